@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from .headings import HeadingRow
 from .schema import Row
 
-ROW_KINDS: Mapping[str, type[Row]] = {}
+ROW_KINDS: Mapping[str, type[Row]] = {
+    "headings": HeadingRow,
+}

@@ -1,0 +1,62 @@
+"""Which paragraphs are headings, and which open with one."""
+
+from typing import NamedTuple
+
+import regex
+
+from ..model import Heading
+from ..rules import HeadingRow, Rules
+
+LONGEST_HEADING = 45
+LONGEST_RUN_IN = 32
+UNNUMBERED_LEVEL = 1
+
+
+class Opening(NamedTuple):
+    """A heading at the beginning of a paragraph: the whole paragraph, or a run-in heading before its text."""
+
+    heading: Heading
+    whole: bool
+
+
+class HeadingFinder:
+    """Finds the heading that a paragraph is or opens with, by the rows of `patterns/headings.yaml`."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rows = tuple((row, regex.compile(row.regex)) for row in rules.rows(HeadingRow))
+        self._label = regex.compile(r"[^。！？；;，,：:]{2,14}[：:]")
+
+    def find(self, text: str, start: int, end: int, *, styled: int | None = None) -> Opening | None:
+        """The heading at text[start:end], or null. `styled` is the level of a Word heading style, which decides."""
+        body = text[start:end]
+        if styled is not None and "\n" not in body and len(body) <= 2 * LONGEST_HEADING:
+            return Opening(Heading(start=start, end=end, level=styled, text=body.strip()), whole=True)
+        for row, pattern in self._rows:
+            match = pattern.match(text, start, end)
+            if match and row.level > 0:
+                return self._numbered(text, start, end, row, match.end())
+        if self._stands_alone(body):
+            return Opening(Heading(start=start, end=end, level=UNNUMBERED_LEVEL, text=body.strip()), whole=True)
+        return None
+
+    def opens_report(self, text: str, start: int, end: int) -> bool:
+        """Whether the paragraph is an attachment mark such as 附件2："""
+        return any(
+            row.level == 0 and (match := pattern.match(text, start, end)) and end - match.end() <= LONGEST_HEADING
+            for row, pattern in self._rows
+        )
+
+    def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
+        stop = regex.search(r"[。！？：:]|(?<=\p{Han})\.(?!\d)", text, pos=after, endpos=end)
+        if not row.run_in and end - start <= LONGEST_HEADING and (stop is None or stop.end() >= end):
+            return Opening(Heading(start=start, end=end, level=row.level, text=text[start:end].strip()), whole=True)
+        if stop and stop.start() - after <= LONGEST_RUN_IN:
+            heading = Heading(start=start, end=stop.end(), level=row.level, text=text[start : stop.start()].strip())
+            return Opening(heading, whole=False)
+        return None
+
+    @staticmethod
+    def _stands_alone(body: str) -> bool:
+        """A short line without end punctuation between paragraphs (2023年工作回顾)."""
+        line = body.strip()
+        return 2 <= len(line) <= 30 and line[-1] not in "。！？；;：:，,、.!?" and "\t" not in line and "|" not in line

@@ -1,0 +1,117 @@
+"""Cuts a document into reports and puts every paragraph under its headings."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ..model import Block, Document, Heading, Outline, Paragraph, Report, Sentence
+from ..rules import Rules
+from .headings import HeadingFinder
+from .sentences import split_sentences
+
+BODY = frozenset({"paragraph", "table", "textbox", "footnote"})
+LEAST_REPORT = 150
+"""An attachment shorter than this (in characters) is a mere mention of one (附件：项目表（略）), not a report."""
+LONGEST_TITLE = 60
+
+
+class Outliner:
+    """Builds the outline of a document from its blocks and the heading patterns."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._headings = HeadingFinder(rules)
+
+    def outline(self, document: Document) -> Outline:
+        """Reports and paragraphs of a document, in reading order; headers and footers are left out."""
+        blocks = [block for block in document.blocks if block.kind in BODY]
+        groups = self._reports(document.text, blocks)
+        reports, paragraphs = [], []
+        for number, group in enumerate(groups):
+            report, titled = self._report(document, group)
+            reports.append(report)
+            paragraphs += self._paragraphs(document.text, group, number, titled)
+        return Outline(reports=tuple(reports), paragraphs=tuple(paragraphs))
+
+    def _reports(self, text: str, blocks: Sequence[Block]) -> list[list[Block]]:
+        """Blocks grouped by report: an attachment mark with enough text behind it opens a new one."""
+        marks = [i for i, block in enumerate(blocks) if self._headings.opens_report(text, block.start, block.end)]
+        ends = [*marks[1:], len(blocks)]
+        starts = [
+            mark
+            for mark, stop in zip(marks, ends, strict=True)
+            if mark > 0 and sum(block.end - block.start for block in blocks[mark:stop]) >= LEAST_REPORT
+        ]
+        borders = [0, *starts, len(blocks)]
+        return [list(blocks[a:b]) for a, b in zip(borders, borders[1:], strict=False) if b > a]
+
+    def _report(self, document: Document, blocks: Sequence[Block]) -> tuple[Report, int]:
+        """The report of these blocks, and how many of them its title takes."""
+        titled, skipped = self._title_blocks(document.text, blocks)
+        title = " ".join(document.text[b.start : b.end].strip() for b in blocks[skipped:titled])
+        start, end = blocks[0].start, blocks[-1].end
+        report = Report(id=f"r{document.id[1:]}-{start}", title=title or None, start=start, end=end)
+        return report, titled
+
+    def _title_blocks(self, text: str, blocks: Sequence[Block]) -> tuple[int, int]:
+        skipped = 0
+        while skipped < len(blocks) and self._headings.opens_report(text, blocks[skipped].start, blocks[skipped].end):
+            skipped += 1
+        taken = skipped
+        for block in blocks[skipped : skipped + 3]:
+            if block.kind != "paragraph" or not self._is_title(text, block):
+                break
+            taken += 1
+        return taken, skipped
+
+    def _is_title(self, text: str, block: Block) -> bool:
+        line = text[block.start : block.end].strip()
+        if not line or len(line) > LONGEST_TITLE or regex.search(r"[。；;：:，,]$|。", line):
+            return False
+        opening = self._headings.find(text, block.start, block.end, styled=None)
+        return opening is None or opening.heading.level == 1 or line.startswith("——")
+
+    def _paragraphs(self, text: str, blocks: Sequence[Block], report: int, titled: int) -> list[Paragraph]:
+        path: list[Heading] = []
+        paragraphs = []
+        for number, block in enumerate(blocks):
+            opening = None
+            if number >= titled and block.kind == "paragraph":
+                start = _visible(text, block.start, block.end)
+                opening = self._headings.find(text, start, block.end, styled=block.level)
+            if opening:
+                path = [heading for heading in path if heading.level < opening.heading.level] + [opening.heading]
+            whole = number < titled or (opening is not None and opening.whole)
+            paragraphs.append(_paragraph(text, block, report, tuple(path), is_heading=whole))
+        return paragraphs
+
+
+def _visible(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _paragraph(
+    text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool
+) -> Paragraph:
+    table = block.kind == "table"
+    sentences = _rows(block) if table else split_sentences(text, block.start, block.end)
+    return Paragraph(
+        block=block.index,
+        report=report,
+        start=block.start,
+        end=block.end,
+        page=block.page,
+        headings=headings,
+        sentences=sentences,
+        is_heading=is_heading,
+        is_table=table,
+    )
+
+
+def _rows(block: Block) -> tuple[Sentence, ...]:
+    """A table's rows, each as one sentence."""
+    rows: dict[int, list[int]] = {}
+    for cell in block.cells:
+        rows.setdefault(cell.row, []).extend((cell.start, cell.end))
+    return tuple(Sentence(start=min(ends), end=max(ends)) for ends in rows.values())
