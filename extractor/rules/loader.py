@@ -39,8 +39,8 @@ class Rules:
 def bundled_patterns() -> Path:
     """The folder of patterns that came with the program: the checkout's own, or the copy inside the wheel."""
     package = Path(__file__).resolve().parent.parent
-    checkout = package.parent / "patterns"
-    return checkout if (package.parent / "pyproject.toml").exists() else package / "patterns"
+    inside_wheel = package / "patterns"
+    return inside_wheel if inside_wheel.is_dir() else package.parent / "patterns"
 
 
 def load_rules(*extra: Path) -> Rules:
