@@ -1,6 +1,7 @@
 """Cuts a document into reports and puts every paragraph under its headings."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -35,14 +36,13 @@ class Outliner:
     def _reports(self, text: str, blocks: Sequence[Block]) -> list[list[Block]]:
         """Blocks grouped by report: an attachment mark with enough text behind it opens a new one."""
         marks = [i for i, block in enumerate(blocks) if self._headings.opens_report(text, block.start, block.end)]
-        ends = [*marks[1:], len(blocks)]
         starts = [
             mark
-            for mark, stop in zip(marks, ends, strict=True)
+            for mark, stop in pairwise([*marks, len(blocks)])
             if mark > 0 and sum(block.end - block.start for block in blocks[mark:stop]) >= LEAST_REPORT
         ]
         borders = [0, *starts, len(blocks)]
-        return [list(blocks[a:b]) for a, b in zip(borders, borders[1:], strict=False) if b > a]
+        return [list(blocks[a:b]) for a, b in pairwise(borders) if b > a]
 
     def _report(self, document: Document, blocks: Sequence[Block]) -> tuple[Report, int]:
         """The report of these blocks, and how many of them its title takes."""
