@@ -1,0 +1,104 @@
+"""Expands files, folders and globs into the list of files to read."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+# A folder with this file in it was written by a run: its tables are results, not reports.
+OUTPUT_MARK = "workspace.db"
+
+
+class NoSuchInput(ValueError):
+    """An INPUT that is no file, no folder, and matches nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: no such file, folder or match")
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class InputFile:
+    """A file to read. `name` is its path below `root` with forward slashes; `root` is the resolved INPUT folder."""
+
+    name: str
+    root: str
+    path: Path
+
+
+def find_inputs(inputs: Sequence[str], *, exclude: Path) -> list[InputFile]:
+    """The files that the INPUTs mean, each once, sorted by name.
+
+    A file named outright is always taken. In folders, hidden files, office lock files (`~$…`), the folder `exclude`
+    and folders that an earlier run wrote are left out. Raises `NoSuchInput` for an INPUT that means nothing.
+    """
+    found: dict[Path, InputFile] = {}
+    for name in inputs:
+        for file in _expand(name, exclude.resolve()):
+            found.setdefault(file.path.resolve(), file)
+    return sorted(found.values())
+
+
+def _expand(name: str, exclude: Path) -> Iterable[InputFile]:
+    path = Path(name)
+    if path.is_dir():
+        return _walk(path, path, exclude)
+    if path.exists():
+        return [_input(path, path.parent)]
+    matches = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
+    if not matches:
+        raise NoSuchInput(name)
+    return _expand_matches(matches, _fixed_part(name), exclude)
+
+
+def _expand_matches(matches: list[str], root: Path, exclude: Path) -> Iterator[InputFile]:
+    for match in map(Path, matches):
+        if match.is_dir():
+            yield from _walk(match, root, exclude)
+        elif _wanted(match.name):
+            yield _input(match, root)
+
+
+def _fixed_part(pattern: str) -> Path:
+    """The folder above the first part of a glob that holds a wildcard."""
+    fixed = Path()
+    for part in Path(pattern).parts:
+        if glob.has_magic(part):
+            break
+        fixed /= part
+    return fixed
+
+
+def _walk(folder: Path, root: Path, exclude: Path) -> Iterator[InputFile]:
+    for here, folders, names in os.walk(folder):
+        inside = Path(here)
+        if inside.resolve() == exclude or (OUTPUT_MARK in names and inside != folder):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if _wanted(name))
+        yield from (_input(inside / name, root) for name in names if _wanted(name))
+
+
+def _wanted(name: str) -> bool:
+    return not name.startswith((".", "~$"))
+
+
+def _input(path: Path, root: Path) -> InputFile:
+    name = readable_name(path.relative_to(root).as_posix())
+    return InputFile(name=name, root=readable_name(str(root.resolve())), path=path)
+
+
+def readable_name(name: str) -> str:
+    """A file name that can be written out: names from an old Chinese system are GBK bytes, not UTF-8.
+
+    >>> readable_name(os.fsdecode("报告.txt".encode("gb18030")))
+    '报告.txt'
+    """
+    content = os.fsencode(name)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8", errors="backslashreplace")

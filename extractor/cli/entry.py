@@ -1,0 +1,63 @@
+"""Builds the parser, picks the language, runs a command and turns its errors into an exit status."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from ..version import __version__
+from . import evaluate, export, patterns, review, run, schema
+from .command import CommandParser, UsageError, add_command
+from .messages import Messages, choose_language
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line. Returns 0 when all went well, 1 when some file could not be read, 2 for wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _never_fail_on_output()
+    say = Messages.load(choose_language(arguments))
+    options = build_parser(say).parse_args(arguments)
+    try:
+        return int(options.execute(options, say))
+    except UsageError as error:
+        print(say("error.usage", detail=str(error)), file=sys.stderr)
+        return 2
+
+
+def build_parser(say: Messages) -> CommandParser:
+    """The whole command line, with help in one language.
+
+    >>> build_parser(Messages.load("en")).prog
+    'extractor'
+    """
+    parser = CommandParser(say=say, prog="extractor", description=say("help.extractor"))
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=say("help.version"))
+    commands = parser.add_commands()
+    run.add_arguments(add_command(commands, "run", say, key="run"), say)
+    review.add_arguments(add_command(commands, "review", say, key="review"), say)
+    export.add_arguments(add_command(commands, "export", say, key="export"), say)
+    schema.add_arguments(add_command(commands, "schema", say, key="schema"), say)
+    evaluate.add_arguments(add_command(commands, "evaluate", say, key="evaluate"), say)
+    patterns.add_arguments(add_command(commands, "patterns", say, key="patterns"), say)
+    return parser
+
+
+def command_paths(parser: argparse.ArgumentParser) -> list[str]:
+    """Every command that can be run, with its parents.
+
+    >>> "patterns check" in command_paths(build_parser(Messages.load("zh")))
+    True
+    """
+    paths = []
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, child in action.choices.items():
+                paths += [f"{name} {deeper}" for deeper in command_paths(child)] or [name]
+    return sorted(paths)
+
+
+def _never_fail_on_output() -> None:
+    # A console that cannot show a Chinese character must not end the run.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

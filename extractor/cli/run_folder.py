@@ -1,0 +1,20 @@
+"""Opens what an earlier run left in a folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .command import UsageError
+from .messages import Messages
+
+if TYPE_CHECKING:
+    from ..workspace import Workspace
+
+
+def open_workspace(folder: Path, say: Messages) -> "Workspace":
+    """The folder's workspace. Raises `UsageError` when no run has written one there."""
+    from ..workspace import Workspace, WorkspaceError
+
+    try:
+        return Workspace(folder, create=False)
+    except WorkspaceError as error:
+        raise UsageError(say("error.no_workspace", path=folder, reason=error)) from error
