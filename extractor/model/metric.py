@@ -20,6 +20,7 @@ Flag = Literal[
     "odd",
     "accepted",
     "changed",
+    "rejected",
 ]
 
 

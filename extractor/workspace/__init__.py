@@ -1,0 +1,41 @@
+"""The SQLite workspace of a run and the files that are views of it.
+
+with Workspace(Path("out"), program_version="0.1.0", patterns_version=rules.version) as workspace:
+    workspace.store(FileEntry(path="a.docx", sha256=..., size=..., root=...), extraction)
+    summary = write_outputs(workspace, Path("out"))
+"""
+
+from .entry import FileEntry, FileState, Versions
+from .layout import WorkspaceError
+from .lines import document_line, finding_line, metric_line, practice_line, record_line
+from .outputs import Failure, Summary, write_outputs
+from .replace import replacing
+from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
+from .view import CurrentRecord, Found, StoredDocument
+from .workspace import Workspace
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "CurrentRecord",
+    "DocumentLine",
+    "Failure",
+    "FileEntry",
+    "FileState",
+    "FindingLine",
+    "Found",
+    "MetricLine",
+    "PracticeLine",
+    "StoredDocument",
+    "Summary",
+    "Versions",
+    "Workspace",
+    "WorkspaceError",
+    "document_line",
+    "finding_line",
+    "json_schema",
+    "metric_line",
+    "practice_line",
+    "record_line",
+    "replacing",
+    "write_outputs",
+]

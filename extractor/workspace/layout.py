@@ -1,0 +1,67 @@
+"""The tables of `workspace.db` and how it is opened."""
+
+import sqlite3
+from pathlib import Path
+
+LAYOUT = 1
+FILE_NAME = "workspace.db"
+
+TABLES = """
+CREATE TABLE files (
+    root TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, document TEXT NOT NULL REFERENCES documents (id),
+    PRIMARY KEY (root, path)
+);
+CREATE INDEX files_document ON files (document, path);
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, sha256 TEXT, format TEXT, state TEXT NOT NULL, reason TEXT, text TEXT,
+    reports TEXT NOT NULL, program TEXT NOT NULL, patterns TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE TABLE records (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (document, position)
+);
+CREATE TABLE verdicts (record TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+
+class WorkspaceError(Exception):
+    """The folder's workspace cannot be used; the message names the file and why."""
+
+
+def connect(folder: Path, *, create: bool = True) -> sqlite3.Connection:
+    """Open the folder's workspace, creating folder and tables when there are none yet.
+
+    Raises `WorkspaceError` when the file is missing and `create` is false, is no workspace, or has another layout.
+    """
+    path = folder / FILE_NAME
+    if not create and not path.exists():
+        raise WorkspaceError(f"{path}: no such workspace")
+    folder.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        _prepare(connection, path)
+    except (sqlite3.DatabaseError, WorkspaceError) as error:
+        connection.close()
+        raise error if isinstance(error, WorkspaceError) else WorkspaceError(f"{path}: {error}") from error
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    if _layout(connection) == LAYOUT:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables:
+            raise WorkspaceError(f"{path}: layout {_layout(connection)}, but this program reads layout {LAYOUT}")
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+def _layout(connection: sqlite3.Connection) -> int:
+    (layout,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(layout)

@@ -1,0 +1,104 @@
+"""The current state of a document's records: the machine's records with findings and verdicts joined in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from extractor.model import Finding, Flag, Metric, Practice, Report, Verdict
+
+from .entry import FileState, Versions
+
+Found = Metric | Practice | Finding
+R = TypeVar("R", bound=Metric | Practice)
+
+# A flag that says a field is missing goes when a reviewer fills the field.
+MISSING: Mapping[Flag, str] = {"no_indicator": "indicator", "no_region": "region", "no_period": "period_raw"}
+# A finding worked with these fields of its metrics; when a verdict changes one, the finding no longer stands.
+CHECKED = frozenset({"value", "high", "unit", "kind", "change", "indicator", "period_start", "period_end", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document of the workspace with the paths that hold it, in name order; `text` is null when it was unreadable."""
+
+    id: str
+    sha256: str | None
+    format: str | None
+    state: FileState
+    reason: str | None
+    text: str | None
+    reports: tuple[Report, ...]
+    files: tuple[str, ...]
+    versions: Versions
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentRecord:
+    """A record as it stands now. `original` is what the machine found; `verdict` is null when nobody decided."""
+
+    record: Found
+    original: Found
+    verdict: Verdict | None
+    document: str
+    file: str
+    report: Report
+    versions: Versions
+
+
+def current_records(
+    document: StoredDocument, found: Sequence[Found], verdicts: Mapping[str, Verdict], *, rejected: bool = False
+) -> Iterator[CurrentRecord]:
+    """Apply verdicts and join the flags that findings give, in the order of `found`.
+
+    A rejected record is left out together with references to it; with `rejected` it stays, flagged so. A finding over
+    a metric that was rejected or changed in what the finding worked with is left out: it speaks of other numbers.
+    """
+    reports = {report.id: report for report in document.reports}
+    gone = {name for name, verdict in verdicts.items() if verdict.decision == "reject"}
+    changed = {name for name, verdict in verdicts.items() if CHECKED & verdict.changes.keys()}
+    findings = [one for one in found if isinstance(one, Finding) and not (gone | changed) & set(one.metrics)]
+    flags = _finding_flags(findings)
+    for one in found:
+        verdict = verdicts.get(one.id)
+        if isinstance(one, Finding):
+            if one not in findings:
+                continue
+            now: Found = one
+        elif verdict is not None and verdict.decision == "reject" and not rejected:
+            continue
+        else:
+            now = _decided(one, verdict, flags.get(one.id, ()))
+            now = now if rejected else _without_references(now, gone)
+        yield CurrentRecord(now, one, verdict, document.id, document.files[0], reports[one.report], document.versions)
+
+
+def _finding_flags(findings: Sequence[Finding]) -> dict[str, tuple[Flag, ...]]:
+    flags: dict[str, tuple[Flag, ...]] = {}
+    for finding in findings:
+        if finding.verdict == "mismatch" or finding.verdict == "odd":
+            for metric in finding.metrics:
+                flags[metric] = _joined(flags.get(metric, ()), finding.verdict)
+    return flags
+
+
+def _decided(record: R, verdict: Verdict | None, flags: tuple[Flag, ...]) -> R:
+    """The record with a verdict's changes and all flags of findings and verdict."""
+    kept = _joined(record.flags, *flags)
+    if verdict is None:
+        return record if kept == record.flags else record.model_copy(update={"flags": kept})
+    decided: Mapping[str, Flag] = {"accept": "accepted", "change": "changed", "reject": "rejected"}
+    fields = {**record.model_dump(), **verdict.changes}
+    filled = {flag for flag, field in MISSING.items() if fields.get(field) is not None}
+    fields["flags"] = _joined(tuple(flag for flag in kept if flag not in filled), decided[verdict.decision])
+    return type(record).model_validate(fields)
+
+
+def _joined(flags: tuple[Flag, ...], *more: Flag) -> tuple[Flag, ...]:
+    return tuple(dict.fromkeys((*flags, *more)))
+
+
+def _without_references(record: R, gone: set[str]) -> R:
+    if not isinstance(record, Metric):
+        return record
+    dangling = [field for field in ("part_of", "same_as") if getattr(record, field) in gone]
+    return record.model_copy(update=dict.fromkeys(dangling)) if dangling else record

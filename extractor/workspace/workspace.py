@@ -1,0 +1,234 @@
+"""The workspace of a run: files, documents, records and verdicts in one SQLite file."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pydantic import TypeAdapter
+
+from extractor.model import Extraction, Finding, Metric, Practice, Report, Verdict
+
+from .entry import FileEntry, Versions
+from .layout import WorkspaceError, connect
+from .view import CurrentRecord, Found, StoredDocument, current_records
+
+RECORD_TYPES: Mapping[str, type[Metric] | type[Practice] | type[Finding]] = {
+    "metric": Metric,
+    "practice": Practice,
+    "finding": Finding,
+}
+TYPE_NAMES = {record_type: name for name, record_type in RECORD_TYPES.items()}
+DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
+# SQLite's BINARY collation is code-point order.
+IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path), document"
+INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
+
+
+class Workspace:
+    """The workspace in `folder`, created on first use (or, with `create` false, refused when missing).
+
+    The versions are written onto what `store` stores; who only reads needs none. Raises `WorkspaceError` when the
+    folder's `workspace.db` cannot be used.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Workspace(Path(folder)) as workspace:
+    ...     workspace.store(FileEntry(path="a.txt", sha256="0" * 64, size=0, state="empty", reason="文件为空"), None)
+    ...     [(entry.path, entry.state) for entry in workspace.files()]
+    [('a.txt', 'empty')]
+    """
+
+    def __init__(
+        self, folder: Path, *, program_version: str = "", patterns_version: str = "", create: bool = True
+    ) -> None:
+        self.folder = folder
+        self.versions = Versions(program=program_version, patterns=patterns_version)
+        self._connection = connect(folder, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; nothing is pending, every call commits its own transaction."""
+        self._connection.close()
+
+    def store(self, entry: FileEntry, extraction: Extraction | None) -> None:
+        """Store a file and what was found in it, in one transaction; `extraction` is null for an unreadable file.
+
+        Equal content changes nothing. A file that changed gives up its old content, whose records go when no other
+        file has it; verdicts always stay. Raises `WorkspaceError` when entry and extraction do not belong together.
+        """
+        if (extraction is None) == (entry.state == "ok"):
+            raise WorkspaceError(f"{entry.path}: state {entry.state} does not fit {type(extraction).__name__}")
+        if extraction is not None and extraction.document.id != entry.document:
+            raise WorkspaceError(f"{entry.path}: the extraction is of other bytes")
+        document = _document_row(entry, extraction, self.versions)
+        records = _record_rows(entry.document, extraction)
+        digest = hashlib.sha256(json.dumps([document, records], ensure_ascii=False).encode()).hexdigest()
+        with self._transaction():
+            if not self._holds(entry.document, digest):
+                self._replace_document((*document, digest), records)
+            self._point(entry)
+
+    def is_current(self, sha256: str) -> bool:
+        """Whether this very program with these patterns has already extracted from these bytes."""
+        row = self._connection.execute(
+            "SELECT 1 FROM documents WHERE sha256 = ? AND state = 'ok' AND program = ? AND patterns = ?",
+            (sha256, self.versions.program, self.versions.patterns),
+        ).fetchone()
+        return row is not None
+
+    def forget(self, entries: Iterable[FileEntry]) -> None:
+        """Take files out, with content that no other file has (for files that are no longer there)."""
+        with self._transaction():
+            for entry in entries:
+                self._connection.execute("DELETE FROM files WHERE root = ? AND path = ?", (entry.root, entry.path))
+                self._drop_orphan(entry.document)
+
+    def files(self) -> Iterator[FileEntry]:
+        """Every file, in name order."""
+        rows = self._connection.execute(
+            "SELECT path, sha256, size, state, reason, root FROM files JOIN documents ON document = id "
+            "ORDER BY path, root"
+        )
+        for path, sha256, size, state, reason, root in rows:
+            yield FileEntry(path=path, sha256=sha256, size=size, state=state, reason=reason, root=root)
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """Every document, unreadable ones too, in the order of its first file."""
+        for (name,) in self._connection.execute(IN_FILE_ORDER).fetchall():
+            yield self._document(name)
+
+    def current(self, *, rejected: bool = False) -> Iterator[CurrentRecord]:
+        """The records as they stand, verdicts and findings joined, in file order and then document order.
+
+        Rejected records are left out, or with `rejected` kept and flagged. Streams one document at a time.
+        """
+        for document in self.documents():
+            found = self._found(document.id)
+            yield from current_records(document, found, self._verdicts_on(document.id), rejected=rejected)
+
+    def decide(self, verdicts: Iterable[Verdict]) -> None:
+        """Store verdicts in one transaction; a later verdict on the same record replaces the earlier."""
+        rows = [(verdict.record, verdict.model_dump_json()) for verdict in verdicts]
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO verdicts (record, content) VALUES (?, ?)", rows)
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Every verdict, on records that are gone too, by record id."""
+        for (content,) in self._connection.execute("SELECT content FROM verdicts ORDER BY record"):
+            yield Verdict.model_validate_json(content)
+
+    def note(self, name: str) -> str | None:
+        """What was last noted under a name, for rooms that must remember something between runs."""
+        row = self._connection.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_note(self, name: str, value: str) -> None:
+        """Remember a value under a name."""
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)", (name, value))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        with self._connection:
+            yield
+
+    def _holds(self, document: str, digest: str) -> bool:
+        row = self._connection.execute("SELECT digest FROM documents WHERE id = ?", (document,)).fetchone()
+        return row is not None and row[0] == digest
+
+    def _replace_document(
+        self, document: tuple[str | None, ...], records: list[tuple[str, int, str, str, str]]
+    ) -> None:
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self._connection.execute("DELETE FROM documents WHERE id = ?", document[:1])
+        self._connection.execute(INSERT_DOCUMENT, document)
+        self._connection.executemany(INSERT_RECORD, records)
+
+    def _point(self, entry: FileEntry) -> None:
+        """Let the file's row point at its content."""
+        wanted = (entry.size, entry.document)
+        key = (entry.root, entry.path)
+        held = self._connection.execute("SELECT size, document FROM files WHERE root = ? AND path = ?", key).fetchone()
+        if held == wanted:
+            return
+        self._connection.execute(
+            "INSERT OR REPLACE INTO files (root, path, size, document) VALUES (?, ?, ?, ?)", (*key, *wanted)
+        )
+        if held is not None:
+            self._drop_orphan(held[1])
+
+    def _drop_orphan(self, document: str) -> None:
+        self._connection.execute(
+            "DELETE FROM documents WHERE id = ? AND NOT EXISTS (SELECT 1 FROM files WHERE document = documents.id)",
+            (document,),
+        )
+
+    def _document(self, name: str) -> StoredDocument:
+        row = self._connection.execute(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE id = ?", (name,)).fetchone()
+        _, sha256, form, state, reason, text, reports, program, patterns = row
+        paths = self._connection.execute("SELECT DISTINCT path FROM files WHERE document = ? ORDER BY path", (name,))
+        return StoredDocument(
+            id=name,
+            sha256=sha256,
+            format=form,
+            state=state,
+            reason=reason,
+            text=text,
+            reports=TypeAdapter(tuple[Report, ...]).validate_json(reports),
+            files=tuple(path for (path,) in paths),
+            versions=Versions(program=program, patterns=patterns),
+        )
+
+    def _found(self, document: str) -> list[Found]:
+        rows = self._connection.execute(
+            "SELECT type, content FROM records WHERE document = ? ORDER BY position", (document,)
+        )
+        return [RECORD_TYPES[name].model_validate_json(content) for name, content in rows]
+
+    def _verdicts_on(self, document: str) -> dict[str, Verdict]:
+        rows = self._connection.execute(
+            "SELECT v.content FROM records r JOIN verdicts v ON v.record = r.id WHERE r.document = ?", (document,)
+        )
+        verdicts = [Verdict.model_validate_json(content) for (content,) in rows]
+        return {verdict.record: verdict for verdict in verdicts}
+
+
+def _document_row(entry: FileEntry, extraction: Extraction | None, versions: Versions) -> tuple[str | None, ...]:
+    content = None if extraction is None else extraction.document
+    reports = () if extraction is None else tuple(one.report for one in extraction.reports)
+    return (
+        entry.document,
+        entry.sha256,
+        None if content is None else content.format,
+        entry.state,
+        entry.reason,
+        None if content is None else content.text,
+        TypeAdapter(tuple[Report, ...]).dump_json(reports).decode(),
+        versions.program,
+        versions.patterns,
+    )
+
+
+def _record_rows(document: str, extraction: Extraction | None) -> list[tuple[str, int, str, str, str]]:
+    """Rows in document order: each report's metrics and practices by their place, then its findings."""
+    ordered: list[Found] = []
+    for report in () if extraction is None else extraction.reports:
+        spans: tuple[Metric | Practice, ...] = (*report.metrics, *report.practices)
+        ordered += sorted(spans, key=lambda one: (one.start, one.end, one.id))
+        ordered += report.findings
+    return [
+        (document, position, one.id, TYPE_NAMES[type(one)], one.model_dump_json())
+        for position, one in enumerate(ordered)
+    ]
