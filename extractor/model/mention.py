@@ -45,6 +45,8 @@ class Period(Span):
     first: date | None = None
     last: date | None = None
     relative: str | None = None
+    base: bool = False
+    """Only compared with (比2015年增加): it governs no figure."""
     rule: str
 
 

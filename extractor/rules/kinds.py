@@ -2,9 +2,23 @@
 
 from collections.abc import Mapping
 
+from .cues import CueRow
 from .headings import HeadingRow
+from .not_quantities import BareNumberRow, NotQuantityRow
+from .periods import PeriodBaseRow, PeriodRow
+from .qualifiers import QualifierRow
 from .schema import Row
+from .units import ClassifierRow, DenominatorRow, UnitRow
 
 ROW_KINDS: Mapping[str, type[Row]] = {
+    "bare_number": BareNumberRow,
+    "classifier": ClassifierRow,
+    "denominator": DenominatorRow,
+    "not_quantity": NotQuantityRow,
+    "qualifier": QualifierRow,
+    "unit": UnitRow,
+    "cues": CueRow,
     "headings": HeadingRow,
+    "periods": PeriodRow,
+    "period_bases": PeriodBaseRow,
 }

@@ -1,0 +1,79 @@
+"""From a match of a period row to the interval it stands for, one function a resolver name."""
+
+from collections.abc import Callable, Mapping
+
+import regex
+
+from .calendar import Day, Interval
+from .period_grammar import number, plan_years, point_interval, term_interval, year_number
+
+Match = regex.Match[str]
+
+
+def _caught(match: Match, name: str) -> str | None:
+    return match.groupdict().get(name)
+
+
+def _start(interval: Interval) -> Day | None:
+    return interval.first or interval.last
+
+
+def _range(match: Match) -> Interval:
+    first = _start(point_interval(match))
+    day = _caught(match, "day2")
+    if first is not None and day and not _caught(match, "month2"):
+        return Interval(first, first._replace(day=number(day)))
+    return Interval(first, point_interval(match, "2", inherit=first).last)
+
+
+def _since(match: Match) -> Interval:
+    return Interval(_start(point_interval(match)), None)
+
+
+def _until(match: Match) -> Interval:
+    return Interval(None, point_interval(match).last)
+
+
+def _before(match: Match) -> Interval:
+    """1998年以前 leaves the year itself out."""
+    first = _start(point_interval(match))
+    return Interval(None, None if first is None else Day(first.year - 1, 12, 31, first.anchor))
+
+
+def _plan(match: Match) -> Interval:
+    first, last = plan_years(match["plan"])
+    return Interval(Day(first, 1, 1), Day(last, 12, 31))
+
+
+def _plan_end(match: Match) -> Interval:
+    return Interval(None, _plan(match).last)
+
+
+def _plan_since(match: Match) -> Interval:
+    return Interval(_plan(match).first, None)
+
+
+def _school_year(match: Match) -> Interval:
+    first = year_number(match["year"])
+    last = _caught(match, "year2")
+    return Interval(Day(first, 9, 1), Day(year_number(last) if last else first + 1, 8, 31))
+
+
+def _term(match: Match) -> Interval:
+    base = _start(point_interval(match))
+    interval = term_interval(base or Day(0, 1, 1, "year"), match["term"])
+    return Interval(interval.first, None) if _caught(match, "onwards") else interval
+
+
+INTERVALS: Mapping[str, Callable[[Match], Interval]] = {
+    "point": point_interval,
+    "range": _range,
+    "since": _since,
+    "until": _until,
+    "before": _before,
+    "plan": _plan,
+    "plan_end": _plan_end,
+    "plan_since": _plan_since,
+    "school_year": _school_year,
+    "term": _term,
+}

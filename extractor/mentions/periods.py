@@ -1,0 +1,174 @@
+"""Time expressions: where they stand in a text, which dates they mean, and the date that a report bears."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import regex
+
+from ..model import Period, Record
+from ..rules import PeriodBaseRow, PeriodRow, Rules
+from .calendar import parse_template
+from .period_grammar import FRAGMENTS, number, year_number
+from .period_resolvers import INTERVALS
+
+_BASE_WINDOW = 6
+_HEAD_LINES, _TAIL_LINES = 25, 6
+_EARLY_MONTHS = 6
+
+
+class Reference(Record):
+    """What a report says about its own time.
+
+    `dated` is the date it bears, `year` the year that the section at hand speaks of, `review` the first and last day of
+    what it reviews. Each is null where it is unknown.
+    """
+
+    dated: date | None = None
+    year: int | None = None
+    review: tuple[date, date] | None = None
+
+
+class PeriodFinder:
+    """Finds time expressions by the rows of kind `periods`; of those that begin at one place the longest wins.
+
+    >>> from extractor.rules import load_rules
+    >>> [period.text for period in PeriodFinder(load_rules()).find("截至2016年10月底，今年开工12所。")]
+    ['截至2016年10月底', '今年']
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        rows = rules.rows(PeriodRow)
+        self._rows = [(row, regex.compile(_expand(row.pattern))) for row in rows]
+        self._anywhere = regex.compile("|".join(f"(?:{_expand(row.pattern)})" for row in rows) or "(?!)")
+        bases = rules.rows(PeriodBaseRow)
+        self._before = _any_of(rf"(?:{row.before})$" for row in bases if row.before)
+        self._after = _any_of(f"(?:{row.after})" for row in bases if row.after)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Period]:
+        """Periods of `text[start:end]` in text order, none overlapping; offsets count from the text's beginning."""
+        end = len(text) if end is None else end
+        found = []
+        position = start
+        while (match := self._anywhere.search(text, position, end)) is not None:
+            period = self._longest(text, match.start(), end)
+            found.append(period)
+            position = period.end
+        return found
+
+    def _longest(self, text: str, start: int, end: int) -> Period:
+        matches = ((row, pattern.match(text, start, end)) for row, pattern in self._rows)
+        row, match = max(
+            ((row, match) for row, match in matches if match is not None), key=lambda pair: pair[1].end()
+        )
+        return self._period(row, match)
+
+    def _period(self, row: PeriodRow, match: "regex.Match[str]") -> Period:
+        first, last, relative = _meaning(row, match)
+        return Period(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            first=first,
+            last=last,
+            relative=relative,
+            base=self._is_base(match),
+            rule=row.id,
+        )
+
+    def _is_base(self, match: "regex.Match[str]") -> bool:
+        before = match.string[max(0, match.start() - _BASE_WINDOW) : match.start()]
+        return bool(self._before.search(before) or self._after.match(match.string, match.end()))
+
+
+def _expand(pattern: str) -> str:
+    for name, fragment in FRAGMENTS.items():
+        pattern = pattern.replace(f"{{{name}}}", fragment)
+    return pattern
+
+
+def _any_of(patterns: Iterator[str]) -> "regex.Pattern[str]":
+    return regex.compile("|".join(patterns) or "(?!)")
+
+
+def _meaning(row: PeriodRow, match: "regex.Match[str]") -> tuple[date | None, date | None, str | None]:
+    if row.resolver == "template":
+        return None, None, row.template
+    if row.resolver == "span_of_years":
+        return None, None, f"{row.template}:{number(match['count'])}"
+    interval = INTERVALS[row.resolver](match)
+    return (*interval.dates(), None) if interval.is_absolute else (None, None, interval.template())
+
+
+def resolve_period(period: Period, reference: Reference) -> Period:
+    """The period with its dates, where the report's own time fixes them; otherwise as it was, dates null.
+
+    >>> this_year = Period(start=0, end=2, text="今年", relative="{this}-01-01..{this}-12-31", rule="period.point")
+    >>> resolve_period(this_year, Reference(dated=date(2019, 2, 26))).last
+    datetime.date(2019, 12, 31)
+    """
+    if period.relative is None:
+        return period
+    first, last = _resolve(period.relative, reference)
+    return period if first is None and last is None else period.model_copy(update={"first": first, "last": last})
+
+
+def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | None]:
+    name, _, count = relative.partition(":")
+    if name == "review":
+        return _review(int(count or 0), reference)
+    if name in {"recent", "next"}:
+        return _years_around(name, int(count or 0), reference.dated)
+    if name == "until_now":
+        return None, reference.dated
+    interval = parse_template(relative) if ".." in relative else None
+    dated_year = reference.dated.year if reference.dated else None
+    this, year = dated_year or reference.year, reference.year or dated_year
+    if interval is None or this is None or year is None:
+        return None, None
+    return interval.dates(this=this, year=year)
+
+
+def _review(count: int, reference: Reference) -> tuple[date | None, date | None]:
+    """The reviewed span, when it is as long as the expression says (0: of any length)."""
+    if reference.review is not None:
+        first, last = reference.review
+        if count in {0, last.year - first.year + 1}:
+            return first, last
+    if count == 1 and reference.year is not None:
+        return date(reference.year, 1, 1), date(reference.year, 12, 31)
+    return _years_around("recent", count, reference.dated)
+
+
+def _years_around(direction: str, count: int, dated: date | None) -> tuple[date | None, date | None]:
+    """Whole years before or after a date: a report of spring looks back on the years up to the last one."""
+    if dated is None or not count:
+        return None, None
+    coming = dated.year if dated.month <= _EARLY_MONTHS else dated.year + 1
+    first = coming if direction == "next" else coming - count
+    return date(first, 1, 1), date(first + count - 1, 12, 31)
+
+
+def find_report_date(text: str) -> date | None:
+    """The date that a report bears in a line at its head or tail; of a month alone, its first day.
+
+    >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
+    datetime.date(2019, 2, 26)
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
+        found = _date_line(line)
+        if found is not None:
+            return found
+    return None
+
+
+def _date_line(line: str) -> date | None:
+    point = FRAGMENTS["point"]
+    match = regex.match(rf"[（(\[【—－\-\s]*{point}(?:[）)\]】\s]*$|在[^，。；]{{2,40}}会(?:议)?上)", line)
+    if match is None or not match["year"] or not match["month"]:
+        return None
+    day = number(match["day"]) if match["day"] else 1
+    try:
+        return date(year_number(match["year"]), number(match["month"]), day)
+    except ValueError:
+        return None
