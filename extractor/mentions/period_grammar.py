@@ -52,7 +52,7 @@ def _point(n: str) -> str:
     part = rf"(?P<part{n}>上旬|中旬|下旬|底|末|初{_NOT_MORE})"
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
     season = rf"(?P<season{n}>[春夏秋冬]季)(?![招开]|学期)"
-    anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}"
+    anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
     unanchored = rf"(?<![\d０-９.．第每个多几/-])(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
     return rf"(?:{_anchor_pattern(n)}(?:的?\s?(?:{anchored}))?|{unanchored}|{year_end})"
@@ -67,7 +67,7 @@ FRAGMENTS = {
     "month": rf"(?<![\d０-９.．第每个])(?P<month>{_MONTH})",
     "month2": rf"(?P<month2>{_MONTH})",
     "day2": rf"(?P<day2>{_DAY})",
-    "dash": r"\s?(?:-{1,2}|[—－–―─]{1,2}|[~～至到])\s?",
+    "dash": r"[ 　]?(?:-{1,2}|[—－–―─]{1,2}|[~～至到])[ 　]?",
     "years": r"(?P<count>[一二两三四五六七八九十]|十[一二三四五]|[2-9]|1[0-5])个?年(?!级)",
     "plan": r"[“\"「『〝]?(?P<plan>九|十[一二三四五六七]?)[·・]?五[”\"」』〞]?",
 }

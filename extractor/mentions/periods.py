@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -37,9 +38,7 @@ class PeriodFinder:
     """
 
     def __init__(self, rules: Rules) -> None:
-        rows = rules.rows(PeriodRow)
-        self._rows = [(row, regex.compile(_expand(row.pattern))) for row in rows]
-        self._anywhere = regex.compile("|".join(f"(?:{_expand(row.pattern)})" for row in rows) or "(?!)")
+        self._rows = [(row, regex.compile(_expand(row.pattern))) for row in rules.rows(PeriodRow)]
         bases = rules.rows(PeriodBaseRow)
         self._before = _any_of(rf"(?:{row.before})$" for row in bases if row.before)
         self._after = _any_of(f"(?:{row.after})" for row in bases if row.after)
@@ -47,20 +46,13 @@ class PeriodFinder:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Period]:
         """Periods of `text[start:end]` in text order, none overlapping; offsets count from the text's beginning."""
         end = len(text) if end is None else end
-        found = []
-        position = start
-        while (match := self._anywhere.search(text, position, end)) is not None:
-            period = self._longest(text, match.start(), end)
-            found.append(period)
-            position = period.end
-        return found
-
-    def _longest(self, text: str, start: int, end: int) -> Period:
-        matches = ((row, pattern.match(text, start, end)) for row, pattern in self._rows)
-        row, match = max(
-            ((row, match) for row, match in matches if match is not None), key=lambda pair: pair[1].end()
-        )
-        return self._period(row, match)
+        ahead = [found for row, pattern in self._rows if (found := _next(row, pattern, text, start, end))]
+        periods = []
+        while ahead:
+            first = min(ahead, key=lambda found: (found.match.start(), -found.match.end()))
+            periods.append(self._period(first.row, first.match))
+            ahead = list(_beyond(ahead, first.match.end(), end))
+        return periods
 
     def _period(self, row: PeriodRow, match: "regex.Match[str]") -> Period:
         first, last, relative = _meaning(row, match)
@@ -78,6 +70,28 @@ class PeriodFinder:
     def _is_base(self, match: "regex.Match[str]") -> bool:
         before = match.string[max(0, match.start() - _BASE_WINDOW) : match.start()]
         return bool(self._before.search(before) or self._after.match(match.string, match.end()))
+
+
+class _Found(NamedTuple):
+    """A row's first match from the place that the search has reached."""
+
+    row: PeriodRow
+    pattern: "regex.Pattern[str]"
+    match: "regex.Match[str]"
+
+
+def _next(row: PeriodRow, pattern: "regex.Pattern[str]", text: str, start: int, end: int) -> _Found | None:
+    match = pattern.search(text, start, end)
+    return _Found(row, pattern, match) if match is not None and match.end() > start else None
+
+
+def _beyond(ahead: list[_Found], reached: int, end: int) -> Iterator[_Found]:
+    """The same rows with their first match from `reached` on; rows that have none left fall out."""
+    for found in ahead:
+        if found.match.start() >= reached:
+            yield found
+        elif later := _next(found.row, found.pattern, found.match.string, reached, end):
+            yield later
 
 
 def _expand(pattern: str) -> str:
