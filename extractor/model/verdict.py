@@ -12,3 +12,4 @@ class Verdict(Record):
     decision: Literal["accept", "change", "reject"]
     changes: dict[str, str | None] = {}
     source: str
+    note: str = ""

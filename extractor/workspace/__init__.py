@@ -7,16 +7,17 @@ with Workspace(Path("out"), program_version="0.1.0", patterns_version=rules.vers
 
 from .entry import FileEntry, FileState, Versions
 from .layout import WorkspaceError
-from .lines import document_line, finding_line, metric_line, practice_line, record_line
-from .outputs import Failure, Summary, write_outputs
+from .lines import document_line, finding_line, metric_line, plain, practice_line, record_line
+from .outputs import Failure, Summary, write_lines, write_outputs
 from .replace import replacing
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
-from .view import CurrentRecord, Found, StoredDocument
+from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
 from .workspace import Workspace
 
 __all__ = [
     "SCHEMA_VERSION",
     "CurrentRecord",
+    "Decidable",
     "DocumentLine",
     "Failure",
     "FileEntry",
@@ -30,12 +31,15 @@ __all__ = [
     "Versions",
     "Workspace",
     "WorkspaceError",
+    "apply_verdict",
     "document_line",
     "finding_line",
     "json_schema",
     "metric_line",
+    "plain",
     "practice_line",
     "record_line",
     "replacing",
+    "write_lines",
     "write_outputs",
 ]

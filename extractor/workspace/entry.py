@@ -3,7 +3,7 @@
 import hashlib
 from typing import Literal
 
-from extractor.model import Record
+from ..model import Record
 
 FileState = Literal["ok", "empty", "unsupported", "encrypted", "corrupt", "too_large", "error"]
 

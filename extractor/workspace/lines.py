@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from extractor.model import Finding, Metric, Practice, Record
+from ..model import Finding, Metric, Practice, Record
 
 from .entry import Versions
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, ReportLine

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from extractor.model import Metric, Practice, Record
+from ..model import Metric, Practice, Record
 
 from .entry import FileEntry
 from .lines import document_line, record_line

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from extractor.model import Change, Flag, Funding, Kind, Qualifier, Record, Status
+from ..model import Change, Flag, Funding, Kind, Qualifier, Record, Status
 
 from .entry import FileState
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from extractor.model import Finding, Flag, Metric, Practice, Report, Verdict
+from ..model import Finding, Flag, Metric, Practice, Report, Verdict
 
 from .entry import FileState, Versions
 
 Found = Metric | Practice | Finding
-R = TypeVar("R", bound=Metric | Practice)
+Decidable = Metric | Practice
 
 # A flag that says a field is missing goes when a reviewer fills the field.
 MISSING: Mapping[Flag, str] = {"no_indicator": "indicator", "no_region": "region", "no_period": "period_raw"}
@@ -81,15 +80,21 @@ def _finding_flags(findings: Sequence[Finding]) -> dict[str, tuple[Flag, ...]]:
     return flags
 
 
-def _decided(record: R, verdict: Verdict | None, flags: tuple[Flag, ...]) -> R:
+def _decided(record: Decidable, verdict: Verdict | None, flags: tuple[Flag, ...]) -> Decidable:
     """The record with a verdict's changes and all flags of findings and verdict."""
     kept = _joined(record.flags, *flags)
-    if verdict is None:
-        return record if kept == record.flags else record.model_copy(update={"flags": kept})
+    if verdict is not None:
+        return apply_verdict(record.model_copy(update={"flags": kept}), verdict)
+    return record if kept == record.flags else record.model_copy(update={"flags": kept})
+
+
+def apply_verdict(record: Decidable, verdict: Verdict) -> Decidable:
+    """The record with a verdict's changes and its flag. Raises pydantic's `ValidationError` when a change cannot be."""
     decided: Mapping[str, Flag] = {"accept": "accepted", "change": "changed", "reject": "rejected"}
     fields = {**record.model_dump(), **verdict.changes}
     filled = {flag for flag, field in MISSING.items() if fields.get(field) is not None}
-    fields["flags"] = _joined(tuple(flag for flag in kept if flag not in filled), decided[verdict.decision])
+    kept = tuple(flag for flag in record.flags if flag not in filled)
+    fields["flags"] = _joined(kept, decided[verdict.decision])
     return type(record).model_validate(fields)
 
 
@@ -97,7 +102,7 @@ def _joined(flags: tuple[Flag, ...], *more: Flag) -> tuple[Flag, ...]:
     return tuple(dict.fromkeys((*flags, *more)))
 
 
-def _without_references(record: R, gone: set[str]) -> R:
+def _without_references(record: Decidable, gone: set[str]) -> Decidable:
     if not isinstance(record, Metric):
         return record
     dangling = [field for field in ("part_of", "same_as") if getattr(record, field) in gone]

@@ -10,7 +10,7 @@ from typing import Self
 
 from pydantic import TypeAdapter
 
-from extractor.model import Extraction, Finding, Metric, Practice, Report, Verdict
+from ..model import Extraction, Finding, Metric, Practice, Report, Verdict
 
 from .entry import FileEntry, Versions
 from .layout import WorkspaceError, connect
@@ -225,8 +225,9 @@ def _record_rows(document: str, extraction: Extraction | None) -> list[tuple[str
     """Rows in document order: each report's metrics and practices by their place, then its findings."""
     ordered: list[Found] = []
     for report in () if extraction is None else extraction.reports:
-        spans: tuple[Metric | Practice, ...] = (*report.metrics, *report.practices)
-        ordered += sorted(spans, key=lambda one: (one.start, one.end, one.id))
+        placed: list[Metric | Practice] = [*report.metrics, *report.practices]
+        placed.sort(key=lambda one: (one.start, one.end, one.id))
+        ordered += placed
         ordered += report.findings
     return [
         (document, position, one.id, TYPE_NAMES[type(one)], one.model_dump_json())
