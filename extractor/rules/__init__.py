@@ -2,21 +2,34 @@
 
 from .cues import CueRole, CueRow
 from .headings import HeadingRow
+from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
+from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
+from .qualifiers import QualifierRow
 from .schema import Example, PatternModel, Row, RuleRow
+from .units import ClassifierRow, DenominatorRow, UnitRow
 
 __all__ = [
+    "BareNumberRow",
+    "ClassifierRow",
+    "CueRole",
+    "CueRow",
+    "DenominatorRow",
     "Example",
     "HeadingRow",
+    "LabelRow",
+    "NotQuantityRow",
     "PatternError",
     "PatternModel",
     "PeriodBaseRow",
     "PeriodExample",
     "PeriodRow",
+    "QualifierRow",
     "Row",
     "RuleRow",
     "Rules",
+    "UnitRow",
     "bundled_patterns",
     "load_rules",
 ]

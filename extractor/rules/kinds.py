@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from .cues import CueRow
 from .headings import HeadingRow
+from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodRow
 from .qualifiers import QualifierRow
@@ -19,6 +20,7 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "unit": UnitRow,
     "cues": CueRow,
     "headings": HeadingRow,
+    "labels": LabelRow,
     "periods": PeriodRow,
     "period_bases": PeriodBaseRow,
 }

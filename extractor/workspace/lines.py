@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from ..model import Finding, Metric, Practice, Record
-
 from .entry import Versions
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, ReportLine
 from .view import CurrentRecord, Found, StoredDocument

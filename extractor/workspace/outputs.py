@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Metric, Practice, Record
-
 from .entry import FileEntry
 from .lines import document_line, record_line
 from .replace import replacing

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter
 
 from ..model import Change, Flag, Funding, Kind, Qualifier, Record, Status
-
 from .entry import FileState
 
 SCHEMA_VERSION = "1"

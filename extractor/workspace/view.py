@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Finding, Flag, Metric, Practice, Report, Verdict
-
 from .entry import FileState, Versions
 
 Found = Metric | Practice | Finding

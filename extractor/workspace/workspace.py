@@ -11,7 +11,6 @@ from typing import Self
 from pydantic import TypeAdapter
 
 from ..model import Extraction, Finding, Metric, Practice, Report, Verdict
-
 from .entry import FileEntry, Versions
 from .layout import WorkspaceError, connect
 from .view import CurrentRecord, Found, StoredDocument, current_records
