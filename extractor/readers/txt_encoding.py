@@ -3,6 +3,8 @@
 import codecs
 from functools import cache
 
+import regex
+
 from .errors import UnreadableFile
 
 BYTE_ORDER_MARKS = (
@@ -14,8 +16,8 @@ BYTE_ORDER_MARKS = (
 CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 SAMPLE_BYTES = 60_000
 DAMAGE_WEIGHT = 20
-LEAST_SCORE = 0.4
-"""Random bytes stay below this in every candidate encoding, damaged text well above."""
+LEAST_SHARE = 0.6
+"""Of common characters. Random bytes stay below this in every candidate encoding, damaged text well above."""
 EXTRA_COMMON = frozenset("，。、；：！？“”‘’（）《》〈〉【】—…·　％．０１２３４５６７８９～㎡℃①②③④⑤⑥⑦⑧⑨⑩")
 
 
@@ -40,20 +42,22 @@ def decode_text(content: bytes) -> str:
 
 def _best_reading(content: bytes) -> str:
     sample = content[:SAMPLE_BYTES]
-    scores = {encoding: _score(sample.decode(encoding, errors="replace")) for encoding in CANDIDATES}
-    best = max(CANDIDATES, key=lambda encoding: scores[encoding])
-    if scores[best] < LEAST_SCORE:
+    readings = {encoding: sample.decode(encoding, errors="replace") for encoding in CANDIDATES}
+    best = max(CANDIDATES, key=lambda encoding: _score(readings[encoding]))
+    if _common_share(readings[best]) < LEAST_SHARE:
         raise UnreadableFile("unsupported", "unknown_format")
     return content.decode(best, errors="replace")
 
 
 def _score(text: str) -> float:
-    """Share of common characters less twenty times the share of characters that could not be decoded."""
-    if not text:
-        return 0.0
+    """Share of common characters less twenty times the share of damaged places (a run of U+FFFD is one)."""
+    damaged = len(regex.findall("\ufffd+", text))
+    return _common_share(text) - DAMAGE_WEIGHT * damaged / max(len(text), 1)
+
+
+def _common_share(text: str) -> float:
     common = _common_characters()
-    good = sum(character in common for character in text)
-    return (good - DAMAGE_WEIGHT * text.count("�")) / len(text)
+    return sum(character in common for character in text) / max(len(text), 1)
 
 
 @cache

@@ -20,12 +20,19 @@ class Wrapping:
         self.margin = margin
 
     def continues(self, line: str, following: str) -> bool:
-        """Whether `following` goes on with the paragraph of `line`: its first word would not have fitted there."""
+        """Whether `following` goes on with the paragraph of `line`.
+
+        It does when its first word would not have fitted on `line`, or when a rather long `line` breaks off in the
+        middle of a sentence (people who break lines by hand are not exact).
+        """
         if not line.strip() or not following.strip() or indent_of(following) - self.margin >= 2:
             return False
-        if ends_sentence(line) and opens_item(following):
+        finished = ends_sentence(line)
+        if finished and opens_item(following):
             return False
-        return columns(line.rstrip()) + columns(first_unit(following)) > self.width - 2
+        length = columns(line.rstrip())
+        fits = length + columns(first_unit(following)) <= self.width - 2
+        return not fits or (not finished and length > 0.7 * self.width)
 
 
 def find_wrapping(lines: Sequence[str]) -> Wrapping | None:
