@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..model import Extraction
-from ..readers import UnreadableFile
-from ..workspace import FileEntry, Workspace
+from extractor.model import Extraction
+from extractor.readers import UnreadableFile
+from extractor.workspace import FileEntry, Workspace
+
 from .inputs import InputFile
 
 Extract = Callable[[Path], Extraction]

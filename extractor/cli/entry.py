@@ -4,7 +4,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from ..version import __version__
+from extractor.version import __version__
+
 from . import evaluate, export, patterns, review, run, schema
 from .command import CommandParser, UsageError, add_command
 from .messages import Messages, choose_language

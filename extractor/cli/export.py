@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
 
 def execute(options: argparse.Namespace, say: Messages) -> int:
     """Write the export and say how many records it holds."""
-    from ..exports import export
+    from extractor.exports import export
 
     with open_workspace(options.dir, say) as workspace:
         try:

@@ -17,8 +17,8 @@ def add_arguments(parser: CommandParser, say: Messages) -> None:
 
 def execute_check(options: argparse.Namespace, say: Messages) -> int:
     """Validate a pack together with the bundled patterns. Returns 2 when a row is not as it must be."""
-    from ..rules import PatternError, load_rules
-    from ..rules.loader import pattern_files, read_rows
+    from extractor.rules import PatternError, load_rules
+    from extractor.rules.loader import pattern_files, read_rows
 
     try:
         load_rules(options.dir)

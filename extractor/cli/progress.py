@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .messages import Messages
 
 if TYPE_CHECKING:
-    from ..bulk import FileOutcome
+    from extractor.bulk import FileOutcome
 
 
 def follow(outcomes: "Iterable[FileOutcome]", *, total: int, say: Messages) -> None:

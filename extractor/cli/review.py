@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from .command import CommandParser, UsageError, add_command
+from .command import CommandParser, add_command
 from .messages import Messages
-from .run_folder import open_workspace
 
 
 def add_arguments(parser: CommandParser, say: Messages) -> None:

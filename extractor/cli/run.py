@@ -13,8 +13,8 @@ from .command import UsageError
 from .messages import Messages
 
 if TYPE_CHECKING:
-    from ..bulk import InputFile
-    from ..rules import Rules
+    from extractor.bulk import InputFile
+    from extractor.rules import Rules
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
@@ -43,12 +43,13 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 def _process(
     files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages, started: float
 ) -> int:
-    from ..bulk import process_files
-    from ..pipeline import Extractor
-    from ..readers import read_document
-    from ..review import write_review
-    from ..version import __version__
-    from ..workspace import Workspace, WorkspaceError, write_outputs
+    from extractor.bulk import process_files
+    from extractor.pipeline import Extractor
+    from extractor.readers import read_document
+    from extractor.review import write_review
+    from extractor.version import __version__
+    from extractor.workspace import Workspace, WorkspaceError, write_outputs
+
     from .progress import follow
     from .summary import print_summary
 
@@ -75,7 +76,7 @@ def _date(text: str) -> date:
 
 
 def _find_files(options: argparse.Namespace, say: Messages) -> "list[InputFile]":
-    from ..bulk import NoSuchInput, find_inputs
+    from extractor.bulk import NoSuchInput, find_inputs
 
     if any(Path(name).resolve() == options.out.resolve() for name in options.inputs):
         raise UsageError(say("error.out_is_input", path=options.out))
@@ -89,7 +90,7 @@ def _find_files(options: argparse.Namespace, say: Messages) -> "list[InputFile]"
 
 
 def _load_rules(packs: list[Path]) -> "Rules":
-    from ..rules import PatternError, load_rules
+    from extractor.rules import PatternError, load_rules
 
     try:
         return load_rules(*packs)

@@ -7,12 +7,12 @@ from .command import UsageError
 from .messages import Messages
 
 if TYPE_CHECKING:
-    from ..workspace import Workspace
+    from extractor.workspace import Workspace
 
 
 def open_workspace(folder: Path, say: Messages) -> "Workspace":
     """The folder's workspace. Raises `UsageError` when no run has written one there."""
-    from ..workspace import Workspace, WorkspaceError
+    from extractor.workspace import Workspace, WorkspaceError
 
     try:
         return Workspace(folder, create=False)

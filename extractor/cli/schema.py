@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
 
 def execute(options: argparse.Namespace, say: Messages) -> int:
     """Print the schema."""
-    from ..workspace import json_schema
+    from extractor.workspace import json_schema
 
     print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
     return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .messages import Messages
 
 if TYPE_CHECKING:
-    from ..workspace import Summary
+    from extractor.workspace import Summary
 
 
 def print_summary(summary: "Summary", out: Path, sheet: Path, *, seconds: float, say: Messages) -> None:
