@@ -1,0 +1,157 @@
+"""Finds quantities: numbers with their unit, multiplier and qualifier, as the raw text has them."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import regex
+
+from ..model import Quantity
+from ..rules import BareNumberRow, Rules
+from .quantity_draft import Draft
+from .quantity_forms import QuantityForms
+from .quantity_grammar import QuantityGrammar
+from .quantity_guards import QuantityGuards
+from .quantity_qualifiers import QualifierLexicon
+from .quantity_reading import Amount, AmountReader, UnitReader
+from .quantity_units import UnitLexicon
+
+_SIGNS = "-－−"
+_ROUND_WORDS = "余多"
+_LONE_SCALE_PREFIXES = ("近", "上", "超", "超过", "逾", "过", "约", "数")
+
+
+class QuantityFinder:
+    """Finds the quantities of a text.
+
+    >>> from extractor.rules import load_rules
+    >>> [found] = QuantityFinder(load_rules()).find("累计培训教师6.1万余人次。")
+    >>> found.text, str(found.value), found.unit, found.qualifier
+    ('6.1万余人次', '61000', '人次', 'more_than')
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self._grammar = QuantityGrammar()
+        self._qualifiers = QualifierLexicon(rules)
+        self._guards = QuantityGuards(rules)
+        self._forms = QuantityForms(self._grammar)
+        self._amounts = AmountReader(self._grammar, self._qualifiers)
+        self._units = UnitReader(self._grammar, UnitLexicon(rules))
+        self._bare = [(row, regex.compile(row.before)) for row in rules.rows(BareNumberRow)]
+
+    def find(self, text: str, *, claimed: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+        """Quantities in text order, none overlapping another or a claimed span (start and end offsets)."""
+        return [
+            draft.finish(text)
+            for start, end in _gaps(claimed, len(text))
+            for draft in self._find_between(text, start, end)
+        ]
+
+    def _find_between(self, text: str, floor: int, ceiling: int) -> Iterator[Draft]:
+        for match in self._grammar.number.finditer(text, floor, ceiling):
+            if match.start() < floor:
+                continue
+            for draft in self._read(text, match, floor, ceiling):
+                floor = draft.end
+                yield draft
+
+    def _read(self, text: str, match: regex.Match[str], floor: int, ceiling: int) -> list[Draft]:
+        start, end = match.start(), match.end()
+        if match["fold"] is not None:
+            return [self._forms.fold(match)]
+        drafts = self._special(text, match, floor) if match["high"] is None else None
+        if drafts is None:
+            amount = self._amounts.read(text, match, ceiling)
+            draft = amount and self._measured(text, amount, floor, ceiling)
+            drafts = [draft] if draft else []
+        drafts = [draft for draft in drafts if draft.start >= floor and draft.end <= ceiling]
+        if not drafts or self._guards.in_name(text, start, end):
+            return []
+        return [] if self._guards.refused_until(text, start) else drafts
+
+    def _special(self, text: str, match: regex.Match[str], floor: int) -> list[Draft] | None:
+        start, end = match.start("low"), match.end("low")
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before == "第" and start > floor:
+            rank = self._forms.rank(text, start, end)
+            return [rank] if rank else []
+        if before == "前" and (top := self._forms.top(text, start, end)):
+            return [top]
+        if after == "分" and (share := self._forms.fraction(text, start, end)):
+            return [self._qualified(text, share, floor, len(text))]
+        if after and after in ":：∶" and (ratios := self._forms.ratio(text, start)):
+            return ratios
+        return None
+
+    def _measured(self, text: str, amount: Amount, floor: int, ceiling: int) -> Draft | None:
+        draft = self._units.read(text, amount, ceiling) or self._bare_number(text, amount)
+        if draft is None or (amount.lone_scale and not _lone_scale_fits(text, amount)):
+            return None
+        return self._qualified(text, self._signed(text, draft, floor), floor, ceiling)
+
+    def _bare_number(self, text: str, amount: Amount) -> Draft | None:
+        before = text[max(0, amount.start - 14) : amount.start]
+        for row, pattern in self._bare:
+            if amount.arabic and not amount.multiplied and pattern.search(before):
+                return _without_unit(text, amount, row.id, kind="measure")
+        rounded = text[amount.end - 1] in _ROUND_WORDS
+        if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
+            return _without_unit(text, amount, "count.bare", kind="count")
+        return None
+
+    def _signed(self, text: str, draft: Draft, floor: int) -> Draft:
+        sign = draft.start - 1
+        if draft.kind != "percentage" or sign <= floor or text[sign] not in _SIGNS or not text[sign - 1] >= "\u4e00":
+            return draft
+        return draft._replace(start=sign, value=-draft.value)
+
+    def _qualified(self, text: str, draft: Draft, floor: int, ceiling: int) -> Draft:
+        start, end, kind, qualifier = draft.start, draft.end, draft.kind, draft.qualifier
+        suffix = self._qualifiers.suffix(text, end, ceiling=ceiling, kind=kind)
+        prefix = self._qualifiers.prefix(text, start, floor=floor, kind=kind)
+        end += len(suffix.surface) if suffix else 0
+        start -= len(prefix.surface) if prefix else 0
+        verb = None if prefix else self._qualifiers.verb(text, start, floor=floor, kind=kind)
+        words = [word.qualifier for word in (suffix, prefix, verb) if word]
+        if words and qualifier in {"exact", "approx"}:
+            qualifier = words[0]
+        elif qualifier == "exact":
+            qualifier = self._qualifiers.cue(text, start) or qualifier
+        threshold = draft.unit_id == "unit.age" or self._guards.is_threshold(
+            text, start, end, kind=kind, bounded=bool(suffix or prefix)
+        )
+        return draft._replace(start=start, end=end, qualifier=qualifier, threshold=threshold)
+
+
+def _without_unit(text: str, amount: Amount, rule: str, *, kind: str) -> Draft:
+    end = amount.end
+    while text[end - 1].isspace():
+        end -= 1
+    high: Decimal | None = amount.high.value if amount.high else None
+    low = amount.low
+    return Draft(
+        amount.start,
+        end,
+        "measure" if kind == "measure" else "count",
+        low.value,
+        "",
+        rule,
+        high=high,
+        qualifier=amount.qualifier,
+        step=low.step,
+    )
+
+
+def _lone_scale_fits(text: str, amount: Amount) -> bool:
+    # 百, 千 and 万 without a digit are numbers only where a word says how many: 近千名, 万余人.
+    before = text[max(0, amount.start - 2) : amount.start]
+    return before.endswith(_LONE_SCALE_PREFIXES) or amount.qualifier == "more_than"
+
+
+def _gaps(claimed: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    position = 0
+    for start, end in sorted(claimed):
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if position < length:
+        yield position, length

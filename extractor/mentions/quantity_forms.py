@@ -1,0 +1,81 @@
+"""Quantities that are not a number before a unit: ranks, fractions, ratios and doublings."""
+
+from decimal import Decimal
+
+import regex
+
+from .numerals import read_number
+from .quantity_draft import Draft
+from .quantity_grammar import QuantityGrammar
+
+_RANK_CUE = (
+    r"(?:居|列|排|排名|名次|位次|名列|保持|夺得|夺|获|取得|跃至|升至|升到|进至|上升到|降至|降到|[到至为由从]|总分|均|稳居|蝉联|勇夺"
+    r"|全[国省市区州县镇乡球]|世界|省内|国内|[国省市区州县盟乡镇][（(]?[市区]?[）)]?|倒数|总量|规模|增速"
+    r"|第\s?[0-9一二三四五六七八九十]+[名位]?[、和及,，])\s?$"
+)
+_TOP_CUE = r"(?:全[国省市区州县]|世界|国内|省内|进入|进|居|列|排名?|跻身|稳居|保持|[国省市区州县]|位列)$"
+_RATIO_CUE = r"(?:比|比例|比率|为|达|按|由|率|构成|结构|优化|调整)"
+_TIMES = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
+_PARTS = {"百": ("%", "percentage"), "千": ("‰", "percentage")}
+
+
+class QuantityForms:
+    """Readers of the special forms; each returns no draft when the form is not there."""
+
+    def __init__(self, grammar: QuantityGrammar) -> None:
+        self._grammar = grammar
+        self._rank_cue = regex.compile(_RANK_CUE)
+        self._top_cue = regex.compile(_TOP_CUE)
+        self._ratio_cue = regex.compile(_RATIO_CUE)
+        self._rank_end = regex.compile(r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及])|(?![\p{Han}0-9])|(?=[的且并与]))")
+        self._top_end = regex.compile(r"(?:[名位强](?!\p{Han})|(?!\p{Han}|[0-9%％]))")
+
+    def fold(self, match: regex.Match[str]) -> Draft:
+        """翻一番 is 2 倍, 翻两番 4 倍."""
+        value = Decimal(2) ** _TIMES[match["fold"]]
+        return Draft(match.start(), match.end(), "ratio", value, "倍", "fold", step=Decimal(1))
+
+    def rank(self, text: str, start: int, end: int) -> Draft | None:
+        """第二, 第15位 where the text ranks somebody; `start` is that of the number."""
+        closing = self._rank_end.match(text, end)
+        before = text[max(0, start - 13) : start - 1]
+        if closing is None or not self._rank_cue.search(before):
+            return None
+        value = read_number(text[start:end]).value
+        return Draft(start - 1, closing.end(), "rank", value, "名次", "rank", step=Decimal(1))
+
+    def top(self, text: str, start: int, end: int) -> Draft | None:
+        """前5, 前十位 where the text ranks somebody."""
+        closing = self._top_end.match(text, end)
+        if closing is None or not self._top_cue.search(text[max(0, start - 8) : start - 1]):
+            return None
+        value = read_number(text[start:end]).value
+        return Draft(start - 1, closing.end(), "rank", value, "名次", "rank.top", qualifier="at_most", step=Decimal(1))
+
+    def fraction(self, text: str, start: int, end: int) -> Draft | None:
+        """百分之八十 is 80 %, 千分之三 is 3 ‰, 三分之二 a ratio of 0.6667."""
+        match = self._grammar.fraction.match(text, end)
+        if match is None:
+            return None
+        part = read_number(match["part"])
+        if named := _PARTS.get(text[start:end]):
+            unit, kind = named
+            return Draft(start, match.end(), "percentage", part.value, unit, f"fraction.{kind}", step=part.step)
+        share = part.value / (read_number(text[start:end]).value or 1)
+        value = share.quantize(Decimal("0.0001")).normalize()
+        return Draft(start, match.end(), "ratio", value, "", "fraction")
+
+    def ratio(self, text: str, start: int) -> list[Draft]:
+        """16.98:1 and 1∶15 are one ratio, its value the side that is not 1; 24:40:36 is three shares."""
+        match = self._grammar.ratio.match(text, start)
+        if match is None:
+            return []
+        spans = match.spans("part")
+        values = [read_number(text[first:last]).value for first, last in spans]
+        cued = self._ratio_cue.search(text, max(0, start - 14), start) is not None
+        if not cued and (len(values) > 2 or 1 not in values):
+            return []
+        if len(values) == 2:
+            value = values[1] if values[0] == 1 else values[0]
+            return [Draft(match.start(), match.end(), "ratio", value, "", "ratio")]
+        return [Draft(*span, "ratio", value, "", "ratio.part") for span, value in zip(spans, values, strict=True)]

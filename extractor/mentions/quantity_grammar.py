@@ -1,0 +1,47 @@
+"""How a number is written: the regular expressions that decide where one begins and ends."""
+
+import regex
+
+_D = "[0-9０-９]"
+_SPACE = "[ \u00a0\u2009\u3000]"
+_HAN = "〇零一二三四五六七八九十百千万亿两"
+_FRACTION = rf"(?:[.．]{_D}+)?"
+_GROUPED = (
+    rf"(?:{_D}{{1,3}}(?:,{_D}{{3}})+(?!{_D})"
+    r"|[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])"
+    rf"|{_D}{{1,3}}(?:{_SPACE}{_D}{{3}})+(?!{_D})"
+    rf"|{_D}+){_FRACTION}"
+)
+# 百 and 千 are multipliers unless they begin a unit of their own (千瓦, 千米, 百分点).
+_MULTIPLIER = r"(?:[十百千]?万亿?|[十百千]?亿|千(?![瓦米克伏卡焦兆帕])|百(?!分))"
+_STACKED = rf"(?:{_D}{{1,4}}{_FRACTION}(?:[百千]?万|千(?![瓦米克伏卡])|百(?!分))|(?<=万){_D}{{4}}(?![0-9０-９年月./．]))?"
+# One line break may stand between a number and its unit: hard-wrapped text.
+_GAP = rf"(?:{_SPACE}{{0,2}}(?:\r?\n[ \u3000]{{0,4}})?|\t)"
+_ARABIC = rf"{_GROUPED}(?:{_GAP}{_MULTIPLIER}{_STACKED})?"
+_CHINESE = (
+    r"(?:好?几|(?<![人总次基指参点个户分岁系额度级件函复])数)[十百千万亿]{1,3}"
+    rf"|[{_HAN}]+几[百千万亿]{{0,2}}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+[万亿]?)?"
+)
+_DASH = rf"{_SPACE}?(?:[-—–－~～]{{1,2}}|[至到]){_SPACE}?"
+_START = r"(?<![A-Za-z0-9０-９.．_])"
+
+
+class QuantityGrammar:
+    """The compiled expressions; build one and keep it.
+
+    >>> QuantityGrammar().number.search("共3600余万元").group("low")
+    '3600'
+    """
+
+    def __init__(self) -> None:
+        self.number = regex.compile(
+            rf"(?P<low>{_START}{_ARABIC}|{_CHINESE})(?:{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+))?|翻了?(?P<fold>[一两二三四]?)番"
+        )
+        self.tail = regex.compile(
+            rf"(?P<infix>[余多来])?(?P<gap>{_GAP})(?P<multiplier>{_MULTIPLIER})?(?P<infix_behind>[余多来])?(?P<gap_behind>{_GAP})"
+        )
+        self.second_end = regex.compile(rf"{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+)")
+        self.multiplier = regex.compile(rf"{_MULTIPLIER}$")
+        self.fraction = regex.compile(rf"分之(?P<part>{_GROUPED}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?)")
+        part = rf"{_D}+{_FRACTION}"
+        self.ratio = regex.compile(rf"(?P<part>{part})(?:{_SPACE}?[:：∶]{_SPACE}?(?P<part>{part}))+(?![0-9年月日])")

@@ -1,0 +1,61 @@
+"""What keeps a number from being a quantity, or makes it a threshold inside a name."""
+
+import regex
+
+from ..model import Kind
+from ..rules import NotQuantityRow, Rules
+
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_QUOTED_NAME = 12
+_TITLE = 60
+_NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村|镇|乡镇|元村|大关"
+
+
+class QuantityGuards:
+    """Checks on the text around a number.
+
+    >>> from extractor.rules import load_rules
+    >>> QuantityGuards(load_rules()).refused_until("第十七届会议", 1)
+    3
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        patterns = [f"(?:{row.pattern})" for row in rules.rows(NotQuantityRow)]
+        self._refused = regex.compile("|".join(patterns) or "(?!)")
+        self._another_number = regex.compile(r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])")
+        self._achieved = regex.compile(
+            r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|补贴|补助|奖励|[到至在于为])$"
+        )
+        self._named = regex.compile(rf"(?:{_NAMED_THING})")
+
+    def refused_until(self, text: str, start: int) -> int | None:
+        """End of the name, idiom or reference that begins with the number at `start`, null when there is none."""
+        match = self._refused.match(text, start)
+        return match.end() if match else None
+
+    def in_name(self, text: str, start: int, end: int) -> bool:
+        """Whether the number stands in a short quoted phrase (“十件实事”) or a title in 《》."""
+        window = text[max(0, start - _TITLE) : start]
+        if window.rfind("《") > window.rfind("》") and "\n" not in window[window.rfind("《") :]:
+            return True
+        for opening, closing in _QUOTES.items():
+            at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
+            if at >= 0 and closing not in text[at:start]:
+                close = text.find(closing, end, end + _QUOTED_NAME)
+                return 0 <= close and close - at <= _QUOTED_NAME + 4
+        return False
+
+    def is_threshold(self, text: str, start: int, end: int, *, kind: Kind, bounded: bool) -> bool:
+        """Whether a bounded number (10亿元以上) or an amount only says which things are meant in a name."""
+        if kind == "amount" and self._named.match(text, end):
+            return True
+        if not bounded or kind in {"percentage", "ratio", "rank"}:
+            return False
+        following = text[end : end + 1]
+        if text[start - 1 : start] in {"（", "("} and following in {"）", ")"}:
+            return True
+        if not ("\u4e00" <= following <= "\u9fff" or following in {"“", "（"}):
+            return False
+        if self._achieved.search(text[max(0, start - 4) : start]):
+            return False
+        return self._another_number.match(text, end) is not None

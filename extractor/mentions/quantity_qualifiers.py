@@ -1,0 +1,116 @@
+"""The words around a number that say how exact it is."""
+
+from typing import NamedTuple
+
+from ..model import Kind, Qualifier
+from ..rules import QualifierRow, Rules
+
+_CUE_WINDOW = 8
+_STOPS = "，。；：、！？,;:!?\n"
+
+
+class Word(NamedTuple):
+    """A qualifier's word; `kinds` empty means any kind of quantity."""
+
+    surface: str
+    qualifier: Qualifier
+    kinds: tuple[str, ...]
+
+    def suits(self, kind: Kind) -> bool:
+        """Whether the word may qualify this kind of quantity."""
+        return not self.kinds or kind in self.kinds
+
+
+class QualifierLexicon:
+    """The rules' qualifier words by their position.
+
+    >>> from extractor.rules import load_rules
+    >>> QualifierLexicon(load_rules()).prefix("受益超过25万人", 4, floor=0, kind="count").qualifier
+    'more_than'
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self._prefixes = _by_last(rules, "prefix")
+        self._verbs = _by_last(rules, "verb")
+        self._suffixes = _by_first(rules, "suffix")
+        self._infixes = {word.surface: word.qualifier for word in _words(rules, "infix")}
+        self._cues = _words(rules, "cue")
+
+    def prefix(self, text: str, start: int, *, floor: int, kind: Kind) -> Word | None:
+        """The qualifier directly before `start`, not reaching below `floor`, as part of the span."""
+        return _ending_at(self._prefixes, text, start, floor, kind)
+
+    def verb(self, text: str, start: int, *, floor: int, kind: Kind) -> Word | None:
+        """The verb directly before `start` that qualifies the number without belonging to the span."""
+        return _ending_at(self._verbs, text, start, floor, kind)
+
+    def suffix(self, text: str, end: int, *, ceiling: int, kind: Kind) -> Word | None:
+        """The qualifier directly behind `end`, not reaching above `ceiling`."""
+        for word in self._suffixes.get(text[end : end + 1], ()):
+            behind = end + len(word.surface)
+            if behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind):
+                return word if len(word.surface) > 1 or _closes(text, behind) else None
+        return None
+
+    def infix(self, surface: str | None) -> Qualifier | None:
+        """What 余 or 多 inside a number means."""
+        return self._infixes.get(surface) if surface else None
+
+    def cue(self, text: str, start: int) -> Qualifier | None:
+        """The qualifier a few characters before `start` in the same clause (至少办好1所)."""
+        before = text[max(0, start - _CUE_WINDOW) : start]
+        for stop in _STOPS:
+            before = before.rpartition(stop)[2]
+        if any(c.isdigit() for c in before):
+            return None
+        return next((word.qualifier for word in self._cues if word.surface in before), None)
+
+
+def _words(rules: Rules, position: str) -> tuple[Word, ...]:
+    return tuple(
+        Word(surface, row.qualifier, row.kinds)
+        for row in rules.rows(QualifierRow)
+        if row.position == position
+        for surface in row.surfaces
+    )
+
+
+def _by_last(rules: Rules, position: str) -> dict[str, list[Word]]:
+    grouped: dict[str, list[Word]] = {}
+    for word in sorted(_words(rules, position), key=lambda word: -len(word.surface)):
+        grouped.setdefault(word.surface[-1], []).append(word)
+    return grouped
+
+
+def _by_first(rules: Rules, position: str) -> dict[str, list[Word]]:
+    grouped: dict[str, list[Word]] = {}
+    for word in sorted(_words(rules, position), key=lambda word: -len(word.surface)):
+        grouped.setdefault(word.surface[0], []).append(word)
+    return grouped
+
+
+def _ending_at(words: dict[str, list[Word]], text: str, start: int, floor: int, kind: Kind) -> Word | None:
+    if start <= floor:
+        return None
+    for word in words.get(text[start - 1], ()):
+        begin = start - len(word.surface)
+        if begin >= floor and text.startswith(word.surface, begin) and word.suits(kind):
+            return None if _inside_word(text, begin, word.surface) else word
+    return None
+
+
+def _inside_word(text: str, begin: int, surface: str) -> bool:
+    # 附近3所 and 赶超20所 hold no qualifier.
+    if begin == 0:
+        return False
+    return (surface == "近" and text[begin - 1] in "附最邻临靠远就亲") or (
+        surface in {"超", "过"} and text[begin - 1] in "赶反高通经不度错"
+    )
+
+
+def _closes(text: str, end: int) -> bool:
+    # 三成多， and 24小时内到场, but not 3所多 before a noun it belongs to (多媒体) or 内 in 内地.
+    following = text[end : end + 1]
+    if text[end - 1] == "内":
+        return following not in set("部涵容设外地在心需资蒙江黄")
+    return not ("\u4e00" <= following <= "\u9fff") or following in "的来时"

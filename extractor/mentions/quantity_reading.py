@@ -1,0 +1,213 @@
+"""From a matched number to its value, unit and qualifier."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from ..model import Kind, Qualifier
+from .numerals import DIGITS, Number, read_adjacent, read_number, read_vague
+from .quantity_draft import Draft
+from .quantity_grammar import QuantityGrammar
+from .quantity_qualifiers import QualifierLexicon
+from .quantity_units import Unit, UnitLexicon
+
+_HALVES = {"duration", "ratio"}
+_ARABIC = frozenset("0123456789０１２３４５６７８９")
+_SCALES = "十百千万亿"
+
+
+class Amount(NamedTuple):
+    """A number's value, or both ends of it, before the unit is known."""
+
+    start: int
+    end: int
+    low: Number
+    high: Number | None = None
+    qualifier: Qualifier = "exact"
+    arabic: bool = True
+    multiplied: bool = False
+    lone_scale: bool = False
+    touches: bool = True
+    wrapped: bool = False
+
+    def times(self, factor: Decimal) -> "Amount":
+        """The same amount multiplied."""
+        high = self.high and Number(self.high.value * factor, self.high.step * factor)
+        return self._replace(low=Number(self.low.value * factor, self.low.step * factor), high=high)
+
+
+class AmountReader:
+    """Reads the number part: digits, multipliers, 余 and 多, and both ends of a range."""
+
+    def __init__(self, grammar: QuantityGrammar, qualifiers: QualifierLexicon) -> None:
+        self._grammar = grammar
+        self._qualifiers = qualifiers
+
+    def read(self, text: str, match: regex.Match[str], ceiling: int) -> Amount | None:
+        """The amount at a match of the grammar's number, null when it is no sensible number."""
+        amount = self._ends(match)
+        if amount is None:
+            return None
+        tail = self._grammar.tail.match(text, amount.end, ceiling)
+        if tail is None:
+            return amount
+        if tail["multiplier"]:
+            scale = read_number(tail["multiplier"])
+            amount = amount.times(scale.value)._replace(multiplied=True)
+        infix = self._qualifiers.infix(tail["infix"] or tail["infix_behind"])
+        if infix and amount.qualifier == "exact":
+            amount = amount._replace(qualifier=infix)
+        gaps = tail["gap"] + tail["gap_behind"]
+        written = text[match.start() : tail.start()]
+        return amount._replace(
+            end=tail.end(), touches=not gaps, wrapped="\n" in gaps or "\t" in gaps or "\n" in written or "\t" in written
+        )
+
+    def _ends(self, match: regex.Match[str]) -> Amount | None:
+        low, high = match["low"], match["high"]
+        arabic = low[0] in _ARABIC
+        amount = Amount(match.start(), match.end(), Number(Decimal(0), Decimal(1)), arabic=arabic)
+        amount = amount._replace(multiplied=any(c in "万亿" for c in (high or low)))
+        if high is not None:
+            return self._range(amount, low, high)
+        if not arabic and len(low) > 1:
+            if neighbours := _neighbours(low):
+                return amount._replace(low=neighbours[0], high=neighbours[1], qualifier="range")
+            if vague := _vague(low):
+                return amount._replace(low=vague[0], high=vague[1], qualifier="approx")
+        number = _number(low)
+        lone = not arabic and low[0] in "百千万亿"
+        return number and amount._replace(low=number, lone_scale=lone)
+
+    def _range(self, amount: Amount, low: str, high: str) -> Amount | None:
+        first, last = _number(low), _number(high)
+        if first is None or last is None:
+            return None
+        shared = self._grammar.multiplier.search(high)
+        if shared and not any(c in _SCALES for c in low):
+            scale = read_number(shared.group()).value
+            if first.value * scale < last.value:
+                first = Number(first.value * scale, first.step * scale)
+        if first.value >= last.value:
+            return None
+        return amount._replace(low=first, high=last, qualifier="range")
+
+
+def _number(surface: str) -> Number | None:
+    try:
+        return read_number(surface.replace("\t", ""))
+    except ValueError:
+        return None
+
+
+def _neighbours(surface: str) -> tuple[Number, Number] | None:
+    try:
+        pair = read_adjacent(surface)
+    except ValueError:
+        return None
+    return None if pair is None or all(c in DIGITS for c in surface) and len(surface) > 2 else pair
+
+
+def _vague(surface: str) -> tuple[Number, Number] | None:
+    try:
+        return read_vague(surface.removeprefix("好"))
+    except ValueError:
+        return None
+
+
+class UnitReader:
+    """Adds the unit, the per-part and the second end of a range that repeats its unit."""
+
+    def __init__(self, grammar: QuantityGrammar, units: UnitLexicon) -> None:
+        self._grammar = grammar
+        self._units = units
+
+    def read(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
+        """The amount with the longest unit that may stand there, null when there is none."""
+        for unit in self._units.at(text, amount.end):
+            end = amount.end + len(unit.surface)
+            if end <= ceiling and self._accepts(text, amount, unit, end):
+                return self._draft(text, amount, unit, end, ceiling)
+        return None
+
+    def _accepts(self, text: str, amount: Amount, unit: Unit, end: int) -> bool:
+        plain = amount.arabic and amount.touches
+        if unit.needs_multiplier and not amount.multiplied:
+            return False
+        if not amount.arabic and (unit.arabic_only or not _chinese_fits(text, amount, unit, end)):
+            return False
+        if unit.unit == "年" and amount.arabic and 1900 <= amount.low.value <= 2100:
+            return False
+        if amount.wrapped and not _one_paragraph(text, amount, unit, end):
+            return False
+        if unit.classifier and not plain and amount.low.step < 1 and not amount.multiplied:
+            return False
+        return unit.fits(text, start=amount.start, end=end, plain=plain)
+
+    def _draft(self, text: str, amount: Amount, unit: Unit, end: int, ceiling: int) -> Draft:
+        amount, end = self._halves(text, amount.times(Decimal(unit.times)), unit, end)
+        amount, end = self._second_end(text, amount, unit, end, ceiling)
+        kind: Kind = unit.kind
+        written = unit.unit
+        if end < ceiling and (per := self._units.denominator(text, end, money=kind == "amount")) and per.end <= ceiling:
+            written += text[end : per.end].replace("／", "/")
+            end = per.end
+            if per.makes_rate and kind in {"amount", "count"}:
+                kind = "rate"
+        return Draft(
+            amount.start,
+            end,
+            kind,
+            amount.low.value,
+            written,
+            f"{kind}.{unit.id.split('.')[0]}",
+            high=amount.high.value if amount.high else None,
+            qualifier=amount.qualifier,
+            step=amount.low.step,
+            unit_id=unit.id,
+        )
+
+    def _halves(self, text: str, amount: Amount, unit: Unit, end: int) -> tuple[Amount, int]:
+        following = text[end : end + 1]
+        if unit.id == "unit.tenth" and following in DIGITS and amount.high is None:
+            low = Number(amount.low.value + DIGITS[following], Decimal(1))
+            return amount._replace(low=low), end + 1
+        if following == "半" and unit.kind in _HALVES | {"percentage"} and text[end + 1 : end + 2] not in set("年天夜日数径"):
+            half = Decimal("0.5") * unit.times
+            return amount._replace(low=Number(amount.low.value + half, half)), end + 1
+        return amount, end
+
+    def _second_end(self, text: str, amount: Amount, unit: Unit, end: int, ceiling: int) -> tuple[Amount, int]:
+        match = self._grammar.second_end.match(text, end, ceiling) if amount.high is None else None
+        if match is None or text[amount.start - 1 : amount.start] in set("由从自"):
+            return amount, end
+        high = _number(match["high"])
+        behind = match.end() + len(unit.surface)
+        if high is None or not text.startswith(unit.surface, match.end()) or behind > ceiling:
+            return amount, end
+        value = high.value * unit.times
+        if value <= amount.low.value:
+            return amount, end
+        return amount._replace(high=Number(value, high.step), qualifier="range"), behind
+
+
+def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
+    # 一 is an article more often than a number: it counts behind its noun at a clause's end, or with a half.
+    if text[amount.start : end - len(unit.surface)].strip() != "一":
+        return True
+    if text.startswith("半", end) or unit.kind in {"ratio", "percentage"} or unit.id == "unit.duration.bare-month":
+        return True
+    if unit.object:
+        before, after = text[amount.start - 1 : amount.start], text[end : end + 1]
+        return before not in set("每任同某另又这那第哪的了") and "\u4e00" <= before and not "\u4e00" <= after <= "\u9fff"
+    return False
+
+
+def _one_paragraph(text: str, amount: Amount, unit: Unit, end: int) -> bool:
+    # A number that ends a line takes its unit from the next only in running text; in a table only a whole cell does.
+    line = text[text.rfind("\n", 0, amount.start) + 1 : amount.start]
+    between = text[amount.start : end]
+    if "\t" in between:
+        return text[end : end + 1] in {"", "\t", "\n", "|"}
+    return len(line) >= 8 and "|" not in line and "\t" not in line and (amount.multiplied or len(unit.surface) > 1 or unit.classifier)

@@ -1,0 +1,16 @@
+"""Rows of `not_quantities.yaml`: numbers in names, idioms and references that no quantity may take."""
+
+from .schema import RuleRow
+
+
+class NotQuantityRow(RuleRow):
+    """`pattern` is a regex tried at the first character of a number; what stands before goes into a lookbehind."""
+
+    pattern: str
+
+
+class BareNumberRow(RuleRow):
+    """A number without unit that is a quantity all the same: `before` is a regex for the text that ends before it."""
+
+    before: str
+    dimension: str

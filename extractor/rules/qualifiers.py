@@ -1,0 +1,21 @@
+"""Rows of `qualifiers.yaml`: words that say how exact a number is."""
+
+from typing import Literal
+
+from ..model import Qualifier
+from .schema import RuleRow
+
+
+class QualifierRow(RuleRow):
+    """A qualifier and its words.
+
+    `position`: `prefix` (约) and `suffix` (左右) belong to the span, `infix` (余) stands inside the number or between
+    number and unit, `verb` (突破) stands directly before the span and `cue` (至少) anywhere in the last few characters
+    before it; the last two are outside the span.
+    """
+
+    qualifier: Qualifier
+    position: Literal["prefix", "suffix", "infix", "verb", "cue"]
+    surfaces: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    """Where given, the word counts after these kinds only (24小时内)."""
