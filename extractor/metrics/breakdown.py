@@ -1,0 +1,84 @@
+"""Which total a figure is part of: brackets behind a total, and what follows 其中."""
+
+from collections.abc import Sequence
+
+from ..model import Quantity
+from .cues import Cues
+from .heads import Linked
+
+PARTS = frozenset({"count", "amount", "area", "length", "measure"})
+
+
+class BreakdownLinker:
+    """Finds the total of each linked quantity among those linked before it in the paragraph."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def totals(self, linked: Sequence[Linked]) -> list[int | None]:
+        """For each linked quantity the index of its total in the list, or null."""
+        found: list[int | None] = []
+        group: int | None = None
+        for index, item in enumerate(linked):
+            previous = linked[index - 1] if index else None
+            if previous is None or item.sentence != previous.sentence:
+                group = None
+            if self._opens_group(item, previous):
+                group = self._total_before(linked, index)
+            elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
+                group = None
+            found.append(self._bracket_total(linked, index) if item.slot.segment.depth else self._part(item, linked, group))
+        return found
+
+    def _opens_group(self, item: Linked, previous: Linked | None) -> bool:
+        """Whether 其中 stands between the quantity before and this one."""
+        words = [e.text for e in item.slot.left]
+        segment = item.slot.segment
+        if item.slot.position == 0:
+            words = [e.text for e in segment.elements if e.start < item.quantity.start]
+        if any(self._cues.plays(word, "of_which") for word in words):
+            return True
+        return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
+
+    def _bare_of_which(self, item: Linked, previous: Linked | None) -> bool:
+        """其中 alone in the segment before (其中：中央资金…)."""
+        start = previous.quantity.end if previous and previous.sentence == item.sentence else item.quantity.start - 12
+        between = item.view.text[max(start, 0) : item.slot.segment.elements[0].start]
+        return any(word in between for word in self._cues.words("of_which"))
+
+    def _total_before(self, linked: Sequence[Linked], index: int) -> int | None:
+        item = linked[index]
+        for candidate in range(index - 1, -1, -1):
+            total = linked[candidate]
+            if item.sentence - total.sentence > 1:
+                return None
+            if self._fits(item.quantity, total) and total.slot.segment.depth <= item.slot.segment.depth:
+                return candidate
+        return None
+
+    def _fits(self, part: Quantity, total: Linked) -> bool:
+        whole = total.quantity
+        if total.head.change is not None or whole.kind not in PARTS:
+            return False
+        if part.kind == "percentage":
+            return True
+        return whole.unit == part.unit or (part.kind == whole.kind == "count" and {part.unit, whole.unit} <= {"人", "名", "位"})
+
+    def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
+        if group is None or item.head.change is not None or item.quantity.kind in {"rank", "duration", "rate"}:
+            return None
+        if item.quantity.kind == "percentage" and item.head.source == "share":
+            return None
+        return group if self._fits(item.quantity, linked[group]) and item.quantity.kind in PARTS else None
+
+    def _bracket_total(self, linked: Sequence[Linked], index: int) -> int | None:
+        item = linked[index]
+        if item.head.change is not None or item.quantity.kind not in PARTS:
+            return None
+        for candidate in range(index - 1, -1, -1):
+            total = linked[candidate]
+            if total.sentence != item.sentence:
+                return None
+            if total.slot.segment.depth < item.slot.segment.depth:
+                return candidate if self._fits(item.quantity, total) else None
+        return None

@@ -1,0 +1,30 @@
+"""The small words of `patterns/cues.yaml`, by the role they play."""
+
+from ..rules import CueRole, CueRow, Rules
+
+
+class Cues:
+    """Looks words up by role.
+
+    >>> from extractor.rules import load_rules
+    >>> Cues(load_rules()).plays("增长", "increase")
+    True
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        words: dict[str, set[str]] = {}
+        for row in rules.rows(CueRow):
+            words.setdefault(row.role, set()).update(row.words)
+        self._words = {role: frozenset(found) for role, found in words.items()}
+
+    def words(self, role: CueRole) -> frozenset[str]:
+        """All words of a role; empty when no row has it."""
+        return self._words.get(role, frozenset())
+
+    def plays(self, word: str, *roles: CueRole) -> bool:
+        """Whether the word plays one of the roles."""
+        return any(word in self._words.get(role, ()) for role in roles)
+
+    def noun(self, role: CueRole) -> str:
+        """The one word of a role that supplies a noun; the text's own words always come first."""
+        return next(iter(self._words.get(role, frozenset({""}))))

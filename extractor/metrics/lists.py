@@ -1,0 +1,118 @@
+"""Parallel lists: 甲、乙、丙分别为A、B、C – each figure with its own head, place or period."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from ..model import Change, Period, Place
+from .cues import Cues
+from .heads import Head, Linked
+from .phrases import Phrase, Phrases, text_of
+from .view import JOINERS, Element, SentenceView, Slot
+
+
+class ParallelLists:
+    """Finds 分别 before a run of figures and deals its heads out."""
+
+    def __init__(self, cues: Cues, phrases: Phrases) -> None:
+        self._cues = cues
+        self._phrases = phrases
+
+    def heads(self, view: SentenceView, before: Sequence[Linked], sentence: int) -> dict[int, Head]:
+        """Heads by the start of their quantity, for every run behind 分别 in the sentence."""
+        found: dict[int, Head] = {}
+        for index, slot in enumerate(view.slots):
+            spot = self._respectively(slot)
+            if spot is None:
+                continue
+            run = self._run(view.slots[index:])
+            if len(run) > 1:
+                found |= self._deal(view, slot, spot, run, index)
+        return found
+
+    def _respectively(self, slot: Slot) -> int | None:
+        spots = [i for i, e in enumerate(slot.left) if self._cues.plays(e.text, "respectively")]
+        return spots[-1] if spots else None
+
+    def _run(self, slots: Sequence[Slot]) -> list[Slot]:
+        first = slots[0]
+        joined = takewhile(
+            lambda s: s.segment.index == first.segment.index and s.joined and not s.left, slots[1:]
+        )
+        return [first, *joined]
+
+    def _deal(self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], index: int) -> dict[int, Head]:
+        behind = self._phrases.left(slot.left[spot + 1 :])
+        items, tail = self._items(slot.left[:spot], len(run))
+        if not items:
+            items, tail = self._items_before(view, slot, len(run))
+        if len(items) != len(run):
+            return {}
+        own = text_of(behind.content) if behind.content and not behind.change else ""
+        noun = own or tail or self._noun_before(view, slot)
+        return {
+            s.quantity.start: self._head(item, noun, behind.change) for s, item in zip(run, items, strict=True)
+        }
+
+    def _head(self, item: Sequence[Element], noun: str, change: Change | None) -> Head:
+        mention = item[-1].mention if item else None
+        if isinstance(mention, Place):
+            return Head(Phrase("", noun), "respectively.place", change, mention)
+        if isinstance(mention, Period):
+            return Head(Phrase("", noun), "respectively.period", change)
+        return Head(Phrase("", text_of(item)), "respectively.noun", change)
+
+    def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
+        """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
+        content = list(self._phrases.left(elements).content) or list(elements)
+        content = [e for e in elements if e.start >= (content[0].start if content else 0)]
+        items: list[list[Element]] = [[]]
+        for element in content:
+            if element.text in JOINERS:
+                items.append([])
+            elif element.tag != "W":
+                items[-1].append(element)
+        items = [item for item in items if item]
+        if len(items) != count:
+            return [], ""
+        lead = len(items[0])
+        last = items[-1]
+        mention = items[0][0].mention
+        if mention is not None:
+            rest = text_of([e for e in last if e.mention is None])
+            return [(item[0],) for item in items], self._clean(rest)
+        if len(last) > lead:
+            shared = last[lead:]
+            items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
+        return [tuple(self._strip(item)) for item in items], ""
+
+    def _strip(self, item: Sequence[Element]) -> list[Element]:
+        rest = list(item)
+        while len(rest) > 1 and (self._cues.plays(rest[0].text, "lead", "light_verb") or rest[0].tag in {"T", "P"}):
+            rest.pop(0)
+        return rest
+
+    def _clean(self, text: str) -> str:
+        return text.strip("的")
+
+    def _items_before(
+        self, view: SentenceView, slot: Slot, count: int
+    ) -> tuple[list[tuple[Element, ...]], str]:
+        """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""
+        earlier = [s for s in view.slots if s.quantity.end <= slot.quantity.start][-count:]
+        if len(earlier) == count and not [e for e in slot.left if e.noun]:
+            contents = [tuple(self._phrases.left(s.left).content) for s in earlier]
+            if all(contents):
+                return [tuple(self._strip(c)) for c in contents], ""
+        for segment in reversed(view.segments[: slot.segment.index]):
+            items, tail = self._items(segment.elements, count)
+            if items:
+                return items, tail
+            break
+        return [], ""
+
+    def _noun_before(self, view: SentenceView, slot: Slot) -> str:
+        for segment in reversed(view.segments[: slot.segment.index]):
+            phrase = self._phrases.of(self._phrases.left([e for e in segment.elements if e.tag != "Q"]).content)
+            if phrase.noun:
+                return phrase.text
+        return ""

@@ -1,0 +1,154 @@
+"""Cuts the words beside a quantity down to the phrase that can name it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Change, Period, Place
+from .cues import Cues
+from .view import JOINERS, Element
+
+LONGEST_PHRASE = 16
+PREPOSITIONS = frozenset({"由", "从", "自"})
+
+
+class Phrase(NamedTuple):
+    """An indicator in two parts, so that a list can share the verb and an ellipsis the noun."""
+
+    verb: str
+    noun: str
+
+    @property
+    def text(self) -> str:
+        """The indicator as records show it."""
+        return self.verb + self.noun
+
+    def __bool__(self) -> bool:
+        return bool(self.verb or self.noun)
+
+
+class LeftContext(NamedTuple):
+    """What stands left of a quantity, taken apart.
+
+    `content` is what may name it; `change` is set by a growth verb right before the quantity, unless 到 makes it a
+    level; `source_level` marks the first of two levels (由A到B); `place` and `period` stood before the content.
+    """
+
+    content: tuple[Element, ...]
+    change: Change | None
+    level: bool
+    source_level: bool
+    place: Place | None
+    period: Period | None
+    last_period: Period | None
+
+
+class Phrases:
+    """Phrase surgery by cue words."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def left(self, elements: Sequence[Element]) -> LeftContext:
+        """Take the left context of a quantity apart."""
+        rest = list(elements)
+        change, level, source = self._trim_right(rest)
+        periods = [e.mention for e in elements if isinstance(e.mention, Period)]
+        place, period = self._trim_left(rest)
+        return LeftContext(tuple(rest), change, level, source, place, period, periods[-1] if periods else None)
+
+    def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
+        """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
+        change: Change | None = None
+        level = source = False
+        cues = self._cues
+        while rest:
+            last = rest[-1]
+            word = last.text
+            if cues.plays(word, "level") and len(rest) >= 1:
+                level = True
+            elif change is None and not level and cues.plays(word, "increase"):
+                change = "increase"
+            elif change is None and not level and cues.plays(word, "decrease"):
+                change = "decrease"
+            elif level and cues.plays(word, "increase", "decrease"):
+                pass
+            elif word in PREPOSITIONS:
+                source = True
+            elif not self._fades(last):
+                break
+            rest.pop()
+        return change, level, source
+
+    def _fades(self, element: Element) -> bool:
+        if self._cues.plays(element.text, "copula", "comparison") or element.tag in {"T", "W"}:
+            return True
+        return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
+
+    def _trim_left(self, rest: list[Element]) -> tuple[Place | None, Period | None]:
+        """Drop conjunctions, adverbs, time and the report's own place from the left end."""
+        place: Place | None = None
+        period: Period | None = None
+        while rest:
+            first = rest[0]
+            if isinstance(first.mention, Period):
+                period = first.mention
+            elif isinstance(first.mention, Place):
+                if len(rest) > 1 and rest[1].text in JOINERS:
+                    break
+                place = first.mention
+            elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "r", "u", "uj", "ul", "y", "W", "t"}):
+                break
+            rest.pop(0)
+        return place, period
+
+    def of(self, content: Sequence[Element]) -> Phrase:
+        """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
+        parts = list(content)
+        while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
+            parts.pop(0)
+        parts = self._tail(parts)
+        while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
+            parts.pop(0)
+        if not parts:
+            return Phrase("", "")
+        cut = 0
+        while cut < len(parts) and self._acts(parts[cut]):
+            cut += 1
+            while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
+                cut += 2
+        return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+
+    def _acts(self, element: Element) -> bool:
+        return element.verb or self._cues.plays(element.text, "act")
+
+    def _tail(self, parts: list[Element]) -> list[Element]:
+        """Of a long phrase, the last verb phrase that still names something."""
+        if len(_text(parts)) <= LONGEST_PHRASE:
+            return parts
+        for index in range(len(parts) - 2, 0, -1):
+            if parts[index].verb and len(_text(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
+                return parts[index:]
+        return parts
+
+    def noun_phrase(self, elements: Sequence[Element]) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+        """The noun phrase that `elements` open with, and what follows it (a predicate, say)."""
+        stop = 0
+        while stop < len(elements):
+            element = elements[stop]
+            modifier = element.verb and not any(e.noun for e in elements[:stop])
+            joins = element.text in JOINERS | {"的"} and stop > 0
+            if not (element.nominal or modifier or joins):
+                break
+            stop += 1
+        while stop and not elements[stop - 1].noun:
+            stop -= 1
+        return tuple(elements[:stop]), tuple(elements[stop:])
+
+
+def _text(elements: Sequence[Element]) -> str:
+    return "".join(element.text for element in elements if element.tag not in {"Q"})
+
+
+def text_of(elements: Sequence[Element]) -> str:
+    """The words of some elements run together, quantities left out."""
+    return _text(elements)

@@ -1,0 +1,103 @@
+"""Which place a report is about, and which place each figure belongs to."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model import Place, Report
+from .cues import Cues
+from .heads import Linked
+from .view import SentenceView, Segment
+
+LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
+CODE_LENGTH = {"province": 2, "prefecture": 4, "county": 6}
+
+
+def report_place(report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
+    """The place a report is about: named in its title, else in its opening, else the one it names most often."""
+    own = [place for place in places if report.start <= place.start < report.end and place.adcode]
+    title_end = report.start + len(report.title or "") + 12 if report.title else report.start
+    in_title = [place for place in own if place.start < title_end]
+    if in_title:
+        return max(in_title, key=lambda place: LEVELS[place.level])
+    opening = [place for place in own if place.start < report.start + head and place.level != "province"]
+    if opening:
+        return opening[0]
+    counted = Counter(place.name for place in own)
+    return next((p for name, _ in counted.most_common(1) for p in own if p.name == name), None)
+
+
+def inside(place: Place, within: str | None) -> bool:
+    """Whether a place lies in the region of a code, below it. Towns and villages always do: they bear no code."""
+    if place.adcode is None:
+        return True
+    if within is None:
+        return True
+    stem = within.rstrip("0")
+    stem = stem + "0" * (len(stem) % 2)
+    return place.adcode != within and place.adcode.startswith(stem)
+
+
+class RegionLinker:
+    """Follows the place in hand through a paragraph."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def regions(
+        self, views: Sequence[SentenceView], linked: Sequence[Linked], within: str | None
+    ) -> list[Place | None]:
+        """The sub-region of each linked quantity; null where the figure is the report's own."""
+        found: list[Place | None] = []
+        carried: Place | None = None
+        for number, view in enumerate(views):
+            own = [item for item in linked if item.sentence == number]
+            for item in own:
+                found.append(self._for_item(view, item, carried, within))
+            carried = self._leading(view, carried, within)
+        return found
+
+    def _for_item(
+        self, view: SentenceView, item: Linked, carried: Place | None, within: str | None
+    ) -> Place | None:
+        if item.head.place:
+            return item.head.place if inside(item.head.place, within) else None
+        if item.left.place and inside(item.left.place, within):
+            return item.left.place
+        host = item.slot.segment.host
+        for segment in reversed(view.segments[: item.slot.segment.index + 1]):
+            if segment.depth > item.slot.segment.depth and segment.index != host:
+                continue
+            if segment.part != item.slot.segment.part:
+                break
+            place = self._subject(segment, item.quantity.start, within)
+            if place:
+                return place
+            if self._own(segment, item.quantity.start):
+                return None
+        return carried
+
+    def _subject(self, segment: Segment, before: int, within: str | None) -> Place | None:
+        """The place that opens a segment, when it is its subject and not one of a list."""
+        for position, element in enumerate(segment.elements[:3]):
+            if element.start >= before:
+                return None
+            if isinstance(element.mention, Place):
+                following = segment.elements[position + 1 : position + 2]
+                if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
+                    return None
+                return element.mention if inside(element.mention, within) else None
+            if element.tag not in {"c", "d", "T", "r", "p", "v"}:
+                return None
+        return None
+
+    def _own(self, segment: Segment, before: int) -> bool:
+        return any(e.start < before and self._cues.plays(e.text, "self_region") for e in segment.elements)
+
+    def _leading(self, view: SentenceView, carried: Place | None, within: str | None) -> Place | None:
+        """The place at the head of a sentence goes on until another or the report's own comes."""
+        if not view.segments:
+            return carried
+        first = view.segments[0]
+        if self._own(first, view.end):
+            return None
+        return self._subject(first, view.end, within) or carried

@@ -1,0 +1,121 @@
+"""The time frame and status of every paragraph: what it reviews, plans or rules, inherited from headings downwards."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..model import Outline, Paragraph, Period, Report, Status
+from .cues import Cues
+
+Resolve = Callable[[Period, "ReportTime"], Period]
+
+
+class ReportTime(NamedTuple):
+    """A report's own time: the date it bears (or is taken to bear), a section's year, the span under review."""
+
+    dated: date | None
+    year: int | None
+    review: tuple[date, date] | None
+
+
+class Frame(NamedTuple):
+    """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it."""
+
+    period: Period | None
+    status: Status | None
+    time: ReportTime
+
+
+class FrameFinder:
+    """Gives each paragraph its frame from the headings above it and the report's title."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+
+    def frames(self, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
+        """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
+        found = []
+        times = [self._report_time(report, outline, periods, dated) for report in outline.reports]
+        titles = [self._title_period(report, outline, number, periods) for number, report in enumerate(outline.reports)]
+        for paragraph in outline.paragraphs:
+            report = outline.reports[paragraph.report]
+            found.append(self._frame(paragraph, report, times[paragraph.report], titles[paragraph.report], periods))
+        return found
+
+    def _frame(
+        self, paragraph: Paragraph, report: Report, time: ReportTime, title: Period | None, periods: Sequence[Period]
+    ) -> Frame:
+        period: Period | None = title
+        status: Status | None = self.status_of(report.title or "", title=True)
+        for heading in paragraph.headings:
+            if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
+                # A run-in heading is part of its paragraph's own text; its periods act there.
+                continue
+            inside = [p for p in periods if heading.start <= p.start < heading.end]
+            status = self.status_of(heading.text) or status
+            if inside:
+                period = self._resolve(inside[0], time)
+                time = self._with_period(time, period)
+        return Frame(period, status, time)
+
+    def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
+        if period.first is None or period.last is None:
+            return time
+        same_year = period.first.year == period.last.year
+        return ReportTime(time.dated, period.first.year if same_year else None, (period.first, period.last))
+
+    def status_of(self, text: str, *, title: bool = False) -> Status | None:
+        """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
+        best: tuple[int, Status] | None = None
+        rows: list[tuple[frozenset[str], Status]] = [
+            (self._cues.words("frame_review"), "actual"),
+            (self._cues.words("frame_plan"), "planned"),
+            (self._cues.words("frame_required"), "required"),
+        ]
+        for words, status in rows:
+            for word in words:
+                spot = text.rfind(word)
+                if spot >= 0 and (best is None or spot + len(word) > best[0]):
+                    best = (spot + len(word), status)
+        return best[1] if best else None
+
+    def _title_period(
+        self, report: Report, outline: Outline, number: int, periods: Sequence[Period]
+    ) -> Period | None:
+        """A span of years in the title (2018—2020年) governs the whole report; a single year there is its date."""
+        end = self._title_end(outline, number, report)
+        inside = [p for p in periods if report.start <= p.start < end and p.first and p.last]
+        spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
+        return spans[0] if spans else None
+
+    def _title_end(self, outline: Outline, number: int, report: Report) -> int:
+        for paragraph in outline.paragraphs:
+            if paragraph.report == number and not (paragraph.is_heading and not paragraph.headings):
+                return paragraph.start
+        return report.start
+
+    def _report_time(
+        self, report: Report, outline: Outline, periods: Sequence[Period], dated: date | None
+    ) -> ReportTime:
+        own = [p for p in periods if report.start <= p.start < report.end]
+        known = dated or report.dated or self._implied_date(outline, report, own)
+        spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
+        past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
+        return ReportTime(known, None, past[0] if past else None)
+
+    def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
+        """Without a date line: the latest year that headings and the title name, else the latest as-of date."""
+        headings = [(h.start, h.end) for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
+        title_end = report.start + len(report.title or "") + 12
+        named = [
+            p.last
+            for p in periods
+            if p.last and not p.relative and (p.start < title_end or any(a <= p.start < b for a, b in headings))
+            and (p.first is None or p.last.year - p.first.year < 1)
+        ]
+        if named:
+            return max(named)
+        as_of = [p.last for p in periods if p.last and p.first is None]
+        days = [p.last for p in periods if p.last and p.first and (p.last - p.first).days < 62]
+        return max(as_of or days, default=None)

@@ -1,0 +1,214 @@
+"""A sentence as linking sees it: words and mentions in segments, and the slot that each quantity stands in."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from ..language import Language
+from ..model import Mentions, Period, Place, Quantity
+
+M = TypeVar("M", Quantity, Period, Place)
+
+PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", "〔": "〕", "【": "】", '"': '"'}
+BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］"}
+HARD = frozenset("，,；;。：:！？!?—－…\t|")
+JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
+NOMINAL = ("n", "vn", "an", "j", "l", "i", "eng", "b", "z", "s", "f", "q", "m", "a", "g", "k", "h", "tg", "x")
+
+
+class Element(NamedTuple):
+    """A word, a mention or a punctuation mark. Tags: jieba's, or Q quantity, T period, P place, W punctuation."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    mention: Quantity | Period | Place | None = None
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the word can be part of a noun phrase."""
+        return self.tag in NOMINAL or self.tag[0] in "n" or self.tag in {"quote", "bracket", "P"}
+
+    @property
+    def noun(self) -> bool:
+        """Whether the word can end a noun phrase."""
+        return self.tag[0] == "n" or self.tag in {
+            "vn", "an", "j", "l", "i", "eng", "x", "quote", "bracket", "g", "k", "s", "q", "P", "f", "m", "z",
+        }  # fmt: skip
+
+    @property
+    def verb(self) -> bool:
+        """Whether the dictionary calls it a verb (and not a verbal noun)."""
+        return self.tag in {"v", "vd", "vi", "vq", "vg"}
+
+
+class Segment(NamedTuple):
+    """Elements between two hard punctuation marks. `opener` is the mark before it; `part` counts semicolons.
+
+    `depth` is the bracket depth and `host` the index of the segment that the bracket hangs on.
+    """
+
+    index: int
+    elements: tuple[Element, ...]
+    opener: str
+    depth: int
+    host: int | None
+    part: int
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        """The quantities of the segment, in order."""
+        return [element.mention for element in self.elements if isinstance(element.mention, Quantity)]
+
+
+class Slot(NamedTuple):
+    """A quantity with the words on its left and right, up to its neighbours in the segment.
+
+    `joined` tells that only a joiner (、 和) stands between the quantity before and this one's own words; `shared`
+    that the words on the left may as well belong to the quantity before.
+    """
+
+    quantity: Quantity
+    segment: Segment
+    left: tuple[Element, ...]
+    right: tuple[Element, ...]
+    position: int
+    joined: bool
+    shared: bool
+
+
+class SentenceView:
+    """Elements, segments and slots of one sentence."""
+
+    def __init__(self, text: str, start: int, end: int, mentions: Mentions, language: Language) -> None:
+        self.text, self.start, self.end = text, start, end
+        found = _collapse(list(_elements(text, start, end, mentions, language)))
+        self.segments = tuple(_segments(found))
+        self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
+
+
+def _elements(text: str, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Element]:
+    position = start
+    for mention, tag in _mentions(start, end, mentions):
+        if mention.start < position:
+            continue
+        yield from _words(text, position, mention.start, language)
+        own = None if tag == "m" else mention
+        yield Element(mention.start, mention.end, mention.text, tag, own)
+        position = mention.end
+    yield from _words(text, position, end, language)
+
+
+def _mentions(start: int, end: int, mentions: Mentions) -> list[tuple[Quantity | Period | Place, str]]:
+    found: list[tuple[Quantity | Period | Place, str]] = []
+    found += [(q, "m" if q.threshold else "Q") for q in _within(mentions.quantities, start, end)]
+    found += [(p, "T") for p in _within(mentions.periods, start, end)]
+    found += [(p, "P") for p in _within(mentions.places, start, end)]
+    return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _within(spans: Sequence[M], start: int, end: int) -> Iterable[M]:
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    return spans[first:last]
+
+
+def _words(text: str, start: int, end: int, language: Language) -> Iterator[Element]:
+    for token in language.cut(text[start:end], start):
+        if not token.text.isspace():
+            plain = any(char.isalnum() for char in token.text)
+            yield Element(token.start, token.end, token.text, token.tag if plain else "W")
+
+
+def _collapse(elements: list[Element]) -> list[Element]:
+    """Quotations and brackets without a quantity become one element each."""
+    result: list[Element] = []
+    index = 0
+    while index < len(elements):
+        element = elements[index]
+        closer = PAIRS.get(element.text) or BRACKETS.get(element.text)
+        stop = _closing(elements, index, closer) if closer else None
+        inside = elements[index : stop + 1] if stop is not None else []
+        if stop is not None and not any(isinstance(inner.mention, Quantity) for inner in inside):
+            text = "".join(inner.text for inner in inside)
+            tag = "bracket" if element.text in BRACKETS else "quote"
+            result.append(Element(element.start, elements[stop].end, text, tag))
+            index = stop + 1
+        else:
+            result.append(element)
+            index += 1
+    return result
+
+
+def _closing(elements: Sequence[Element], opening: int, closer: str | None) -> int | None:
+    depth = 0
+    opener = elements[opening].text
+    for index in range(opening + 1, min(len(elements), opening + 60)):
+        if elements[index].text == closer:
+            if depth == 0:
+                return index
+            depth -= 1
+        elif elements[index].text == opener:
+            depth += 1
+    return None
+
+
+def _segments(elements: Sequence[Element]) -> Iterator[Segment]:
+    closers = set(BRACKETS.values())
+    stack: list[int] = []
+    current: list[Element] = []
+    opener, part, index = "", 0, 0
+
+    def close() -> Iterator[Segment]:
+        nonlocal current, index
+        if current:
+            yield Segment(index, tuple(current), opener, len(stack), stack[-1] if stack else None, part)
+            index += 1
+        current = []
+
+    for element in elements:
+        if element.text in BRACKETS:
+            yield from close()
+            stack.append(max(index - 1, 0))
+            opener = element.text
+        elif element.text in closers and stack:
+            yield from close()
+            stack.pop()
+            opener = element.text
+        elif element.tag == "W" and element.text[0] in HARD:
+            yield from close()
+            opener = element.text[0]
+            part += element.text[0] in "；;"
+        elif element.tag != "W" or element.text in JOINERS or element.text in {"％", "%", "·", "/", "-"}:
+            current.append(element)
+    yield from close()
+
+
+def _slots(segment: Segment) -> Iterator[Slot]:
+    spots = [i for i, element in enumerate(segment.elements) if element.tag == "Q"]
+    gaps = [segment.elements[a:b] for a, b in zip([0, *(i + 1 for i in spots)], [*spots, None], strict=True)]
+    splits = [_split(gap, first=number == 0, last=number == len(spots)) for number, gap in enumerate(gaps)]
+    for number, spot in enumerate(spots):
+        quantity = segment.elements[spot].mention
+        if isinstance(quantity, Quantity):
+            _, left, joined, shared = splits[number]
+            right, _, _, _ = splits[number + 1]
+            yield Slot(quantity, segment, left, right, number, joined, shared)
+
+
+def _split(
+    gap: tuple[Element, ...], *, first: bool, last: bool
+) -> tuple[tuple[Element, ...], tuple[Element, ...], bool, bool]:
+    """What of a gap belongs to the quantity before, what to the one behind, and whether it is joined or shared."""
+    if first:
+        return (), gap, False, False
+    if last:
+        return gap, (), False, False
+    marks = [i for i, element in enumerate(gap) if element.text == "、"]
+    if gap and gap[0].text in JOINERS:
+        return (), gap[1:], True, False
+    if marks:
+        cut = marks[-1]
+        return gap[:cut], gap[cut + 1 :], True, False
+    return gap, gap, False, bool(gap)

@@ -1,0 +1,104 @@
+"""File to records: the one place that chains the rooms. It stores nothing."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from .language import Language
+from .mentions import (
+    PeriodFinder,
+    PlaceFinder,
+    QuantityFinder,
+    Reference,
+    find_report_date,
+    resolve_period,
+)
+from .metrics import Linker, ReportTime, report_place
+from .model import (
+    Document,
+    Extraction,
+    Mentions,
+    Metric,
+    Outline,
+    Period,
+    Place,
+    Practice,
+    Report,
+    ReportRecords,
+)
+from .practices import PracticeFinder
+from .rules import PrecisionRow, Rules
+from .structure import Outliner
+
+
+class Extractor:
+    """Turns documents into records. Building one loads patterns and dictionaries; use it for many documents.
+
+    `report_date` stands for the date that reports bear when they bear none or another should count.
+    """
+
+    def __init__(self, rules: Rules, *, report_date: date | None = None) -> None:
+        precision = _precision(rules)
+        language = Language(rules)
+        self._report_date = report_date
+        self._outliner = Outliner(rules)
+        self._periods = PeriodFinder(rules)
+        self._places = PlaceFinder(rules)
+        self._quantities = QuantityFinder(rules)
+        self._linker = Linker(rules, language, self._quantities, _resolve, precision=precision)
+        self._practices = PracticeFinder(rules, language, precision=precision)
+
+    def extract_document(self, document: Document) -> Extraction:
+        """The records of a document, report by report."""
+        outline = self._outliner.outline(document)
+        periods = self._periods.find(document.text)
+        located, places = self._locate(document, outline)
+        mentions = self._mentions(document.text, periods, places)
+        metrics = self._linker.link(document, located, mentions, dated=self._report_date)
+        practices = self._practices.find(document, located, mentions.places)
+        return Extraction(document=document, reports=tuple(_by_report(located.reports, metrics, practices)))
+
+    def _locate(self, document: Document, outline: Outline) -> tuple[Outline, list[Place]]:
+        """The outline with each report's date and region, and the places of the text, ambiguous names resolved by it."""
+        reports, places = [], []
+        for report in outline.reports:
+            own = self._places.find(document.text, report.start, report.end)
+            place = report_place(report, own)
+            update = {
+                "dated": find_report_date(document.text[report.start : report.end]),
+                "region": place.name if place else None,
+                "adcode": place.adcode if place else None,
+            }
+            within = place.adcode if place else None
+            places += self._places.find(document.text, report.start, report.end, within=within) if within else own
+            reports.append(report.model_copy(update=update))
+        return outline.model_copy(update={"reports": tuple(reports)}), places
+
+    def _mentions(self, text: str, periods: list[Period], places: list[Place]) -> Mentions:
+        """Periods claim their spans first, then places, then quantities."""
+        kept = [place for place in places if not _touches(place, periods)]
+        claimed = [(span.start, span.end) for span in (*periods, *kept)]
+        quantities = self._quantities.find(text, claimed=claimed)
+        return Mentions(quantities=tuple(quantities), periods=tuple(periods), places=tuple(kept))
+
+
+def _touches(place: Place, periods: list[Period]) -> bool:
+    return any(period.overlaps(place.start, place.end) for period in periods)
+
+
+def _resolve(period: Period, time: ReportTime) -> Period:
+    return resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
+
+
+def _precision(rules: Rules) -> Mapping[str, float]:
+    return {row.rule: float(row.precision) for row in rules.rows(PrecisionRow)}
+
+
+def _by_report(
+    reports: Iterable[Report], metrics: list[Metric], practices: list[Practice]
+) -> Iterable[ReportRecords]:
+    for report in reports:
+        yield ReportRecords(
+            report=report,
+            metrics=tuple(metric for metric in metrics if metric.report == report.id),
+            practices=tuple(practice for practice in practices if practice.report == report.id),
+        )

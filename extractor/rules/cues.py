@@ -1,0 +1,57 @@
+"""Rows of `patterns/cues.yaml`: the small words that linking goes by."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .schema import RuleRow
+
+CueRole = Literal[
+    "copula",
+    "level",
+    "increase",
+    "decrease",
+    "increase_of",
+    "decrease_of",
+    "light_verb",
+    "lead",
+    "joiner",
+    "comparison",
+    "share",
+    "rank_verb",
+    "rank_scope",
+    "relational",
+    "funding_verb",
+    "respectively",
+    "of_which",
+    "total",
+    "status_planned",
+    "status_actual",
+    "status_in_progress",
+    "status_required",
+    "frame_review",
+    "frame_plan",
+    "frame_required",
+    "funding_central",
+    "funding_provincial",
+    "funding_city",
+    "funding_county",
+    "funding_social",
+    "self_region",
+    "scope_all",
+    "act",
+    "noun_of_area",
+    "noun_of_amount",
+    "noun_of_length",
+    "noun_of_share",
+    "noun_of_rank",
+    "noun_of_growth",
+    "noun_of_people",
+]
+
+
+class CueRow(RuleRow):
+    """Words that play one role in linking; each stands as it is written in the text."""
+
+    role: CueRole
+    words: tuple[str, ...] = Field(min_length=1)
