@@ -11,10 +11,17 @@ if TYPE_CHECKING:
 
 
 def open_workspace(folder: Path, say: Messages) -> "Workspace":
-    """The folder's workspace. Raises `UsageError` when no run has written one there."""
+    """The folder's workspace. Raises `UsageError` when no run has written one there.
+
+    It bears the versions of the run that filled it, so that files written anew from it are the same as before.
+    """
     from extractor.workspace import Workspace, WorkspaceError
 
     try:
-        return Workspace(folder, create=False)
+        workspace = Workspace(folder, create=False)
     except WorkspaceError as error:
         raise UsageError(say("error.no_workspace", path=folder, reason=error)) from error
+    for document in workspace.documents():
+        workspace.versions = document.versions
+        break
+    return workspace

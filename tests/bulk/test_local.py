@@ -4,7 +4,7 @@ import pytest
 
 from extractor.bulk import find_inputs, process_files
 from extractor.model import Document, Extraction
-from extractor.readers import UnreadableFile, read_document
+from extractor.readers import ReasonLanguage, UnreadableFile, read_document
 from extractor.workspace import Workspace
 
 
@@ -27,7 +27,7 @@ class FakeExtract:
         return nothing_found(read_document(path))
 
 
-def run(folder: Path, out: Path, *, language: str = "zh"):
+def run(folder: Path, out: Path, *, language: ReasonLanguage = "zh"):
     extract = FakeExtract()
     with Workspace(out) as workspace:
         files = find_inputs([str(folder)], exclude=out)
