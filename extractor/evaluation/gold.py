@@ -1,10 +1,11 @@
 """Gold: what annotators say a document holds. One JSON Lines file a document, the document line first."""
 
 import hashlib
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, RootModel, ValidationError
 
@@ -137,6 +138,24 @@ def _parse(path: Path, number: int, line: str, shape: type[M]) -> M:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "line"
         raise GoldError(f"{path}: line {number}: {key}: {first['msg']}") from error
+
+
+def write_gold_file(path: Path, gold: GoldFile) -> None:
+    """Write a gold file: the document line, then metrics and practices in text order; empty `…_alt` left out."""
+    rows: list[GoldMetric | GoldPractice] = [*gold.metrics, *gold.practices]
+    rows.sort(key=lambda row: (row.start, row.end))
+    lines = [json.dumps(_plain(row), ensure_ascii=False) for row in [gold.document, *rows]]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _plain(row: GoldDocument | GoldMetric | GoldPractice) -> dict[str, Any]:
+    fields = {"type": row.type, **row.model_dump(mode="json")}
+    if isinstance(row, GoldMetric):
+        # Plain digits, as records have them: 61000, never 6.1E+4.
+        fields |= {"value": f"{row.value:f}", "high": None if row.high is None else f"{row.high:f}"}
+    unset = [name for name in fields if name.endswith("_alt") and not fields[name]]
+    unset += [name for name in ("ranges", "label") if fields.get(name, "") is None]
+    return {name: value for name, value in fields.items() if name not in unset}
 
 
 def check_file(gold: GoldFile, content: bytes) -> None:

@@ -6,6 +6,7 @@ from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
+from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Example, PatternModel, Row, RuleRow
 from .units import ClassifierRow, DenominatorRow, UnitRow
@@ -25,6 +26,7 @@ __all__ = [
     "PeriodBaseRow",
     "PeriodExample",
     "PeriodRow",
+    "PrecisionRow",
     "QualifierRow",
     "Row",
     "RuleRow",

@@ -7,6 +7,7 @@ from .headings import HeadingRow
 from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodRow
+from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Row
 from .units import ClassifierRow, DenominatorRow, UnitRow
@@ -23,4 +24,5 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "labels": LabelRow,
     "periods": PeriodRow,
     "period_bases": PeriodBaseRow,
+    "precision": PrecisionRow,
 }
