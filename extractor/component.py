@@ -15,12 +15,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from extractor.mentions.periods import PeriodFinder
-from extractor.mentions.places import PlaceFinder
 from extractor.model import Document, Extraction, Record
-from extractor.pipeline import Extractor
 from extractor.readers import read_text
-from extractor.rules import load_rules
+from extractor.rules import Rules, load_rules
 
 KEY = "extractor"
 DECIMALS = frozenset({"value", "high", "step"})
@@ -31,6 +28,7 @@ PLAIN = (
     *("label_zh", "category", "actor", "name", "level", "relative"),
 )
 Labelled = tuple[str, str, Any]
+FindNames = Callable[[Extraction], Iterator[Labelled]]
 
 
 @Language.factory(KEY, default_config={"patterns": [], "report_date": None})
@@ -38,17 +36,29 @@ def create_extractor(
     nlp: Language, name: str, patterns: Sequence[str], report_date: str | None
 ) -> "ExtractorComponent":
     """Build the component. `patterns` are folders of further packs; `report_date` is an ISO date."""
+    from extractor.pipeline import Extractor
+
     rules = load_rules(*map(Path, patterns))
     extractor = Extractor(rules, report_date=date.fromisoformat(report_date) if report_date else None)
+    return ExtractorComponent(extractor.extract_document, _name_finder(rules))
+
+
+def _name_finder(rules: Rules) -> FindNames:
+    from extractor.mentions import PeriodFinder, PlaceFinder
+
     periods, places = PeriodFinder(rules), PlaceFinder(rules)
 
-    def find_names(text: str) -> Iterator[Labelled]:
-        for period in periods.find(text):
+    def find_names(extraction: Extraction) -> Iterator[Labelled]:
+        text = extraction.document.text
+        found = periods.find(text)
+        for period in found:
             yield "period", f"period-{period.start}-{period.end}", period
-        for place in places.find(text):
-            yield "place", f"place-{place.start}-{place.end}", place
+        for report in (one.report for one in extraction.reports):
+            for place in places.find(text, report.start, report.end, within=report.adcode):
+                if not any(period.overlaps(place.start, place.end) for period in found):
+                    yield "place", f"place-{place.start}-{place.end}", place
 
-    return ExtractorComponent(extractor.extract_document, find_names)
+    return find_names
 
 
 class ExtractorComponent:
@@ -57,9 +67,7 @@ class ExtractorComponent:
     `extract` turns a document into its records; `find_names` yields label, id and span of periods and places.
     """
 
-    def __init__(
-        self, extract: Callable[[Document], Extraction], find_names: Callable[[str], Iterator[Labelled]]
-    ) -> None:
+    def __init__(self, extract: Callable[[Document], Extraction], find_names: FindNames) -> None:
         self._extract = extract
         self._find_names = find_names
         register_fields()
@@ -68,16 +76,17 @@ class ExtractorComponent:
         """Fill `doc.spans["extractor"]`, in text order; an empty text gives an empty group."""
         found: list[Labelled] = []
         if doc.text.strip():
-            document = read_text(doc.text)
-            found = [*labelled_records(self._extract(document)), *self._find_names(document.text)]
-            offsets = align_offsets(doc.text, document.text)
-        fields, spans = {}, []
+            extraction = self._extract(read_text(doc.text))
+            found = [*labelled_records(extraction), *self._find_names(extraction)]
+            offsets = align_offsets(doc.text, extraction.document.text)
+        fields: dict[str, dict[str, Any]] = {}
+        group = SpanGroup(doc, name=KEY)
         for label, identity, record in sorted(found, key=lambda one: (one[2].start, one[2].end, one[0])):
             start, end = offsets[record.start], offsets[record.end - 1] + 1
             fields[identity] = {**_plain_fields(record), "offsets": [start, end]}
-            spans.append(doc.char_span(start, end, label=label, span_id=identity, alignment_mode="expand"))
+            group.append(doc.char_span(start, end, label=label, span_id=identity, alignment_mode="expand"))
         doc.user_data[KEY] = fields
-        doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans)
+        doc.spans[KEY] = group
         return doc
 
 
@@ -115,7 +124,7 @@ def register_fields() -> None:
 
 
 def _getter(field: str) -> Callable[[Span], Any]:
-    read: Callable[[Any], Any] = Decimal if field in DECIMALS else date.fromisoformat if field in DATES else _as_is
+    read: Callable[[Any], Any] = Decimal if field in DECIMALS else date.fromisoformat if field in DATES else _fixed
 
     def value_of(span: Span) -> Any:
         fields: Mapping[str, Any] = span.doc.user_data.get(KEY, {}).get(span.id_, {})
@@ -125,8 +134,9 @@ def _getter(field: str) -> Callable[[Span], Any]:
     return value_of
 
 
-def _as_is(value: Any) -> Any:
-    return value
+def _fixed(value: Any) -> Any:
+    # A DocBin gives tuples where lists went in; the two shall not differ.
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _plain_fields(record: Record) -> dict[str, Any]:
