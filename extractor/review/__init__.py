@@ -1,8 +1,8 @@
 """Review sheets out and in.
 
-    sheet = write_review(workspace, folder, rules)              # the path written; review.new.csv beside an edited sheet
-    plan = plan_import(workspace, Path("review.csv"), rules)    # shows; changes nothing
-    apply_import(workspace, plan)                               # stores the verdicts
+sheet = write_review(workspace, folder, rules)              # the path written; review.new.csv beside an edited sheet
+plan = plan_import(workspace, Path("review.csv"), rules)    # shows; changes nothing
+apply_import(workspace, plan)                               # stores the verdicts
 """
 
 from .plan import CellChange, ImportPlan, PlannedRow, Refusal, apply_import, plan_import

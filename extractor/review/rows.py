@@ -22,12 +22,12 @@ PRACTICE_FIELDS = ("label", "actor", "region")
 
 
 class SheetRow(NamedTuple):
-    """A record and the cells that show it, by column; `machine` are the cells before any verdict."""
+    """A record with the cells that show it, by column; `machine` is the record before any verdict."""
 
     current: CurrentRecord
     record: Decidable
     cells: Mapping[str, str]
-    machine: Mapping[str, str]
+    machine: Decidable
 
 
 def sheet_rows(workspace: Workspace, labels: Labels) -> Iterator[SheetRow]:
@@ -53,15 +53,14 @@ def _document_rows(document: Sequence[CurrentRecord], labels: Labels) -> Iterato
     for one in document:
         if isinstance(one.record, Finding) or isinstance(one.original, Finding):
             continue
-        shown = {
+        cells = {
             **_place_cells(one, labels),
             **_field_cells(one.record, labels),
             "part_of": _total(one.record, metrics),
             "hints": _hints(one.record, findings, labels),
             "evidence": _evidence(one.record),
         }
-        machine = shown if one.verdict is None else {**shown, **_field_cells(one.original, labels)}
-        yield SheetRow(one, one.record, shown, machine)
+        yield SheetRow(one, one.record, cells, one.original)
 
 
 def _place_cells(one: CurrentRecord, labels: Labels) -> dict[str, str]:

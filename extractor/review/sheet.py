@@ -19,18 +19,18 @@ def write_review(workspace: Workspace, folder: Path, rules: Rules) -> Path:
     The path is `review.csv`, or `review.new.csv` (then `review.new2.csv`, …) when a person has edited what stands
     there. A sheet that is as it should be is left untouched.
     """
-    content = render(sheet_rows(workspace, Labels(rules)), Labels(rules))
-    wanted = hashlib.sha256(content).hexdigest()
-    for name in _names():
-        path = folder / name
-        held = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
-        if held in (None, wanted, workspace.note(f"sheet:{name}")):
-            if held != wanted:
-                with replacing(path) as fresh:
-                    fresh.write_bytes(content)
-            workspace.set_note(f"sheet:{name}", wanted)
-            return path
-    raise AssertionError("names do not end")
+    labels = Labels(rules)
+    content = render(sheet_rows(workspace, labels), labels)
+    wanted = _digest(content)
+    path = next(
+        path for path in map(folder.joinpath, _names()) if _held(path) in (None, wanted, _ours(path, workspace))
+    )
+    if _held(path) != wanted:
+        with replacing(path) as fresh:
+            fresh.write_bytes(content)
+    if _ours(path, workspace) != wanted:
+        workspace.set_note(f"sheet:{path.name}", wanted)
+    return path
 
 
 def render(rows: Iterable[SheetRow], labels: Labels) -> bytes:
@@ -47,6 +47,19 @@ def _least_certain_first(rows: Iterable[SheetRow]) -> list[Mapping[str, str]]:
     """Undecided records by rising confidence, then the decided; text order among equals."""
     order = sorted(rows, key=lambda row: (row.current.verdict is not None, row.record.confidence))
     return [row.cells for row in order]
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _held(path: Path) -> str | None:
+    return _digest(path.read_bytes()) if path.exists() else None
+
+
+def _ours(path: Path, workspace: Workspace) -> str | None:
+    """Digest of what was last written under this name."""
+    return workspace.note(f"sheet:{path.name}")
 
 
 def _names() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..model import Record
@@ -36,10 +36,7 @@ def read_review(path: Path, rules: Rules) -> list[ReviewRow]:
     `ReviewError` when the encoding is another, or the file has no column of ids.
     """
     labels = Labels(rules)
-    table = _table(_decode(path), labels)
-    if not table:
-        raise ReviewError(f"{path}: empty")
-    header, *body = table
+    header, *body = _table(path, labels)
     columns = _columns(header, labels)
     if "id" not in columns:
         raise ReviewError(f"{path}: no column {labels.name('column', 'id')}")
@@ -69,12 +66,23 @@ def _decode(path: Path) -> str:
     raise ReviewError(f"{path}: neither {' nor '.join(encodings)}")
 
 
-def _table(text: str, labels: Labels) -> list[list[str]]:
+def _table(path: Path, labels: Labels) -> list[list[str]]:
     """Cut with the delimiter under which the header has the most known columns; the row `sep=;` of Excel is skipped."""
+    text = _decode(path)
     first, _, rest = text.partition("\n")
     body = rest if first.strip().lower().startswith("sep=") else text
-    tables = [list(csv.reader(io.StringIO(body, newline=""), delimiter=one)) for one in DELIMITERS]
-    return max(tables, key=lambda table: len(_columns(table[0], labels)) if table else 0)
+    try:
+        delimiter = max(DELIMITERS, key=lambda one: len(_columns(next(_reader(body, one), []), labels)))
+        table = list(_reader(body, delimiter))
+    except csv.Error as error:
+        raise ReviewError(f"{path}: {error}") from error
+    if not table:
+        raise ReviewError(f"{path}: empty")
+    return table
+
+
+def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _columns(header: Sequence[str], labels: Labels) -> dict[str, int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Metric, Practice, Record
-from .entry import FileEntry
+from .entry import FileEntry, Versions
 from .lines import document_line, record_line
 from .replace import replacing
 from .schema import SCHEMA_VERSION
@@ -24,7 +24,8 @@ class Failure(Record):
 
 
 class Summary(Record):
-    """What a workspace holds now. `files` counts by state, `metrics` by kind, `findings` by verdict."""
+    """What a workspace holds now. `files` counts by state, `metrics` by kind, `findings` by verdict; `versions` are all that
+    made its documents."""
 
     files: Mapping[str, int]
     documents: int
@@ -33,8 +34,7 @@ class Summary(Record):
     practices: int
     findings: Mapping[str, int]
     failures: tuple[Failure, ...]
-    program_version: str
-    patterns_version: str
+    versions: tuple[Versions, ...]
     schema_version: str = SCHEMA_VERSION
 
 
@@ -44,6 +44,7 @@ class Tally:
     def __init__(self) -> None:
         self.metrics: Counter[str] = Counter()
         self.findings: Counter[str] = Counter()
+        self.versions: set[Versions] = set()
         self.practices = self.documents = self.reports = 0
 
     def records(self, current: Iterable[CurrentRecord]) -> Iterator[CurrentRecord]:
@@ -62,6 +63,7 @@ class Tally:
         for document in workspace.documents():
             self.documents += 1
             self.reports += len(document.reports)
+            self.versions.add(document.versions)
             yield document_line(document)
 
 
@@ -70,7 +72,7 @@ def write_outputs(workspace: Workspace, folder: Path) -> Summary:
     tally = Tally()
     write_lines(folder / "records.jsonl", (record_line(one) for one in tally.records(workspace.current())))
     write_lines(folder / "documents.jsonl", tally.document_lines(workspace))
-    summary = _summary(list(workspace.files()), tally, workspace)
+    summary = _summary(list(workspace.files()), tally)
     with replacing(folder / "summary.json") as fresh:
         fresh.write_text(
             json.dumps(summary.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n"
@@ -88,7 +90,7 @@ def write_lines(path: Path, lines: Iterable[Mapping[str, Any]]) -> int:
     return count
 
 
-def _summary(files: list[FileEntry], tally: Tally, workspace: Workspace) -> Summary:
+def _summary(files: list[FileEntry], tally: Tally) -> Summary:
     return Summary(
         files=_sorted(Counter(entry.state for entry in files)),
         documents=tally.documents,
@@ -99,8 +101,7 @@ def _summary(files: list[FileEntry], tally: Tally, workspace: Workspace) -> Summ
         failures=tuple(
             Failure(path=entry.path, state=entry.state, reason=entry.reason) for entry in files if entry.state != "ok"
         ),
-        program_version=workspace.versions.program,
-        patterns_version=workspace.versions.patterns,
+        versions=tuple(sorted(tally.versions, key=lambda one: (one.program, one.patterns))),
     )
 
 

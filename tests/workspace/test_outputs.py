@@ -122,3 +122,12 @@ def test_a_broken_off_write_leaves_the_old_file(
         write_outputs(workspace, tmp_path)
     assert (tmp_path / "records.jsonl").read_bytes() == (tmp_path / "before").read_bytes()
     assert not [path for path in tmp_path.iterdir() if path.suffix == ".tmp"]
+
+
+def test_who_opens_the_workspace_later_does_not_show(workspace: Workspace, tmp_path: Path) -> None:
+    fill(workspace)
+    write_outputs(workspace, tmp_path / "one")
+    with Workspace(workspace.folder) as reader:
+        write_outputs(reader, tmp_path / "two")
+    for name in NAMES:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
