@@ -18,7 +18,7 @@ SAME_UNIT: Mapping[str, str] = {
     "幢": "栋",
     "公里": "千米",
 }
-IGNORED = frozenset("的之了等、，,（）()“”\"")
+IGNORED = frozenset('的之了等、，,（）()“”"')
 PHRASE_DICE = 0.65
 METRIC_FIELDS = (
     "exact_span",

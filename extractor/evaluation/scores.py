@@ -169,5 +169,3 @@ def _only(judgement: Judgement, kind: str) -> Judgement:
         tuple(filter(of_kind, judgement.missed)),
         tuple(filter(of_kind, judgement.extra)),
     )
-
-
