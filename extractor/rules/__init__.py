@@ -8,6 +8,7 @@ from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
+from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .schema import Example, PatternModel, Row, RuleRow
 from .units import ClassifierRow, DenominatorRow, UnitRow
 
@@ -17,6 +18,8 @@ __all__ = [
     "CueRole",
     "CueRow",
     "DenominatorRow",
+    "DivisionLevel",
+    "DivisionRow",
     "Example",
     "HeadingRow",
     "LabelRow",
@@ -26,11 +29,14 @@ __all__ = [
     "PeriodBaseRow",
     "PeriodExample",
     "PeriodRow",
+    "PlaceTrapRow",
     "PrecisionRow",
     "QualifierRow",
     "Row",
     "RuleRow",
     "Rules",
+    "SelfPlaceRow",
+    "TownRow",
     "UnitRow",
     "bundled_patterns",
     "load_rules",

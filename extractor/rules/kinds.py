@@ -7,6 +7,7 @@ from .headings import HeadingRow
 from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodRow
+from .places import DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Row
@@ -24,5 +25,9 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "labels": LabelRow,
     "periods": PeriodRow,
     "period_bases": PeriodBaseRow,
+    "divisions": DivisionRow,
+    "place_traps": PlaceTrapRow,
+    "self_places": SelfPlaceRow,
+    "towns": TownRow,
     "precision": PrecisionRow,
 }
