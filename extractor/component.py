@@ -84,7 +84,7 @@ class ExtractorComponent:
         for label, identity, record in sorted(found, key=lambda one: (one[2].start, one[2].end, one[0])):
             start, end = offsets[record.start], offsets[record.end - 1] + 1
             fields[identity] = {**_plain_fields(record), "offsets": [start, end]}
-            group.append(doc.char_span(start, end, label=label, span_id=identity, alignment_mode="expand"))
+            group.append(widened(doc, start, end, label=label, identity=identity))
         doc.user_data[KEY] = fields
         doc.spans[KEY] = group
         return doc
@@ -115,6 +115,14 @@ def align_offsets(original: str, canonical: str) -> Sequence[int]:
         offsets.append(place)
         place += 1
     return offsets
+
+
+def widened(doc: Doc, start: int, end: int, *, label: str, identity: str) -> Span:
+    """The span of whole tokens that covers start:end."""
+    span = doc.char_span(start, end, label=label, span_id=identity, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"{identity}: {start}:{end} is outside the Doc of {len(doc.text)} characters")
+    return span
 
 
 def register_fields() -> None:

@@ -92,8 +92,8 @@ def test_two_mentions_in_the_same_tokens_keep_their_own_fields(component):
 
 
 def shown(span: spacy.tokens.Span) -> tuple:
-    fields = span._
-    return span.text, span.label_, span.id_, fields.value, fields.unit, fields.offsets, fields.flags, fields.period_start
+    one = span._
+    return span.text, span.label_, span.id_, one.value, one.unit, one.offsets, one.flags, one.period_start
 
 
 def test_doc_bin_round_trip_keeps_spans_and_fields(doc):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .command import UsageError
 from .messages import Messages
+from .packs import load_packs
 
 if TYPE_CHECKING:
     from extractor.evaluation import Baseline, ScoredDocument
@@ -52,10 +53,9 @@ def _corpus(options: argparse.Namespace) -> Path:
 def _score(options: argparse.Namespace) -> Documents:
     from extractor.evaluation import read_gold, score_corpus
     from extractor.pipeline import Extractor
-    from extractor.rules import load_rules
 
     gold = read_gold(options.gold)
-    return list(score_corpus(gold, _corpus(options), Extractor(load_rules()).extract_document))
+    return list(score_corpus(gold, _corpus(options), Extractor(load_packs()).extract_document))
 
 
 def _print_scores(documents: Documents, errors: int) -> None:

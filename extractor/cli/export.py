@@ -1,6 +1,7 @@
 """`extractor export`: the current state of a run, corrections applied, into another system's form."""
 
 import argparse
+import sqlite3
 from pathlib import Path
 
 from .command import UsageError
@@ -16,13 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
 
 
 def execute(options: argparse.Namespace, say: Messages) -> int:
-    """Write the export and say how many records it holds."""
-    from extractor.exports import export
+    """Write the export and say where it is and how many records it holds."""
+    from extractor.exports import TargetError, export
 
     with open_workspace(options.dir, say) as workspace:
         try:
-            result = export(workspace, options.to)
-        except ValueError as error:
+            written = export(workspace, options.to)
+        except TargetError as error:
             raise UsageError(str(error)) from error
-    print(result)
+        except (OSError, sqlite3.Error) as error:
+            raise UsageError(say("error.export", target=options.to, reason=error)) from error
+    print(say("export.written", path=written.path, count=written.records))
     return 0

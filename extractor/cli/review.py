@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .command import CommandParser, UsageError, add_command
 from .messages import Messages
+from .packs import load_packs
 from .run_folder import open_workspace
 
 if TYPE_CHECKING:
@@ -25,11 +26,10 @@ def add_arguments(parser: CommandParser, say: Messages) -> None:
 def execute_import(options: argparse.Namespace, say: Messages) -> int:
     """Show what the sheet would change; with `--apply`, do it. Returns 1 when a cell was refused."""
     from extractor.review import ReviewError, apply_import, plan_import, write_review
-    from extractor.rules import load_rules
     from extractor.workspace import write_outputs
 
-    rules = load_rules()
     with open_workspace(options.dir, say) as workspace:
+        rules = load_packs()
         try:
             plan = plan_import(workspace, options.sheet, rules, language=say.language)
         except ReviewError as error:

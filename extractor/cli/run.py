@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .command import UsageError
 from .messages import Messages
+from .packs import load_packs
 
 if TYPE_CHECKING:
     from extractor.bulk import InputFile
@@ -35,7 +36,7 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
     with _logging_to(options.log, say):
         files = _find_files(options, say)
         _warn_of_limits(say)
-        rules = _load_rules(options.patterns)
+        rules = load_packs(*options.patterns)
         failures = _process(files, rules, options, say, started)
     return 1 if failures else 0
 
@@ -87,15 +88,6 @@ def _find_files(options: argparse.Namespace, say: Messages) -> "list[InputFile]"
     if not files:
         raise UsageError(say("error.nothing_inside", path=" ".join(options.inputs)))
     return files
-
-
-def _load_rules(packs: list[Path]) -> "Rules":
-    from extractor.rules import PatternError, load_rules
-
-    try:
-        return load_rules(*packs)
-    except PatternError as error:
-        raise UsageError(str(error)) from error
 
 
 def _warn_of_limits(say: Messages) -> None:
