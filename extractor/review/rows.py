@@ -49,7 +49,7 @@ def canonical(record: Decidable, field: str) -> str | None:
 
 def _document_rows(document: Sequence[CurrentRecord], labels: Labels) -> Iterator[SheetRow]:
     metrics = {one.record.id: one.record for one in document if isinstance(one.record, Metric)}
-    findings = [one.record for one in document if isinstance(one.record, Finding)]
+    messages = _messages([one.record for one in document if isinstance(one.record, Finding)])
     for one in document:
         if isinstance(one.record, Finding) or isinstance(one.original, Finding):
             continue
@@ -57,7 +57,7 @@ def _document_rows(document: Sequence[CurrentRecord], labels: Labels) -> Iterato
             **_place_cells(one, labels),
             **_field_cells(one.record, labels),
             "part_of": _total(one.record, metrics),
-            "hints": _hints(one.record, findings, labels),
+            "hints": "；".join([*_flag_names(one.record, labels), *messages.get(one.record.id, ())]),
             "evidence": _evidence(one.record),
         }
         yield SheetRow(one, one.record, cells, one.original)
@@ -109,9 +109,17 @@ def _total(record: Decidable, metrics: Mapping[str, Metric]) -> str:
     return "" if total is None else one_line(f"{total.indicator or ''} {total.text}").strip()
 
 
-def _hints(record: Decidable, findings: Sequence[Finding], labels: Labels) -> str:
-    messages = [one.message for one in findings if one.verdict in ("mismatch", "odd") and record.id in one.metrics]
-    return "；".join([*(labels.name("flag", flag) for flag in record.flags), *messages])
+def _messages(findings: Sequence[Finding]) -> dict[str, list[str]]:
+    """What findings say about each metric that they question."""
+    messages: dict[str, list[str]] = {}
+    for finding in findings:
+        for metric in finding.metrics if finding.verdict in ("mismatch", "odd") else ():
+            messages.setdefault(metric, []).append(finding.message)
+    return messages
+
+
+def _flag_names(record: Decidable, labels: Labels) -> list[str]:
+    return [labels.name("flag", flag) for flag in record.flags]
 
 
 def _evidence(record: Decidable) -> str:

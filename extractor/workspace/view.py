@@ -55,11 +55,12 @@ def current_records(
     gone = {name for name, verdict in verdicts.items() if verdict.decision == "reject"}
     changed = {name for name, verdict in verdicts.items() if CHECKED & verdict.changes.keys()}
     findings = [one for one in found if isinstance(one, Finding) and not (gone | changed) & set(one.metrics)]
+    standing = {finding.id for finding in findings}
     flags = _finding_flags(findings)
     for one in found:
         verdict = verdicts.get(one.id)
         if isinstance(one, Finding):
-            if one not in findings:
+            if one.id not in standing:
                 continue
             now: Found = one
         elif verdict is not None and verdict.decision == "reject" and not rejected:

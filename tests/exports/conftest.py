@@ -1,0 +1,16 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extractor.workspace import Workspace
+
+from ..workspace.sample import entry, extraction, failure
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace(tmp_path / "out", program_version="1.0", patterns_version="abc") as opened:
+        opened.store(entry(), extraction())
+        opened.store(failure(), None)
+        yield opened
