@@ -7,7 +7,7 @@ nothing. A head remembers the rule as its `source`.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Change, Place, Quantity
+from ..model import Change, Period, Place, Quantity
 from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import JOINERS, Element, SentenceView, Slot
@@ -20,7 +20,7 @@ class Head(NamedTuple):
     source: str
     change: Change | None = None
     place: Place | None = None
-    status: str | None = None
+    period: Period | None = None
 
 
 class Linked(NamedTuple):
@@ -80,10 +80,15 @@ class HeadRules:
         self._rules = (
             self.rank,
             self.share,
+            self.share_of_right,
             self.growth,
             self.second_level,
             self.purpose,
             self.modifier,
+            self.each,
+            self.holding,
+            self.possessive,
+            self.right_clause,
             self.right,
             self.left_relational,
             self.left,
@@ -105,23 +110,37 @@ class HeadRules:
         """增速居全省第3位: the thing measured, its scope and 排名."""
         if at.quantity.kind != "rank":
             return None
-        words = list(at.slot.left)
-        scope = next((e.text for e in reversed(words) if self._cues.plays(e.text, "rank_scope")), "")
-        content = [e for e in at.left.content if not self._ranks(e)]
-        while content and (content[-1].tag in {"p", "f", "uj", "d"} or content[-1].text in JOINERS):
-            content.pop()
-        phrase = self.phrases.of(content)
-        base, source = phrase.text, "rank.left"
-        growth = self._cues.noun("noun_of_growth")
-        previous = at.previous
+        words = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+        spots = [i for i, e in enumerate(words) if self._cues.plays(e.text, "rank_scope")]
+        scope = words[spots[-1]].text if spots else ""
+        content = at.left.content if not spots or at.slot.position == 0 else words
+        base = self._rank_base([e for e in content if e.start < words[spots[-1]].start] if spots else content)
+        source = "rank.left"
+        previous = self._ranked_before(at)
         if previous and (not base or self._cues.plays(base, "relational")):
+            if previous.quantity.kind == "rank":
+                return Head(previous.head.phrase, "rank.again", at.left.change)
             owner = previous.head.phrase.noun or previous.head.phrase.text
-            base = owner + (base or (growth if previous.head.change else ""))
+            base = owner + (base or (self._cues.noun("noun_of_growth") if previous.head.change else ""))
             source = "rank.previous"
         if not base:
             return None
-        change = at.left.change
-        return Head(Phrase("", base + scope + self._cues.noun("noun_of_rank")), source, change)
+        return Head(Phrase("", base + scope + self._cues.noun("noun_of_rank")), source, at.left.change)
+
+    def _rank_base(self, elements: Sequence[Element]) -> str:
+        content = [e for e in self.phrases.left(elements).content if not self._ranks(e)]
+        while content and (content[-1].tag in {"p", "f", "uj", "d"} or content[-1].text in JOINERS):
+            content.pop()
+        return self.phrases.of(content).text
+
+    def _ranked_before(self, at: Situation) -> Linked | None:
+        """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
+        for linked in reversed(at.before):
+            if linked.sentence != at.sentence:
+                return None
+            if linked.slot.segment.index != at.slot.segment.index or linked.quantity.kind != "count":
+                return linked
+        return None
 
     def _ranks(self, element: Element) -> bool:
         return self._cues.plays(element.text, "rank_verb", "rank_scope") or isinstance(element.mention, Place)
@@ -145,6 +164,25 @@ class HeadRules:
         text = f"{part}占{whole}{self._cues.noun('noun_of_share')}" if whole else f"{part}占比"
         return Head(Phrase("", text), "share", at.left.change)
 
+    def share_of_right(self, at: Situation) -> Head | None:
+        """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
+        if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
+            return None
+        ratio = self._cues.noun("noun_of_ratio")
+        phrase = self.phrases.of(at.left.content)
+        opener = at.slot.left[-1].text if at.slot.left else ""
+        right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
+        if opener == "按" and right and right[0].verb:
+            return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
+        possessed = right[0].text == "的" if right else False
+        noun, rest = self.phrases.noun_phrase(right[1:] if possessed else right)
+        if not noun or (phrase.noun and not possessed):
+            return None
+        said = text_of([e for e in rest if e.text not in {"了", "均", "都"}])
+        if rest and not phrase.noun and len(said) <= 14:
+            return Head(Phrase("", f"{said}的{text_of(noun)}{ratio}"), "share.predicate")
+        return Head(Phrase("", text_of(noun) + ratio), "share.noun")
+
     # -- growth and levels ---------------------------------------------------------------------------------------
     def growth(self, at: Situation) -> Head | None:
         """增长7%: a change of what stands on the left, or of the level before it."""
@@ -157,8 +195,15 @@ class HeadRules:
             if noun:
                 return Head(Phrase("", text_of(noun)), "growth.right", change)
         if not phrase and at.previous:
-            return Head(at.previous.head.phrase, "growth.previous", change)
+            return Head(self._level_before(at).head.phrase, "growth.previous", change)
         return Head(phrase, "growth.left", change) if phrase else None
+
+    def _level_before(self, at: Situation) -> Linked:
+        """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit."""
+        wanted = "%" if at.quantity.unit == "个百分点" else at.quantity.unit
+        levels = [item for item in at.before if item.sentence == at.sentence]
+        same = [item for item in levels if item.quantity.unit == wanted and wanted != "%" or item.quantity.unit == wanted == "%" != at.quantity.unit]
+        return same[-1] if same else levels[-1]
 
     def second_level(self, at: Situation) -> Head | None:
         """由A到B: the second level measures what the first does."""
@@ -220,6 +265,46 @@ class HeadRules:
             return self._predicate(noun, rest)
         return Head(Phrase(verb, text_of(noun)), "right.verb" if verb else "right.noun")
 
+    def right_clause(self, at: Situation) -> Head | None:
+        """13个没有办理施工许可: a predicate alone says which of the things before are counted."""
+        previous = at.previous
+        if at.quantity.kind != "count" or at.left.content or not at.slot.right or previous is None:
+            return None
+        first = at.slot.right[0]
+        if not (first.verb or first.tag == "d") or first.text[0] == "占" or previous.quantity.unit != at.quantity.unit:
+            return None
+        said = text_of([e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}])
+        return Head(Phrase("", f"{said}的{previous.head.phrase.noun}"), "right.clause") if len(said) <= 16 else None
+
+    def each(self, at: Situation) -> Head | None:
+        """周转房420套，每套60平方米: the size of each of the things before."""
+        words = at.left.content
+        if not words or not words[0].text.startswith("每") or at.previous is None:
+            return None
+        said = text_of(words)
+        if len(said) > 3:
+            return None
+        owner = at.previous.head.phrase.noun or at.previous.head.phrase.text
+        return Head(Phrase("", owner + said + self._kind_noun(at.quantity)), "each")
+
+    def possessive(self, at: Situation) -> Head | None:
+        """公办的41所: a modifier before 的 with the noun of the count before."""
+        previous = at.previous
+        if not at.left.possessive or previous is None or previous.quantity.unit != at.quantity.unit:
+            return None
+        noun, _ = self.phrases.noun_phrase(at.slot.right)
+        if noun or at.quantity.kind != "count":
+            return None
+        return Head(Phrase("", text_of(at.left.content) + previous.head.phrase.noun), "left.possessive")
+
+    def holding(self, at: Situation) -> Head | None:
+        """占地8亩，设3个班: what a thing holds belongs to it."""
+        if at.quantity.kind != "count" or not self._cues.plays(text_of(at.left.content), "holding"):
+            return None
+        owner = self._base_owner(at) if at.previous and at.previous.head.source in {"left.relational", "holding"} else None
+        noun, _ = self.phrases.noun_phrase(at.slot.right)
+        return Head(Phrase("", owner + text_of(noun)), "holding") if owner and noun else None
+
     def _opens_clause(self, content: Sequence[Element]) -> bool:
         return bool(content) and (content[-1].verb or content[-1].text == "的")
 
@@ -261,7 +346,7 @@ class HeadRules:
         for linked in reversed(at.before):
             if linked.sentence != at.sentence:
                 break
-            if linked.head.source != "left.relational":
+            if linked.head.source not in {"left.relational", "holding"}:
                 return linked.head.phrase.text
         return self._topic(at)
 
@@ -290,16 +375,22 @@ class HeadRules:
         return Head(phrase, "left.noun")
 
     def left_verb(self, at: Situation) -> Head | None:
-        """新建学校7所、改扩建38所: a verb alone takes the noun of the count before, if the unit is the same."""
+        """新建学校7所、改扩建38所: a verb alone takes the noun of the last count with the same unit."""
         phrase = self.phrases.of(at.left.content)
         if not phrase.verb:
             return None
         previous = at.previous
-        if previous and previous.quantity.unit == at.quantity.unit and previous.head.phrase.noun:
-            return Head(Phrase(phrase.verb, previous.head.phrase.noun), "verb.previous")
+        if at.quantity.kind != "amount" or (previous and previous.quantity.unit == at.quantity.unit and at.slot.joined):
+            for linked in reversed(at.before[-6:]):
+                if linked.quantity.unit == at.quantity.unit and linked.head.phrase.noun:
+                    return Head(Phrase(phrase.verb, linked.head.phrase.noun), "verb.previous")
         noun = self._kind_noun(at.quantity)
+        if at.quantity.kind == "duration":
+            return Head(Phrase("", phrase.verb + noun), "verb.kind")
         if previous and not noun:
             return Head(Phrase("", previous.head.phrase.noun + phrase.verb), "verb.owner")
+        if not previous and (topic := self._topic(at)):
+            return Head(Phrase(phrase.verb, topic), "verb.topic")
         return Head(Phrase(phrase.verb, noun), "verb.kind")
 
     def _kind_noun(self, quantity: Quantity) -> str:
@@ -309,6 +400,8 @@ class HeadRules:
             return self._cues.noun("noun_of_area")
         if quantity.kind == "length":
             return self._cues.noun("noun_of_length")
+        if quantity.kind == "duration":
+            return self._cues.noun("noun_of_duration")
         return ""
 
     def outer_phrase(self, at: Situation) -> Head | None:
@@ -324,15 +417,30 @@ class HeadRules:
 
     def inherit(self, at: Situation) -> Head | None:
         """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
-        earlier = [linked for linked in at.before if linked.quantity.unit == at.quantity.unit]
         previous = at.previous
+        whole = self._whole_before(at)
+        if whole and (at.left.period or at.left.place or previous is None):
+            return Head(whole.head.phrase, "inherit.whole")
         if previous and previous.quantity.unit == at.quantity.unit:
             return Head(previous.head.phrase, "inherit.same_unit", previous.head.change)
+        if at.left.place and (topic := self._topic(at)):
+            return Head(Phrase("", topic), "inherit.topic")
         if previous:
             phrase = previous.head.phrase
             return Head(Phrase(phrase.verb, phrase.noun + self._kind_noun(at.quantity)), "inherit.other_unit")
-        if earlier:
-            return Head(earlier[-1].head.phrase, "inherit.earlier")
         if topic := self._topic(at):
             return Head(Phrase("", topic), "inherit.topic")
         return None
+
+    def _whole_before(self, at: Situation) -> Linked | None:
+        """The last figure of the same unit that is no part of a breakdown."""
+        for linked in reversed(at.before):
+            if at.sentence - linked.sentence > 1:
+                return None
+            if linked.quantity.unit == at.quantity.unit and linked.head.change is None and not self._is_part(linked):
+                return linked
+        return None
+
+    def _is_part(self, linked: Linked) -> bool:
+        said = linked.view.text[linked.view.start : linked.quantity.start]
+        return linked.slot.segment.depth > 0 or any(word in said for word in self._cues.words("of_which") if len(word) > 1)

@@ -58,7 +58,7 @@ class ParallelLists:
         if isinstance(mention, Place):
             return Head(Phrase("", noun), "respectively.place", change, mention)
         if isinstance(mention, Period):
-            return Head(Phrase("", noun), "respectively.period", change)
+            return Head(Phrase("", noun), "respectively.period", change, None, mention)
         return Head(Phrase("", text_of(item)), "respectively.noun", change)
 
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:

@@ -30,13 +30,14 @@ class LeftContext(NamedTuple):
     """What stands left of a quantity, taken apart.
 
     `content` is what may name it; `change` is set by a growth verb right before the quantity, unless 到 makes it a
-    level; `source_level` marks the first of two levels (由A到B); `place` and `period` stood before the content.
+    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the quantity (公办的41所); `place` and `period` stood before the content.
     """
 
     content: tuple[Element, ...]
     change: Change | None
     level: bool
     source_level: bool
+    possessive: bool
     place: Place | None
     period: Period | None
     last_period: Period | None
@@ -52,25 +53,29 @@ class Phrases:
         """Take the left context of a quantity apart."""
         rest = list(elements)
         change, level, source = self._trim_right(rest)
+        tail = elements[len(rest) : len(rest) + 1]
+        possessive = bool(rest and tail and tail[0].text == "的")
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         place, period = self._trim_left(rest)
-        return LeftContext(tuple(rest), change, level, source, place, period, periods[-1] if periods else None)
+        return LeftContext(tuple(rest), change, level, source, possessive, place, period, periods[-1] if periods else None)
 
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
         change: Change | None = None
         level = source = False
         cues = self._cues
+        first_kept: Element | None = None
         while rest:
             last = rest[-1]
             word = last.text
-            if cues.plays(word, "level") and len(rest) >= 1:
+            if cues.plays(word, "level"):
+                first_kept = rest[-2] if len(rest) > 1 and not level else None
                 level = True
             elif change is None and not level and cues.plays(word, "increase"):
                 change = "increase"
             elif change is None and not level and cues.plays(word, "decrease"):
                 change = "decrease"
-            elif level and cues.plays(word, "increase", "decrease"):
+            elif level and (cues.plays(word, "increase", "decrease") or (last.verb and rest[-1] is first_kept)):
                 pass
             elif word in PREPOSITIONS:
                 source = True
@@ -80,7 +85,7 @@ class Phrases:
         return change, level, source
 
     def _fades(self, element: Element) -> bool:
-        if self._cues.plays(element.text, "copula", "comparison") or element.tag in {"T", "W"}:
+        if self._cues.plays(element.text, "copula", "comparison", "order") or element.tag in {"T", "W"}:
             return True
         return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
 
@@ -96,14 +101,14 @@ class Phrases:
                 if len(rest) > 1 and rest[1].text in JOINERS:
                     break
                 place = first.mention
-            elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "r", "u", "uj", "ul", "y", "W", "t"}):
+            elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}):
                 break
             rest.pop(0)
         return place, period
 
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
-        parts = list(content)
+        parts = [e for e in content if not (e.tag == "bracket" and (len(e.text) > 6 or any(c.isdigit() for c in e.text)))]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         parts = self._tail(parts)

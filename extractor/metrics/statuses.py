@@ -1,16 +1,14 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-
-import regex
 
 from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
 from .heads import Linked
 from .timeframes import Frame
-from .view import SentenceView
+from .view import Element, SentenceView
 
 ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_required", "required"),
@@ -24,38 +22,48 @@ class StatusLinker:
     """Gives each quantity its status and the cue that decided."""
 
     def __init__(self, cues: Cues) -> None:
-        self._patterns = [
-            (regex.compile("|".join(sorted(map(regex.escape, cues.words(role)), key=len, reverse=True))), status)
-            for role, status in ORDER
-        ]
+        self._cues = cues
 
     def find(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame
     ) -> tuple[Status, str | None]:
         """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
-        cue = self._clause_cue(view, item)
-        if cue:
-            return cue
-        if self._ahead(period, frame.time.dated):
+        if self._ahead(period, frame.time.dated) and not item.left.source_level:
             return "planned", None
-        return frame.status or "actual", None
+        cue = self._own_cue(item) or self._earlier_cue(view, item, frame)
+        return cue or (frame.status or "actual", None)
 
-    def _clause_cue(self, view: SentenceView, item: Linked) -> tuple[Status, str] | None:
-        """The nearest cue on the left, in the quantity's own segment and then in those before it, part by part."""
-        segments: Sequence = view.segments[: item.slot.segment.index + 1]
-        for segment in reversed(segments):
+    def _own_cue(self, item: Linked) -> tuple[Status, str] | None:
+        """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
+        before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
+        found = list(self._cues_in(before[: share[-1]] if share else before))
+        if found:
+            return found[-1]
+        behind = list(self._cues_in(item.slot.right))
+        return next((cue for cue in behind if cue[0] == "in_progress"), None)
+
+    def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+        """A cue of planning or of completion that goes on from an earlier segment of the same part."""
+        for segment in reversed(view.segments[: item.slot.segment.index]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue
-            stop = min(item.quantity.start, segment.elements[-1].end)
-            words = view.text[segment.elements[0].start : stop]
-            best: tuple[int, Status, str] | None = None
-            for pattern, status in self._patterns:
-                for match in pattern.finditer(words):
-                    if best is None or match.start() > best[0]:
-                        best = (match.start(), status, match[0])
-            if best:
-                return best[1], best[2]
+            carried = [cue for cue in self._cues_in(segment.elements) if cue[0] in {"planned", "actual"}]
+            if carried:
+                return carried[-1] if frame.status != "actual" or carried[-1][0] == "actual" else None
         return None
+
+    def _cues_in(self, elements: Sequence[Element]) -> Iterator[tuple[Status, str]]:
+        """Cues in text order: single words, and two words run together."""
+        for index, element in enumerate(elements):
+            pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
+            for role, status in ORDER:
+                if self._cues.plays(element.text, role):
+                    yield status, element.text
+                    break
+                if self._cues.plays(pair, role):
+                    yield status, pair
+                    break
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:

@@ -47,13 +47,15 @@ class FrameFinder:
         self, paragraph: Paragraph, report: Report, time: ReportTime, title: Period | None, periods: Sequence[Period]
     ) -> Frame:
         period: Period | None = title
-        status: Status | None = self.status_of(report.title or "", title=True)
+        status: Status | None = self.status_of(report.title or "")
         for heading in paragraph.headings:
             if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
                 # A run-in heading is part of its paragraph's own text; its periods act there.
                 continue
             inside = [p for p in periods if heading.start <= p.start < heading.end]
             status = self.status_of(heading.text) or status
+            if any(word in heading.text for word in self._cues.words("frame_timeless")):
+                period = None
             if inside:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
@@ -65,7 +67,7 @@ class FrameFinder:
         same_year = period.first.year == period.last.year
         return ReportTime(time.dated, period.first.year if same_year else None, (period.first, period.last))
 
-    def status_of(self, text: str, *, title: bool = False) -> Status | None:
+    def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
         best: tuple[int, Status] | None = None
         rows: list[tuple[frozenset[str], Status]] = [

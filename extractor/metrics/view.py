@@ -133,7 +133,8 @@ def _collapse(elements: list[Element]) -> list[Element]:
         if stop is not None and not any(isinstance(inner.mention, Quantity) for inner in inside):
             text = "".join(inner.text for inner in inside)
             tag = "bracket" if element.text in BRACKETS else "quote"
-            result.append(Element(element.start, elements[stop].end, text, tag))
+            period = next((inner.mention for inner in inside if isinstance(inner.mention, Period)), None)
+            result.append(Element(element.start, elements[stop].end, text, tag, period))
             index = stop + 1
         else:
             result.append(element)
