@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.version import __version__
 
-from . import evaluate, export, patterns, review, run, schema
+from . import evaluate, export, gold, patterns, review, run, schema
 from .command import CommandParser, UsageError, add_command
 from .messages import Messages, choose_language
 
@@ -38,6 +38,7 @@ def build_parser(say: Messages) -> CommandParser:
     export.add_arguments(add_command(commands, "export", say, key="export"), say)
     schema.add_arguments(add_command(commands, "schema", say, key="schema"), say)
     evaluate.add_arguments(add_command(commands, "evaluate", say, key="evaluate"), say)
+    gold.add_arguments(add_command(commands, "gold", say, key="gold"), say)
     patterns.add_arguments(add_command(commands, "patterns", say, key="patterns"), say)
     return parser
 

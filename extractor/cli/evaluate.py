@@ -21,10 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
     parser.add_argument("--gold", type=Path, default=Path("gold"), metavar="DIR", help=say("help.evaluate.gold"))
     parser.add_argument("--corpus", type=Path, metavar="DIR", help=say("help.evaluate.corpus"))
     parser.add_argument("--errors", type=int, default=0, metavar="N", help=say("help.evaluate.errors"))
+    parser.add_argument("--by-document", action="store_true", help=say("help.evaluate.by_document"))
     parser.add_argument("--gate", action="store_true", help=say("help.evaluate.gate"))
     parser.add_argument("--update-baseline", action="store_true", help=say("help.evaluate.update_baseline"))
     parser.add_argument("--allow-lower", action="store_true", help=say("help.evaluate.allow_lower"))
-    parser.add_argument("--update-confidence", action="store_true", help=say("help.evaluate.update_confidence"))
+    parser.add_argument("--write-precision", action="store_true", help=say("help.evaluate.write_precision"))
     parser.set_defaults(execute=execute)
 
 
@@ -35,9 +36,9 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 
     try:
         documents = _score(options)
-        _print_scores(documents, options.errors)
-        if options.update_confidence:
-            _update_confidence(documents)
+        _print_scores(documents, errors=options.errors, by_document=options.by_document)
+        if options.write_precision:
+            _write_precision(documents)
         return _keep_floors(documents, options, say)
     except (GoldError, GateError) as error:
         raise UsageError(str(error)) from error
@@ -58,12 +59,26 @@ def _score(options: argparse.Namespace) -> Documents:
     return list(score_corpus(gold, _corpus(options), Extractor(load_packs()).extract_document))
 
 
-def _print_scores(documents: Documents, errors: int) -> None:
-    from extractor.evaluation import find_errors, find_outcomes, render_errors, render_reliability, render_scores
+def _print_scores(documents: Documents, *, errors: int, by_document: bool) -> None:
+    from extractor.evaluation import (
+        find_errors,
+        find_outcomes,
+        held_out,
+        render_documents,
+        render_errors,
+        render_reliability,
+        render_scores,
+    )
 
+    outcomes = list(find_outcomes(documents))
     print(render_scores(documents))
     print()
-    print(render_reliability(find_outcomes(documents), title="confidence"))
+    print(render_reliability(outcomes, title="confidence"))
+    print()
+    print(render_reliability(held_out(outcomes), title="confidence, own document held out"))
+    if by_document:
+        print()
+        print(render_documents(documents))
     if errors:
         print()
         print(render_errors(islice(find_errors(documents), errors)))
@@ -71,7 +86,7 @@ def _print_scores(documents: Documents, errors: int) -> None:
 
 def _keep_floors(documents: Documents, options: argparse.Namespace, say: Messages) -> int:
     """Record the floors or hold the scores against them, as asked."""
-    from extractor.evaluation import check_gate, read_baseline, update_baseline
+    from extractor.evaluation import check_gate, check_spans, read_baseline, update_baseline
 
     path = options.gold / "baseline.json"
     if options.update_baseline:
@@ -79,7 +94,7 @@ def _keep_floors(documents: Documents, options: argparse.Namespace, say: Message
         print(say("evaluate.updated", path=path))
     if not options.gate:
         return 0
-    reasons = check_gate(read_baseline(path), _measure(documents, options))
+    reasons = [*check_spans(documents), *check_gate(read_baseline(path), _measure(documents, options))]
     for reason in reasons:
         print(reason, file=sys.stderr)
     print(say("evaluate.shut" if reasons else "evaluate.open"))
@@ -94,7 +109,7 @@ def _measure(documents: Documents, options: argparse.Namespace) -> "Baseline":
     return measure_baseline(score_by_set(documents), gold=gold, corpus=corpus)
 
 
-def _update_confidence(documents: Documents) -> None:
+def _write_precision(documents: Documents) -> None:
     from extractor.evaluation import find_outcomes, rule_precision, write_precision
     from extractor.rules import bundled_patterns
 

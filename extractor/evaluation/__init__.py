@@ -1,9 +1,29 @@
 """Gold, scores against it, and the gate that keeps them."""
 
 from .errors import EvaluationError, find_errors
-from .gate import Baseline, GateError, check_gate, digest_files, measure_baseline, read_baseline, update_baseline
-from .gold import GoldDocument, GoldError, GoldFile, GoldMetric, GoldPeriod, GoldPractice, read_gold, read_gold_file
+from .gate import (
+    Baseline,
+    GateError,
+    check_gate,
+    check_spans,
+    digest_files,
+    measure_baseline,
+    read_baseline,
+    update_baseline,
+)
+from .gold import (
+    GoldDocument,
+    GoldError,
+    GoldFile,
+    GoldMetric,
+    GoldPeriod,
+    GoldPractice,
+    read_gold,
+    read_gold_file,
+    write_gold_file,
+)
 from .precision import Outcome, RulePrecision, find_outcomes, held_out, rule_precision, write_precision
+from .quotations import QuotationError, resolve_quotations
 from .reliability import ReliabilityBin, reliability_table, share_right
 from .report import render_documents, render_errors, render_reliability, render_scores
 from .run import read_annotated, score_corpus
@@ -28,11 +48,13 @@ __all__ = [
     "GoldPeriod",
     "GoldPractice",
     "Outcome",
+    "QuotationError",
     "ReliabilityBin",
     "RulePrecision",
     "Score",
     "ScoredDocument",
     "check_gate",
+    "check_spans",
     "digest_files",
     "field_accuracy",
     "find_errors",
@@ -48,6 +70,7 @@ __all__ = [
     "render_errors",
     "render_reliability",
     "render_scores",
+    "resolve_quotations",
     "rule_precision",
     "score_by_kind",
     "score_by_set",
@@ -56,5 +79,6 @@ __all__ = [
     "score_documents",
     "share_right",
     "update_baseline",
+    "write_gold_file",
     "write_precision",
 ]

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from extractor.model import Record
 
 from .gold import GoldError
-from .scores import Score
+from .scores import Score, ScoredDocument
 
 DECIMALS: Final = 4
 GATED = ("mention", "value", "linked", "full_record", "practice")
@@ -58,6 +58,15 @@ def check_gate(baseline: Baseline, now: Baseline) -> list[str]:
         if recorded != found
     ]
     return reasons + find_lowered(baseline.floors, now.floors)
+
+
+def check_spans(documents: Iterable[ScoredDocument]) -> list[str]:
+    """One line for every document with records whose span is not what the text says there: none is allowed."""
+    return [
+        f"{each.gold.document.file}: {each.differing_spans} spans differ from the text"
+        for each in documents
+        if each.differing_spans
+    ]
 
 
 def find_lowered(floors: Floors, now: Floors) -> list[str]:

@@ -8,12 +8,16 @@ from extractor.evaluation import (
     GoldError,
     Score,
     check_gate,
+    check_spans,
     digest_files,
     measure_baseline,
     read_baseline,
+    score_document,
     update_baseline,
 )
 from extractor.evaluation.gate import round_down
+
+from .builders import SCHOOLS, extraction, found_metric, gold_file
 
 
 def baseline(value=0.9, *, gold="g", corpus="c", measure="value"):
@@ -87,3 +91,9 @@ def test_the_digest_sees_names_and_bytes(tmp_path):
     assert digest_files(tmp_path, ["a.txt", "b.txt"]) != both
     with pytest.raises(GoldError, match="no such file"):
         digest_files(tmp_path, ["c.txt"])
+
+
+def test_a_span_that_differs_from_the_text_shuts_the_gate():
+    right = score_document(gold_file(SCHOOLS), extraction(found_metric(SCHOOLS)))
+    wrong = score_document(gold_file(SCHOOLS), extraction(found_metric(SCHOOLS, text="8所")))
+    assert check_spans([right, wrong]) == ["qinghe.txt: 1 spans differ from the text"]

@@ -9,7 +9,13 @@ from extractor.readers import read_text
 
 from .builders import TEXT
 
-TOTAL = {"type": "metric", "context": "投入资金1200万元", "text": "1200万元", "kind": "amount", "value": "12000000"}
+TOTAL: dict[str, object] = {
+    "type": "metric",
+    "context": "投入资金1200万元",
+    "text": "1200万元",
+    "kind": "amount",
+    "value": "12000000",
+}
 TOTAL |= {"unit": "元", "indicator": "投入资金", "period": None, "region": "青禾县"}
 PART = TOTAL | {"context": "其中县级400万元", "text": "400万元", "value": "4000000", "indicator": "县级资金"}
 PART |= {"part_of": "投入资金1200万元", "funding": "county", "note": "第二位标注者同意"}
