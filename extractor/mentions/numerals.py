@@ -2,9 +2,9 @@
 
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
+from math import prod
 from typing import NamedTuple
-
-import regex
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 FORMAL_DIGITS = {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")}
@@ -34,13 +34,17 @@ def read_number(text: str) -> Number:
     >>> read_number("2.47亿")
     Number(value=Decimal('247000000'), step=Decimal('1000000'))
     """
-    plain = unicodedata.normalize("NFKC", text) if not text.isascii() else text
+    if (digit := DIGITS.get(text)) is not None:
+        return Number(Decimal(digit), Decimal(1))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     plain = plain.replace(",", "").replace(" ", "").replace("\n", "")
+    digits = plain.rstrip("万亿")
     try:
-        if plain.isascii() and plain.replace(".", "", 1).isdigit() and "." not in plain[:1] + plain[-1:]:
-            return Number(_plain(Decimal(plain)), _last_digit(plain))
+        if digits.isascii() and digits.replace(".", "", 1).isdigit() and "." not in digits[:1] + digits[-1:]:
+            scale = prod(MYRIADS[c] for c in plain[len(digits) :])
+            return Number(plain_decimal(Decimal(digits) * scale), plain_decimal(_last_digit(digits) * scale))
         value, step = _Reading().read(plain)
-        return Number(_plain(value), _plain(step))
+        return Number(plain_decimal(value), plain_decimal(step))
     except (InvalidOperation, KeyError, IndexError) as error:
         raise ValueError(f"{text!r} is not a number") from error
 
@@ -80,18 +84,24 @@ def _neighbours(stem: str, pair: str, rest: str) -> tuple[Number, Number]:
     return read_number(stem + pair[0] + rest), read_number(stem + pair[1] + rest)
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain_decimal(value: Decimal) -> Decimal:
+    """The same value without trailing zeros or exponent, as records print it."""
     # 1.20 keeps no trailing zero and 6E+4 is written out, so that equal values print equal.
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
 
 
+def _tokens(plain: str) -> list[str]:
+    # A run of Arabic digits is one token, every Chinese character one of its own.
+    tokens: list[str] = []
+    for arabic, run in groupby(plain, key=lambda c: c.isascii() and (c.isdigit() or c == ".")):
+        tokens.extend(["".join(run)] if arabic else run)
+    return tokens
+
+
 def _last_digit(plain: str) -> Decimal:
     _, point, fraction = plain.partition(".")
     return Decimal(1).scaleb(-len(fraction)) if point else Decimal(1)
-
-
-_TOKEN = r"\d+(?:\.\d+)?|[^\d.]"
 
 
 class _Reading:
@@ -107,9 +117,9 @@ class _Reading:
         whole, point, fraction = plain.partition("点")
         if point:
             return self._with_fraction(whole, fraction)
-        tokens = regex.findall(_TOKEN, plain)
-        if not tokens or "".join(tokens) != plain:
-            raise ValueError(f"{plain!r} is not a number")
+        tokens = _tokens(plain)
+        if not tokens:
+            raise ValueError("an empty text is not a number")
         if len(tokens) > 1 and all(token in DIGITS for token in tokens):
             return Number(Decimal("".join(str(DIGITS[token]) for token in tokens)), Decimal(1))
         for position, token in enumerate(tokens):

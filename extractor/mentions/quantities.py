@@ -7,6 +7,7 @@ import regex
 
 from ..model import Quantity
 from ..rules import BareNumberRow, Rules
+from .quantity_cells import CellReader
 from .quantity_draft import Draft
 from .quantity_forms import QuantityForms
 from .quantity_grammar import QuantityGrammar
@@ -15,6 +16,8 @@ from .quantity_qualifiers import QualifierLexicon
 from .quantity_reading import Amount, AmountReader, UnitReader
 from .quantity_units import UnitLexicon
 
+_RANKS = frozenset("第前")
+_OPENERS = frozenset("余多来分 \u3000\u00a0\n\r\t")
 _SIGNS = "-－−"
 _ROUND_WORDS = "余多"
 _LONE_SCALE_PREFIXES = ("近", "上", "超", "超过", "逾", "过", "约", "数")
@@ -35,7 +38,10 @@ class QuantityFinder:
         self._guards = QuantityGuards(rules)
         self._forms = QuantityForms(self._grammar)
         self._amounts = AmountReader(self._grammar, self._qualifiers)
-        self._units = UnitReader(self._grammar, UnitLexicon(rules))
+        lexicon = UnitLexicon(rules)
+        self._units = UnitReader(self._grammar, lexicon)
+        self._openers = lexicon.openers | _OPENERS
+        self._cells = CellReader(self._grammar, lexicon)
         self._bare = [(row, regex.compile(row.before)) for row in rules.rows(BareNumberRow)]
 
     def find(self, text: str, *, claimed: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -46,13 +52,27 @@ class QuantityFinder:
             for draft in self._find_between(text, start, end)
         ]
 
+    def find_in_cell(self, text: str, start: int, end: int, *, header: str) -> Quantity | None:
+        """The bare number in the table cell `text[start:end]`, with the unit that its header gives.
+
+        Null when the cell is no bare number or the header names no unit; the quantity is flagged unit_from_header.
+        """
+        return self._cells.read(text, start, end, header=header)
+
     def _find_between(self, text: str, floor: int, ceiling: int) -> Iterator[Draft]:
         for match in self._grammar.number.finditer(text, floor, ceiling):
-            if match.start() < floor:
+            if match.start() < floor or not self._may_be_one(text, match):
                 continue
             for draft in self._read(text, match, floor, ceiling):
                 floor = draft.end
                 yield draft
+
+    def _may_be_one(self, text: str, match: regex.Match[str]) -> bool:
+        # Most Chinese numerals stand in words (统一, 进一步): nothing that could be a unit follows them.
+        start, end = match.span()
+        if end - start > 1 or text[end : end + 1] in self._openers or text[start].isdecimal():
+            return True
+        return text[start - 1 : start] in _RANKS
 
     def _read(self, text: str, match: regex.Match[str], floor: int, ceiling: int) -> list[Draft]:
         start, end = match.start(), match.end()
@@ -117,7 +137,7 @@ class QuantityFinder:
         elif qualifier == "exact":
             qualifier = self._qualifiers.cue(text, start) or qualifier
         threshold = draft.unit_id == "unit.age" or self._guards.is_threshold(
-            text, start, end, kind=kind, bounded=bool(suffix or prefix)
+            text, start, end, kind=kind, unit=draft.unit, words=(prefix, suffix)
         )
         return draft._replace(start=start, end=end, qualifier=qualifier, threshold=threshold)
 

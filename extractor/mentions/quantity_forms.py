@@ -27,7 +27,9 @@ class QuantityForms:
         self._rank_cue = regex.compile(_RANK_CUE)
         self._top_cue = regex.compile(_TOP_CUE)
         self._ratio_cue = regex.compile(_RATIO_CUE)
-        self._rank_end = regex.compile(r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及])|(?![\p{Han}0-9])|(?=[的且并与]))")
+        self._rank_end = regex.compile(
+            r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与]))"
+        )
         self._top_end = regex.compile(r"(?:[名位强](?!\p{Han})|(?!\p{Han}|[0-9%％]))")
 
     def fold(self, match: regex.Match[str]) -> Draft:

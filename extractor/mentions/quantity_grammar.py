@@ -14,7 +14,8 @@ _GROUPED = (
 )
 # 百 and 千 are multipliers unless they begin a unit of their own (千瓦, 千米, 百分点).
 _MULTIPLIER = r"(?:[十百千]?万亿?|[十百千]?亿|千(?![瓦米克伏卡焦兆帕])|百(?!分))"
-_STACKED = rf"(?:{_D}{{1,4}}{_FRACTION}(?:[百千]?万|千(?![瓦米克伏卡])|百(?!分))|(?<=万){_D}{{4}}(?![0-9０-９年月./．]))?"
+_LOWER = r"(?:[百千]?万|千(?![瓦米克伏卡])|百(?!分))"
+_STACKED = rf"(?:{_D}{{1,4}}{_FRACTION}{_LOWER}|(?<=万){_D}{{4}}(?![0-9０-９年月./．]))?"
 # One line break may stand between a number and its unit: hard-wrapped text.
 _GAP = rf"(?:{_SPACE}{{0,2}}(?:\r?\n[ \u3000]{{0,4}})?|\t)"
 _ARABIC = rf"{_GROUPED}(?:{_GAP}{_MULTIPLIER}{_STACKED})?"
@@ -23,7 +24,7 @@ _CHINESE = (
     rf"|[{_HAN}]+几[百千万亿]{{0,2}}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+[万亿]?)?"
 )
 _DASH = rf"{_SPACE}?(?:[-—–－~～]{{1,2}}|[至到]){_SPACE}?"
-_START = r"(?<![A-Za-z0-9０-９.．_])"
+_START = r"(?<![A-Za-z0-9０-９.．_×])"
 
 
 class QuantityGrammar:
@@ -41,6 +42,7 @@ class QuantityGrammar:
             rf"(?P<infix>[余多来])?(?P<gap>{_GAP})(?P<multiplier>{_MULTIPLIER})?(?P<infix_behind>[余多来])?(?P<gap_behind>{_GAP})"
         )
         self.second_end = regex.compile(rf"{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+)")
+        self.list_end = regex.compile(rf"(?:[、，,]{_ARABIC})*(?:[、，,]|以?及|[和与]){_SPACE}?(?P<last>{_ARABIC})")
         self.multiplier = regex.compile(rf"{_MULTIPLIER}$")
         self.fraction = regex.compile(rf"分之(?P<part>{_GROUPED}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?)")
         part = rf"{_D}+{_FRACTION}"

@@ -4,11 +4,13 @@ import regex
 
 from ..model import Kind
 from ..rules import NotQuantityRow, Rules
+from .quantity_qualifiers import Word
 
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTED_NAME = 12
 _TITLE = 60
-_NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村|镇|乡镇|元村|大关"
+_NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村|镇|乡镇"
+_SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
 
 class QuantityGuards:
@@ -22,7 +24,10 @@ class QuantityGuards:
     def __init__(self, rules: Rules) -> None:
         patterns = [f"(?:{row.pattern})" for row in rules.rows(NotQuantityRow)]
         self._refused = regex.compile("|".join(patterns) or "(?!)")
-        self._another_number = regex.compile(r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])")
+        another = r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
+        self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
+        self._of_those = regex.compile(r"的[0-9０-９]")
+        self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|补贴|补助|奖励|[到至在于为])$"
         )
@@ -42,20 +47,25 @@ class QuantityGuards:
             at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
             if at >= 0 and closing not in text[at:start]:
                 close = text.find(closing, end, end + _QUOTED_NAME)
-                return 0 <= close and close - at <= _QUOTED_NAME + 4
+                return close >= 0 and close - at <= _QUOTED_NAME + 4
         return False
 
-    def is_threshold(self, text: str, start: int, end: int, *, kind: Kind, bounded: bool) -> bool:
-        """Whether a bounded number (10亿元以上) or an amount only says which things are meant in a name."""
+    def is_threshold(
+        self, text: str, start: int, end: int, *, kind: Kind, unit: str, words: tuple[Word | None, Word | None]
+    ) -> bool:
+        """Whether a bounded number (10亿元以上) or an amount only says which things are meant in a name.
+
+        `words` are the qualifiers attached before and behind it.
+        """
+        prefix, suffix = words
         if kind == "amount" and self._named.match(text, end):
             return True
-        if not bounded or kind in {"percentage", "ratio", "rank"}:
+        if kind in {"percentage", "ratio", "rank"} or (kind == "count" and unit not in _SIZING_UNITS):
             return False
-        following = text[end : end + 1]
-        if text[start - 1 : start] in {"（", "("} and following in {"）", ")"}:
+        if suffix is None or suffix.qualifier not in {"at_least", "at_most"}:
+            return prefix is not None and self._of_those.match(text, end) is not None
+        if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
             return True
-        if not ("\u4e00" <= following <= "\u9fff" or following in {"“", "（"}):
+        if not self._noun.match(text, end) or self._achieved.search(text[max(0, start - 4) : start]):
             return False
-        if self._achieved.search(text[max(0, start - 4) : start]):
-            return False
-        return self._another_number.match(text, end) is not None
+        return unit in _SIZING_UNITS or self._sized.match(text, end) is not None

@@ -6,6 +6,12 @@ from ..model import Kind, Qualifier
 from ..rules import QualifierRow, Rules
 
 _CUE_WINDOW = 8
+_WORD_OPENINGS = {
+    "近": "附最邻临靠远就亲",
+    "约": "签合节制条公预契",
+    "超": "赶反",
+    "过": "通经不度错",
+}
 _STOPS = "，。；：、！？,;:!?\n"
 
 
@@ -59,11 +65,12 @@ class QualifierLexicon:
     def cue(self, text: str, start: int) -> Qualifier | None:
         """The qualifier a few characters before `start` in the same clause (至少办好1所)."""
         before = text[max(0, start - _CUE_WINDOW) : start]
-        for stop in _STOPS:
-            before = before.rpartition(stop)[2]
-        if any(c.isdigit() for c in before):
-            return None
-        return next((word.qualifier for word in self._cues if word.surface in before), None)
+        for word in self._cues:
+            if word.surface in before:
+                between = before.rpartition(word.surface)[2]
+                plain = not any(c in _STOPS or c.isdigit() for c in between)
+                return word.qualifier if plain and not between.startswith(("的", "为", "达")) else None
+        return None
 
 
 def _words(rules: Rules, position: str) -> tuple[Word, ...]:
@@ -103,9 +110,7 @@ def _inside_word(text: str, begin: int, surface: str) -> bool:
     # 附近3所 and 赶超20所 hold no qualifier.
     if begin == 0:
         return False
-    return (surface == "近" and text[begin - 1] in "附最邻临靠远就亲") or (
-        surface in {"超", "过"} and text[begin - 1] in "赶反高通经不度错"
-    )
+    return text[begin - 1] in _WORD_OPENINGS.get(surface, "")
 
 
 def _closes(text: str, end: int) -> bool:

@@ -6,13 +6,17 @@ from typing import NamedTuple
 import regex
 
 from ..model import Kind, Qualifier
-from .numerals import DIGITS, Number, read_adjacent, read_number, read_vague
+from .numerals import DIGITS, Number, plain_decimal, read_adjacent, read_number, read_vague
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
 from .quantity_qualifiers import QualifierLexicon
 from .quantity_units import Unit, UnitLexicon
 
-_HALVES = {"duration", "ratio"}
+_HALVES = {"duration", "ratio", "percentage"}
+_HALF_WORDS = frozenset("年天夜日数径")
+_NOT_BEHIND = frozenset("每任同某另又这那第哪的了")
+_LIST_WINDOW = 30
+_PROSE_LINE = 8
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -33,8 +37,16 @@ class Amount(NamedTuple):
 
     def times(self, factor: Decimal) -> "Amount":
         """The same amount multiplied."""
-        high = self.high and Number(self.high.value * factor, self.high.step * factor)
-        return self._replace(low=Number(self.low.value * factor, self.low.step * factor), high=high)
+        high = self.high and _scaled(self.high, factor)
+        return self._replace(low=_scaled(self.low, factor), high=high)
+
+
+def _scaled(number: Number, factor: Decimal) -> Number:
+    return Number(plain_decimal(number.value * factor), plain_decimal(number.step * factor))
+
+
+def _is_wrapped(surface: str) -> bool:
+    return "\n" in surface or "\t" in surface
 
 
 class AmountReader:
@@ -52,46 +64,52 @@ class AmountReader:
         tail = self._grammar.tail.match(text, amount.end, ceiling)
         if tail is None:
             return amount
+        if tail.end() == amount.end:
+            return amount._replace(wrapped=True) if _is_wrapped(text[amount.start : amount.end]) else amount
+        return self._with_tail(text, amount, tail)
+
+    def _with_tail(self, text: str, amount: Amount, tail: regex.Match[str]) -> Amount:
         if tail["multiplier"]:
-            scale = read_number(tail["multiplier"])
-            amount = amount.times(scale.value)._replace(multiplied=True)
+            amount = amount.times(read_number(tail["multiplier"]).value)._replace(multiplied=True)
         infix = self._qualifiers.infix(tail["infix"] or tail["infix_behind"])
-        if infix and amount.qualifier == "exact":
-            amount = amount._replace(qualifier=infix)
         gaps = tail["gap"] + tail["gap_behind"]
-        written = text[match.start() : tail.start()]
         return amount._replace(
-            end=tail.end(), touches=not gaps, wrapped="\n" in gaps or "\t" in gaps or "\n" in written or "\t" in written
+            end=tail.end(),
+            qualifier=infix if infix and amount.qualifier == "exact" else amount.qualifier,
+            touches=not gaps,
+            wrapped=_is_wrapped(text[amount.start : tail.end()]),
         )
 
     def _ends(self, match: regex.Match[str]) -> Amount | None:
         low, high = match["low"], match["high"]
-        arabic = low[0] in _ARABIC
-        amount = Amount(match.start(), match.end(), Number(Decimal(0), Decimal(1)), arabic=arabic)
-        amount = amount._replace(multiplied=any(c in "万亿" for c in (high or low)))
         if high is not None:
-            return self._range(amount, low, high)
-        if not arabic and len(low) > 1:
+            return self._range(match, low, high)
+        start, end = match.span()
+        if low[0] in _ARABIC:
+            number = _number(low)
+            return number and Amount(start, end, number, multiplied=low[-1] in "万亿" or "万" in low or "亿" in low)
+        if len(low) > 1:
             if neighbours := _neighbours(low):
-                return amount._replace(low=neighbours[0], high=neighbours[1], qualifier="range")
+                return Amount(start, end, *neighbours, qualifier="range", arabic=False)
             if vague := _vague(low):
-                return amount._replace(low=vague[0], high=vague[1], qualifier="approx")
+                return Amount(start, end, *vague, qualifier="approx", arabic=False)
         number = _number(low)
-        lone = not arabic and low[0] in "百千万亿"
-        return number and amount._replace(low=number, lone_scale=lone)
+        return number and Amount(
+            start, end, number, arabic=False, multiplied=low[-1] in "万亿", lone_scale=low[0] in "百千万亿"
+        )
 
-    def _range(self, amount: Amount, low: str, high: str) -> Amount | None:
+    def _range(self, match: regex.Match[str], low: str, high: str) -> Amount | None:
         first, last = _number(low), _number(high)
         if first is None or last is None:
             return None
         shared = self._grammar.multiplier.search(high)
         if shared and not any(c in _SCALES for c in low):
-            scale = read_number(shared.group()).value
-            if first.value * scale < last.value:
-                first = Number(first.value * scale, first.step * scale)
+            scaled = _scaled(first, read_number(shared.group()).value)
+            first = scaled if scaled.value < last.value else first
         if first.value >= last.value:
             return None
-        return amount._replace(low=first, high=last, qualifier="range")
+        arabic, multiplied = low[0] in _ARABIC, high[-1] in "万亿"
+        return Amount(match.start(), match.end(), first, last, "range", arabic=arabic, multiplied=multiplied)
 
 
 def _number(surface: str) -> Number | None:
@@ -106,7 +124,7 @@ def _neighbours(surface: str) -> tuple[Number, Number] | None:
         pair = read_adjacent(surface)
     except ValueError:
         return None
-    return None if pair is None or all(c in DIGITS for c in surface) and len(surface) > 2 else pair
+    return None if pair is None or (all(c in DIGITS for c in surface) and len(surface) > 2) else pair
 
 
 def _vague(surface: str) -> tuple[Number, Number] | None:
@@ -129,7 +147,25 @@ class UnitReader:
             end = amount.end + len(unit.surface)
             if end <= ceiling and self._accepts(text, amount, unit, end):
                 return self._draft(text, amount, unit, end, ceiling)
-        return None
+        return self._from_list(text, amount, ceiling) if amount.arabic and not amount.wrapped else None
+
+    def _from_list(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
+        """A number whose unit stands at the end of its list: 分别提高10.6、6.3、12.9个百分点."""
+        match = self._grammar.list_end.match(text, amount.end, ceiling)
+        if match is None or "分别" not in text[max(0, amount.start - _LIST_WINDOW) : amount.start]:
+            return None
+        last = read_number(match["last"])
+        shared = self._grammar.multiplier.search(match["last"])
+        end = Amount(match.start("last"), match.end(), last, multiplied=shared is not None)
+        draft = self.read(text, end, ceiling)
+        if draft is None:
+            return None
+        if shared and not amount.multiplied:
+            amount = amount.times(read_number(shared.group()).value)
+        value, step = plain_decimal(amount.low.value), amount.low.step
+        return draft._replace(
+            start=amount.start, end=amount.end, value=value, high=None, step=step, qualifier="exact", rule="list.shared"
+        )
 
     def _accepts(self, text: str, amount: Amount, unit: Unit, end: int) -> bool:
         plain = amount.arabic and amount.touches
@@ -173,7 +209,7 @@ class UnitReader:
         if unit.id == "unit.tenth" and following in DIGITS and amount.high is None:
             low = Number(amount.low.value + DIGITS[following], Decimal(1))
             return amount._replace(low=low), end + 1
-        if following == "半" and unit.kind in _HALVES | {"percentage"} and text[end + 1 : end + 2] not in set("年天夜日数径"):
+        if following == "半" and unit.kind in _HALVES and text[end + 1 : end + 2] not in _HALF_WORDS:
             half = Decimal("0.5") * unit.times
             return amount._replace(low=Number(amount.low.value + half, half)), end + 1
         return amount, end
@@ -200,7 +236,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         return True
     if unit.object:
         before, after = text[amount.start - 1 : amount.start], text[end : end + 1]
-        return before not in set("每任同某另又这那第哪的了") and "\u4e00" <= before and not "\u4e00" <= after <= "\u9fff"
+        return before not in _NOT_BEHIND and before >= "\u4e00" and not "\u4e00" <= after <= "\u9fff"
     return False
 
 
@@ -210,4 +246,4 @@ def _one_paragraph(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     between = text[amount.start : end]
     if "\t" in between:
         return text[end : end + 1] in {"", "\t", "\n", "|"}
-    return len(line) >= 8 and "|" not in line and "\t" not in line and (amount.multiplied or len(unit.surface) > 1 or unit.classifier)
+    return len(line) >= _PROSE_LINE and "|" not in line and "\t" not in line

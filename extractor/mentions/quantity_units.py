@@ -66,8 +66,15 @@ class UnitLexicon:
         by_first: dict[str, list[Unit]] = {}
         for unit in (*_measures(rules), *_classifiers(rules)):
             by_first.setdefault(unit.surface[0], []).append(unit)
-        self._by_first = {first: sorted(units, key=lambda unit: -len(unit.surface)) for first, units in by_first.items()}
+        for units in by_first.values():
+            units.sort(key=lambda unit: -len(unit.surface))
+        self._by_first = by_first
         self._denominators = _denominator_patterns(rules)
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The characters that a unit can begin with."""
+        return frozenset(self._by_first)
 
     def at(self, text: str, position: int) -> Iterator[Unit]:
         """Every unit that is spelled at this place, the longest first."""

@@ -1,0 +1,79 @@
+"""A number alone in a table cell, whose unit stands in the column's header: 投资额（万元）."""
+
+import regex
+
+from ..model import Quantity
+from .numerals import plain_decimal, read_number
+from .quantity_draft import Draft
+from .quantity_grammar import QuantityGrammar
+from .quantity_units import Unit, UnitLexicon
+
+
+class CellReader:
+    """Reads bare numbers in cells by the unit in the header.
+
+    >>> from extractor.rules import load_rules
+    >>> reader = CellReader(QuantityGrammar(), UnitLexicon(load_rules()))
+    >>> reader.read("甲\\t350.5", 2, 7, header="投资额（万元）").value
+    Decimal('3505000')
+    """
+
+    def __init__(self, grammar: QuantityGrammar, units: UnitLexicon) -> None:
+        self._grammar = grammar
+        self._units = units
+        self._bracket = regex.compile(r"[（(\[【]\s*(?:单位\s*[:：]\s*)?(?P<unit>[^（）()\[\]【】]{1,12})\s*[）)\]】]")
+        self._plain = regex.compile(
+            r"(?:单位\s*[:：]\s*|[\p{Han}、/]*?)(?P<unit>[%％‰]|[万亿]?元|[万亿]?平方米|万?人次?)"
+        )
+        self._scale = regex.compile(r"(?P<scale>[十百千]?[万亿]|[百千](?![瓦米克伏]))?(?P<unit>.+)")
+        self._cell = regex.compile(r"\s*(?P<sign>[-－−])?(?P<number>[0-9０-９](?:[0-9０-９,， 　.．]*[0-9０-９])?)\s*")
+
+    def read(self, text: str, start: int, end: int, *, header: str) -> Quantity | None:
+        """The quantity in `text[start:end]`, null when that is no bare number or the header names no unit."""
+        match = self._cell.fullmatch(text, start, end)
+        unit = self.header_unit(header)
+        if match is None or unit is None:
+            return None
+        try:
+            number = read_number(match["number"].replace("，", ","))
+        except ValueError:
+            return None  # 1.2.3 or 2020.10.1 is an outline number or a date
+        value = number.value * unit.times * (-1 if match["sign"] else 1)
+        begin = match.start("sign") if match["sign"] else match.start("number")
+        draft = Draft(
+            begin,
+            match.end("number"),
+            unit.kind,
+            plain_decimal(value),
+            unit.unit,
+            "cell.header",
+            step=plain_decimal(number.step * unit.times),
+            unit_id=unit.id,
+            flags=("unit_from_header",),
+        )
+        return draft.finish(text)
+
+    def header_unit(self, header: str) -> Unit | None:
+        """The unit that a header gives in its last bracket or as its last word, null when it gives none."""
+        written = [match["unit"] for match in self._bracket.finditer(header)]
+        if plain := self._plain.fullmatch(header.strip()):
+            written.append(plain["unit"])
+        for text in reversed(written):
+            if unit := self._parse(text.strip()):
+                return unit
+        return None
+
+    def _parse(self, written: str) -> Unit | None:
+        match = self._scale.fullmatch(written)
+        if match is None:
+            return None
+        scale = int(read_number(match["scale"]).value) if match["scale"] else 1
+        name = match["unit"]
+        for unit in self._units.at(name, 0):
+            if len(unit.surface) == len(name):
+                return unit._replace(times=unit.times * scale)
+            per = self._units.denominator(name, len(unit.surface), money=unit.kind == "amount")
+            if per is not None and per.end == len(name):
+                kind = "rate" if per.makes_rate and unit.kind in {"amount", "count"} else unit.kind
+                return unit._replace(times=unit.times * scale, unit=name.replace("／", "/"), kind=kind)
+        return None
