@@ -1,6 +1,7 @@
 """The division table as a lookup: names that begin at a place in a text, and which division lies in which."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..rules import DivisionRow, Rules
 
@@ -46,8 +47,7 @@ class Gazetteer:
     def starts(self, text: str, start: int, end: int) -> Iterator[int]:
         """Offsets at which the first two characters of some name stand."""
         seconds_of = self._seconds.get
-        window = text[start:end]
-        for offset, (first, second) in enumerate(zip(window, window[1:], strict=False), start):
+        for offset, (first, second) in enumerate(pairwise(text[start:end]), start):
             seconds = seconds_of(first)
             if seconds is not None and second in seconds:
                 yield offset

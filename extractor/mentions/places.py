@@ -79,12 +79,22 @@ class PlaceFinder:
             rows = self._gazetteer.named(name)
             seen = _Seen(start, name, tuple(rows), any(row.name == name for row in rows))
             chosen = context.choose(seen)
-            if any(trap.catches(text, seen, context, chosen) for trap in self._traps):
+            if self._is_trapped(text, seen, context, chosen):
                 continue
             place = _place(seen, chosen) if _is_sure(text, seen, context, chosen) else None
             if place is not None:
                 return place
         return None
+
+    def _is_trapped(self, text: str, seen: _Seen, context: "_Context", chosen: DivisionRow | None) -> bool:
+        has_child = chosen is not None and self._has_child(text, seen.end, chosen)
+        traps = (trap for trap in self._traps if not (has_child and trap.looks_ahead))
+        return any(trap.catches(text, seen, context, chosen) for trap in traps)
+
+    def _has_child(self, text: str, start: int, parent: DivisionRow) -> bool:
+        """Whether a division of the parent is named right behind it, so that 保定市容城县 holds no 市容."""
+        rows = (row for name in self._gazetteer.names_at(text, start, len(text)) for row in self._gazetteer.named(name))
+        return any(is_inside(row.code, parent.code) and text.startswith(row.name, start) for row in rows)
 
     def _find_towns(self, text: str, start: int, end: int, divisions: list[Place]) -> Iterator[Place]:
         taken = [(place.start, place.end) for place in divisions]
@@ -171,6 +181,7 @@ class _Trap:
         self._row = row
         self._before = regex.compile(rf"(?:{row.before})$") if row.before else None
         self._after = regex.compile(row.after) if row.after else None
+        self.looks_ahead = bool(row.after)
 
     def catches(self, text: str, seen: _Seen, context: _Context, chosen: DivisionRow | None) -> bool:
         """Whether the name is no place here."""

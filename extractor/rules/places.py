@@ -28,9 +28,9 @@ class PlaceTrapRow(RuleRow):
     """A name of the division table that is mostly, or in some context, no place.
 
     `names` are the names it speaks of (none: every name, `only` narrows it to short or full ones). It holds where
-    `before` matches the text that ends at the name and `after` the text behind it; an empty one always matches. `unless`
-    says what makes it a place all the same: `parent` stands right before it, or it lies in the `report`'s own
-    prefecture or behind its parent. An example's surface is the name.
+    `before` matches the text that ends at the name and `after` the text behind it; an empty one always matches.
+    `unless` says what makes it a place all the same: its `parent` stands right before it, or it lies in the `report`'s
+    own prefecture or behind its parent. An example's surface is the name.
     """
 
     names: tuple[str, ...] = ()
