@@ -9,8 +9,8 @@ from .labels import Labels, fold
 from .rows import METRIC_FIELDS, PRACTICE_FIELDS, SheetRow, canonical, editable, shown
 from .table import ReviewRow
 
-# Only columns that are the same in every sheet of a record: hints and confidence change between runs.
-FIXED = ("file", "report", "section", "type", "text", "evidence")
+# Only columns that stay the same in every sheet of a record: its first file, hints and confidence may change.
+FIXED = ("report", "section", "type", "text", "evidence")
 
 
 class Refusal(Record):

@@ -24,8 +24,10 @@ class Failure(Record):
 
 
 class Summary(Record):
-    """What a workspace holds now. `files` counts by state, `metrics` by kind, `findings` by verdict; `versions` are all that
-    made its documents."""
+    """What a workspace holds now.
+
+    `files` counts by state, `metrics` by kind, `findings` by verdict; `versions` are all that made its documents.
+    """
 
     files: Mapping[str, int]
     documents: int
