@@ -1,1 +1,16 @@
 """Finds quantities, periods and places in a text and says what each means."""
+
+from .periods import PeriodFinder, Reference, find_report_date, resolve_period
+from .places import PlaceFinder, RelativePlace, RelativePlaceFinder
+from .quantities import QuantityFinder
+
+__all__ = [
+    "PeriodFinder",
+    "PlaceFinder",
+    "QuantityFinder",
+    "Reference",
+    "RelativePlace",
+    "RelativePlaceFinder",
+    "find_report_date",
+    "resolve_period",
+]

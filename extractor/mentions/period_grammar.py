@@ -41,7 +41,7 @@ def _detail_pattern(n: str) -> str:
             rf"(?P<month{n}>{_MONTH})\s?月份?(?!龄)(?:\s?(?P<day{n}>{_DAY})\s?[日号])?(?:\s?{part})?",
             rf"(?P<month{n}>{_HAN_MONTH})月份?(?P<day{n}>{_HAN_DAY})[日号]",
             rf"(?:第?(?P<quarter{n}>[一二三四1-4])|(?P<quarters{n}>前[二两三])个?)季度{part}?",
-            rf"前(?P<months{n}>{_MONTH}|{_HAN_MONTH})个月",
+            rf"(?<!提)前(?P<months{n}>{_MONTH}|{_HAN_MONTH})个月",
             rf"(?P<half{n}>上半年|下半年){part}?",
             rf"(?P<season{n}>暑[期假])",
         )

@@ -6,9 +6,9 @@ from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
+from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
-from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .schema import Example, PatternModel, Row, RuleRow
 from .units import ClassifierRow, DenominatorRow, UnitRow
 
