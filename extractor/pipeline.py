@@ -86,6 +86,9 @@ def _touches(place: Place, periods: list[Period]) -> bool:
 
 
 def _resolve(period: Period, time: ReportTime) -> Period:
+    # 近三年 counts back from the day a report was written; a year it merely speaks of will not do.
+    if time.implied and (period.relative or "").startswith(("recent", "next")):
+        return period
     return resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
 
 

@@ -71,7 +71,7 @@ class Linker:
             return []
         report = context.outline.reports[paragraph.report]
         periods = self._periods.govern(views, linked, frame)
-        places = self._regions.regions(views, linked, report.adcode)
+        places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
         metrics: list[Metric] = []
         for item, period, place, total in zip(linked, periods, places, totals, strict=True):

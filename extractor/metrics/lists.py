@@ -1,7 +1,7 @@
 """Parallel lists: 甲、乙、丙分别为A、B、C – each figure with its own head, place or period."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..model import Change, Period, Place
 from .cues import Cues
@@ -63,8 +63,10 @@ class ParallelLists:
 
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
-        content = list(self._phrases.left(elements).content) or list(elements)
-        content = [e for e in elements if e.start >= (content[0].start if content else 0)]
+        content = list(elements)
+        if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
+            kept = self._phrases.left(elements).content
+            content = [e for e in elements if kept and e.start >= kept[0].start]
         items: list[list[Element]] = [[]]
         for element in content:
             if element.text in JOINERS:

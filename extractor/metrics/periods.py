@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ..model import Period
 from .heads import Linked
+from .phrases import PREPOSITIONS
 from .timeframes import Frame, Resolve
-from .view import SentenceView, Slot
+from .view import Segment, SentenceView, Slot
 
 
 class PeriodLinker:
@@ -17,13 +18,21 @@ class PeriodLinker:
     def govern(self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame) -> list[Period | None]:
         """The governing period of each linked quantity (in order), resolved; null when the text gives none."""
         found: list[Period | None] = []
-        carried = frame.period
+        carried, fixed = frame.period, False
         for number, view in enumerate(views):
+            leading = self._leading(view)
             own = [item for item in linked if item.sentence == number]
             found += [self._for_slot(view, item, carried, frame) for item in own]
-            if number == 0 or frame.period is None:
-                carried = self._leading(view) or carried
+            if leading and not fixed and self._goes_on(leading, frame):
+                carried = leading
+                # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
+                fixed = number == 0 and bool(leading.relative)
         return [self._resolve(period, frame.time) if period else None for period in found]
+
+    def _goes_on(self, period: Period, frame: Frame) -> bool:
+        """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
+        resolved = self._resolve(period, frame.time)
+        return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
     def _for_slot(self, view: SentenceView, item: Linked, carried: Period | None, frame: Frame) -> Period | None:
         slot = item.slot
@@ -41,11 +50,20 @@ class PeriodLinker:
     def _last_before(self, slot: Slot) -> Period | None:
         """The last period of the same segment that stands before the quantity."""
         found = None
-        for element in slot.segment.elements:
-            if element.start >= slot.quantity.start:
-                break
-            if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
-                found = element.mention
+        for period in self._periods(slot.segment):
+            if period.start < slot.quantity.start:
+                found = period
+        return found
+
+    def _periods(self, segment: Segment) -> list[Period]:
+        """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
+        found = []
+        for index, element in enumerate(segment.elements):
+            opened = index > 0 and segment.elements[index - 1].text in PREPOSITIONS
+            mention = element.mention
+            if isinstance(mention, Period) and not mention.base and not (opened and mention.first and mention.last):
+                if element.tag == "T" or segment.index == 0:
+                    found.append(mention)
         return found
 
     def _in_sentence(self, view: SentenceView, slot: Slot) -> Period | None:
@@ -53,11 +71,7 @@ class PeriodLinker:
         for segment in reversed(view.segments[: slot.segment.index]):
             if segment.depth > slot.segment.depth:
                 continue
-            periods = [
-                e.mention
-                for e in segment.elements
-                if isinstance(e.mention, Period) and not e.mention.base and (e.tag == "T" or segment.index == 0)
-            ]
+            periods = self._periods(segment)
             if periods and (segment.part == slot.segment.part or (segment.part == 0 and self._opens(view, periods[0]))):
                 return periods[-1]
         return None
@@ -69,9 +83,9 @@ class PeriodLinker:
         """A period at the head of a sentence goes on governing the sentences behind it."""
         if not view.segments:
             return None
-        for element in view.segments[0].elements[:4]:
+        for element in view.segments[0].elements[:3]:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 return element.mention
-            if element.tag not in {"c", "d", "p", "r", "quote", "x", "m", "P"}:
+            if element.tag not in {"c", "d", "r", "quote", "x", "m", "W"}:
                 return None
         return None

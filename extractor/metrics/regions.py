@@ -44,39 +44,42 @@ class RegionLinker:
         self._cues = cues
 
     def regions(
-        self, views: Sequence[SentenceView], linked: Sequence[Linked], within: str | None
+        self, views: Sequence[SentenceView], linked: Sequence[Linked], report: Report
     ) -> list[Place | None]:
-        """The sub-region of each linked quantity; null where the figure is the report's own."""
+        """The sub-region of each linked quantity; null where the figure is the report's own.
+
+        A paragraph that opens with a place is about it, until a sentence opens with another.
+        """
         found: list[Place | None] = []
         carried: Place | None = None
         for number, view in enumerate(views):
-            own = [item for item in linked if item.sentence == number]
-            for item in own:
-                found.append(self._for_item(view, item, carried, within))
-            carried = self._leading(view, carried, within)
+            leading = self._leading(view, report)
+            if number == 0 or carried:
+                carried = leading or (None if self._resets(view, report) else carried)
+            for item in linked:
+                if item.sentence == number:
+                    found.append(self._for_item(view, item, leading or carried, report))
         return found
 
     def _for_item(
-        self, view: SentenceView, item: Linked, carried: Place | None, within: str | None
+        self, view: SentenceView, item: Linked, carried: Place | None, report: Report
     ) -> Place | None:
-        if item.head.place:
-            return item.head.place if inside(item.head.place, within) else None
-        if item.left.place and inside(item.left.place, within):
-            return item.left.place
-        host = item.slot.segment.host
+        for place in (item.head.place, item.left.place):
+            if place and inside(place, report.adcode):
+                return place
         for segment in reversed(view.segments[: item.slot.segment.index + 1]):
-            if segment.depth > item.slot.segment.depth and segment.index != host:
-                continue
             if segment.part != item.slot.segment.part:
                 break
-            place = self._subject(segment, item.quantity.start, within)
+            if segment.depth > item.slot.segment.depth:
+                continue
+            place = self._subject(segment, item.quantity.start, report)
             if place:
                 return place
-            if self._own(segment, item.quantity.start):
+            if self._own(segment, item.quantity.start, report):
                 return None
         return carried
 
-    def _subject(self, segment: Segment, before: int, within: str | None) -> Place | None:
+    def _subject(self, segment: Segment, before: int, report: Report) -> Place | None:
         """The place that opens a segment, when it is its subject and not one of a list."""
         for position, element in enumerate(segment.elements[:3]):
             if element.start >= before:
@@ -85,19 +88,21 @@ class RegionLinker:
                 following = segment.elements[position + 1 : position + 2]
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
-                return element.mention if inside(element.mention, within) else None
-            if element.tag not in {"c", "d", "T", "r", "p", "v"}:
+                return element.mention if inside(element.mention, report.adcode) else None
+            if element.tag not in {"c", "d", "T", "r"} and not self._cues.plays(element.text, "of_which"):
                 return None
         return None
 
-    def _own(self, segment: Segment, before: int) -> bool:
-        return any(e.start < before and self._cues.plays(e.text, "self_region") for e in segment.elements)
+    def _own(self, segment: Segment, before: int, report: Report) -> bool:
+        """Whether the segment says 全市 or 我县 of the report's own place (not 全区 in a city's report)."""
+        level = report.region[-1] if report.region else ""
+        return any(
+            e.start < before and e.text[-1] in (level, "里") and self._cues.plays(e.text, "self_region")
+            for e in segment.elements
+        )
 
-    def _leading(self, view: SentenceView, carried: Place | None, within: str | None) -> Place | None:
-        """The place at the head of a sentence goes on until another or the report's own comes."""
-        if not view.segments:
-            return carried
-        first = view.segments[0]
-        if self._own(first, view.end):
-            return None
-        return self._subject(first, view.end, within) or carried
+    def _leading(self, view: SentenceView, report: Report) -> Place | None:
+        return self._subject(view.segments[0], view.end, report) if view.segments else None
+
+    def _resets(self, view: SentenceView, report: Report) -> bool:
+        return bool(view.segments) and self._own(view.segments[0], view.end, report)

@@ -14,6 +14,7 @@ ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_required", "required"),
     ("status_in_progress", "in_progress"),
     ("status_planned", "planned"),
+    ("status_planned_weakly", "planned"),
     ("status_actual", "actual"),
 )
 
@@ -30,17 +31,21 @@ class StatusLinker:
         """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
         if self._ahead(period, frame.time.dated) and not item.left.source_level:
             return "planned", None
-        cue = self._own_cue(item) or self._earlier_cue(view, item, frame)
+        cue = self._own_cue(item, frame) or self._earlier_cue(view, item, frame)
+        if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
+            return "planned", cue[1]
+        if not cue and item.quantity.kind == "duration" and any(e.text.startswith("每") for e in item.slot.left[-2:]):
+            return "required", "每"
         return cue or (frame.status or "actual", None)
 
-    def _own_cue(self, item: Linked) -> tuple[Status, str] | None:
+    def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
         share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
-        found = list(self._cues_in(before[: share[-1]] if share else before))
+        found = list(self._cues_in(before[: share[-1]] if share else before, frame))
         if found:
             return found[-1]
-        behind = list(self._cues_in(item.slot.right))
+        behind = list(self._cues_in(item.slot.right, frame))
         return next((cue for cue in behind if cue[0] == "in_progress"), None)
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -48,22 +53,28 @@ class StatusLinker:
         for segment in reversed(view.segments[: item.slot.segment.index]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue
-            carried = [cue for cue in self._cues_in(segment.elements) if cue[0] in {"planned", "actual"}]
+            carried = [cue for cue in self._cues_in(segment.elements, frame) if cue[0] in {"planned", "actual"}]
             if carried:
-                return carried[-1] if frame.status != "actual" or carried[-1][0] == "actual" else None
+                return carried[-1]
         return None
 
-    def _cues_in(self, elements: Sequence[Element]) -> Iterator[tuple[Status, str]]:
-        """Cues in text order: single words, and two words run together."""
+    def _cues_in(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:
+        """Cues in text order: single words, and two words run together. A review heeds no weak word of planning."""
         for index, element in enumerate(elements):
             pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
             for role, status in ORDER:
+                if role == "status_planned_weakly" and frame.status == "actual":
+                    continue
                 if self._cues.plays(element.text, role):
                     yield status, element.text
                     break
                 if self._cues.plays(pair, role):
                     yield status, pair
                     break
+
+    @staticmethod
+    def _deadline(period: Period | None, dated: date | None) -> bool:
+        return bool(period and period.last and not period.first and (dated is None or period.last >= dated))
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:

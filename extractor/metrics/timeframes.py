@@ -11,11 +11,15 @@ Resolve = Callable[[Period, "ReportTime"], Period]
 
 
 class ReportTime(NamedTuple):
-    """A report's own time: the date it bears (or is taken to bear), a section's year, the span under review."""
+    """A report's own time: its date, a section's year, the span under review.
+
+    `implied` tells that the report bears no date and `dated` was taken from the years it speaks of.
+    """
 
     dated: date | None
     year: int | None
     review: tuple[date, date] | None
+    implied: bool
 
 
 class Frame(NamedTuple):
@@ -46,7 +50,7 @@ class FrameFinder:
     def _frame(
         self, paragraph: Paragraph, report: Report, time: ReportTime, title: Period | None, periods: Sequence[Period]
     ) -> Frame:
-        period: Period | None = title
+        period: Period | None = None
         status: Status | None = self.status_of(report.title or "")
         for heading in paragraph.headings:
             if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
@@ -54,18 +58,23 @@ class FrameFinder:
                 continue
             inside = [p for p in periods if heading.start <= p.start < heading.end]
             status = self.status_of(heading.text) or status
-            if any(word in heading.text for word in self._cues.words("frame_timeless")):
-                period = None
             if inside:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
-        return Frame(period, status, time)
+        planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
+        return Frame(period or (title if planned else None), status, time)
+
+    def _timeless(self, paragraph: Paragraph) -> bool:
+        """Sections of measures, experience or problems name no time of their own."""
+        words = self._cues.words("frame_timeless")
+        return any(word in heading.text for heading in paragraph.headings for word in words)
 
     def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
         if period.first is None or period.last is None:
             return time
         same_year = period.first.year == period.last.year
-        return ReportTime(time.dated, period.first.year if same_year else None, (period.first, period.last))
+        year = period.first.year if same_year else None
+        return ReportTime(time.dated, year, (period.first, period.last), time.implied)
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
@@ -101,10 +110,11 @@ class FrameFinder:
         self, report: Report, outline: Outline, periods: Sequence[Period], dated: date | None
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
-        known = dated or report.dated or self._implied_date(outline, report, own)
+        borne = dated or report.dated
+        known = borne or self._implied_date(outline, report, own)
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
-        return ReportTime(known, None, past[0] if past else None)
+        return ReportTime(known, None, past[0] if past else None, borne is None)
 
     def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
         """Without a date line: the latest year that headings and the title name, else the latest as-of date."""
@@ -118,6 +128,6 @@ class FrameFinder:
         ]
         if named:
             return max(named)
-        as_of = [p.last for p in periods if p.last and p.first is None]
+        as_of = [p.last for p in periods if p.last and p.first is None and p.text[0] in "截至"]
         days = [p.last for p in periods if p.last and p.first and (p.last - p.first).days < 62]
         return max(as_of or days, default=None)

@@ -26,6 +26,7 @@ CueRole = Literal[
     "of_which",
     "total",
     "status_planned",
+    "status_planned_weakly",
     "status_actual",
     "status_in_progress",
     "status_required",
