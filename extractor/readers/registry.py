@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from extractor.model import Document, Format
 
 from .docx import read_docx
+from .pdf import read_pdf
 from .txt import read_txt
 
-READERS: Mapping[Format, Callable[[bytes], Document]] = {"txt": read_txt, "docx": read_docx}
+READERS: Mapping[Format, Callable[[bytes], Document]] = {"txt": read_txt, "docx": read_docx, "pdf": read_pdf}

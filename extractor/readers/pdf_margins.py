@@ -1,0 +1,58 @@
+"""Running headers, footers and page numbers: what stands in the margin and repeats from page to page."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+import regex
+
+from .pdf_lines import Line
+
+MARGIN = 0.09
+"""Share of the page's height at the top and at the bottom."""
+MarginKind = Literal["header", "footer"]
+
+
+def margin_kind(line: Line, height: float) -> MarginKind | None:
+    """Which margin of the page a line stands in, or None for the body."""
+    if line.middle <= MARGIN * height:
+        return "header"
+    return "footer" if line.middle >= (1 - MARGIN) * height else None
+
+
+class RunningLines:
+    """Tells running lines from body lines, having seen the margins of all pages."""
+
+    def __init__(self, pages: Sequence[tuple[Iterable[Line], float]]) -> None:
+        seen: Counter[str] = Counter()
+        for lines, height in pages:
+            seen.update({shape(line.text) for line in lines if margin_kind(line, height) is not None})
+        self._seen: Mapping[str, int] = seen
+
+    def kind(self, line: Line, height: float) -> MarginKind | None:
+        """`header` or `footer` for a running line, None for a body line."""
+        kind = margin_kind(line, height)
+        if kind is None:
+            return None
+        return kind if is_page_number(line.text) or self._seen.get(shape(line.text), 0) > 1 else None
+
+
+def shape(text: str) -> str:
+    """A line with its numbers and blanks taken out of the comparison: 第3页 and 第4页 are one."""
+    return str(regex.sub(r"\s+", "", regex.sub(r"\d+", "0", text)))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but a page number.
+
+    >>> is_page_number("— 12 —"), is_page_number("第3页 共20页"), is_page_number("12所")
+    (True, True, False)
+    """
+    return bool(_page_number().fullmatch(text.strip()))
+
+
+@cache
+def _page_number() -> regex.Pattern[str]:
+    dash = r"[-—–−·‐\s]*"
+    return regex.compile(rf"{dash}(?:\d{{1,4}}|[ivxIVX]+){dash}|第?\s*\d+\s*页?\s*[/／，,\s]?\s*(?:共?\s*\d+\s*页?)?")
