@@ -8,7 +8,7 @@ import regex
 
 from ..model import Period, Record
 from ..rules import PeriodBaseRow, PeriodRow, Rules
-from .calendar import parse_template
+from .calendar import Interval, parse_template
 from .period_grammar import FRAGMENTS, number, year_number
 from .period_resolvers import INTERVALS
 
@@ -52,7 +52,7 @@ class PeriodFinder:
             first = min(ahead, key=lambda found: (found.match.start(), -found.match.end()))
             periods.append(self._period(first.row, first.match))
             ahead = list(_beyond(ahead, first.match.end(), end))
-        return periods
+        return list(_with_years(text, periods))
 
     def _period(self, row: PeriodRow, match: "regex.Match[str]") -> Period:
         first, last, relative = _meaning(row, match)
@@ -70,6 +70,36 @@ class PeriodFinder:
     def _is_base(self, match: "regex.Match[str]") -> bool:
         before = match.string[max(0, match.start() - _BASE_WINDOW) : match.start()]
         return bool(self._before.search(before) or self._after.match(match.string, match.end()))
+
+
+def _with_years(text: str, periods: list[Period]) -> Iterator[Period]:
+    """Give expressions without a year (9月竣工) the year that the same sentence named before them."""
+    year: int | None = None
+    reached = 0
+    for period in periods:
+        if regex.search(r"[。；;！？\n]", text, pos=reached, endpos=period.start):
+            year = None
+        interval = _interval_of_the_year(period) if year is not None else None
+        if interval is not None and year is not None:
+            first, last = interval.dates(year=year)
+            period = period.model_copy(update={"first": first, "last": last, "relative": None})
+        elif not period.base:
+            year = _single_year(period)
+        reached = period.end
+        yield period
+
+
+def _interval_of_the_year(period: Period) -> Interval | None:
+    if period.relative is None or "{year" not in period.relative:
+        return None
+    return parse_template(period.relative)
+
+
+def _single_year(period: Period) -> int | None:
+    """The year of a period that lies in one."""
+    if period.first is None or period.last is None or period.first.year != period.last.year:
+        return None
+    return period.first.year
 
 
 class _Found(NamedTuple):
