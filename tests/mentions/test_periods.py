@@ -18,16 +18,18 @@ ROWS = [row for path in FILES for row in read_rows(path)]
 PERIOD_ROWS = tuple(row for row in ROWS if isinstance(row, PeriodRow))
 BASE_ROWS = tuple(row for row in ROWS if isinstance(row, PeriodBaseRow))
 FINDER = PeriodFinder(Rules({PeriodRow: PERIOD_ROWS, PeriodBaseRow: BASE_ROWS}, digest=""))
-DAYS = st.builds(
-    Day, st.integers(-9, 9), st.integers(1, 12), st.integers(1, 28), st.sampled_from(["this", "year"])
-)
+DAYS = st.builds(Day, st.integers(-9, 9), st.integers(1, 12), st.integers(1, 28), st.sampled_from(["this", "year"]))
 DATED = Reference(dated=date(2019, 2, 26))
 
 
 def resolved(text: str, reference: Reference = DATED) -> list[tuple[str, str | None, str | None]]:
     """Each period with its dates in ISO form."""
     periods = [resolve_period(period, reference) for period in FINDER.find(text)]
-    return [(p.text, p.first and p.first.isoformat(), p.last and p.last.isoformat()) for p in periods]
+    return [(p.text, iso(p.first), iso(p.last)) for p in periods]
+
+
+def iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 @pytest.mark.parametrize("row", PERIOD_ROWS, ids=lambda row: row.id)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.mentions.places import PlaceFinder, RelativePlaceFinder
-from extractor.rules import DivisionRow, PlaceTrapRow, Rules, SelfPlaceRow, TownRow, bundled_patterns
+from extractor.rules import DivisionRow, PlaceTrapRow, Row, Rules, SelfPlaceRow, TownRow, bundled_patterns
 from extractor.rules.loader import read_rows
 
-KINDS = (DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow)
+KINDS: tuple[type[Row], ...] = (DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow)
 NAMES = ("divisions.jsonl", "places.yaml", "self-places.yaml", "towns.yaml")
 FILES = [Path(bundled_patterns()) / name for name in NAMES]
 ROWS = [row for path in FILES for row in read_rows(path)]
