@@ -22,6 +22,7 @@ from .model import (
     Period,
     Place,
     Practice,
+    Quantity,
     Report,
     ReportRecords,
 )
@@ -44,7 +45,7 @@ class Extractor:
         self._periods = PeriodFinder(rules)
         self._places = PlaceFinder(rules)
         self._quantities = QuantityFinder(rules)
-        self._linker = Linker(rules, language, self._quantities, _resolve, precision=precision)
+        self._linker = Linker(rules, language, _resolve, self._read_cell, precision=precision)
         self._practices = PracticeFinder(rules, language, precision=precision)
 
     def extract_document(self, document: Document) -> Extraction:
@@ -72,6 +73,9 @@ class Extractor:
             places += self._places.find(document.text, report.start, report.end, within=within) if within else own
             reports.append(report.model_copy(update=update))
         return outline.model_copy(update={"reports": tuple(reports)}), places
+
+    def _read_cell(self, text: str, start: int, end: int, header: str) -> Quantity | None:
+        return self._quantities.find_in_cell(text, start, end, header=header)
 
     def _mentions(self, text: str, periods: list[Period], places: list[Place]) -> Mentions:
         """Periods claim their spans first, then places, then quantities."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..language import Language
-from ..model import Document, Mentions, Metric, Outline, Paragraph, Period, Place, Report, Sentence
+from ..model import Document, Mentions, Metric, Outline, Paragraph, Period, Place, Quantity, Report, Sentence
 from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .cues import Cues
@@ -17,6 +17,7 @@ from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .statuses import StatusLinker
+from .tables import ReadCell, TableFigure, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import SentenceView
 
@@ -36,17 +37,25 @@ class Linker:
     """Links the quantities of a document. `precision` maps a rule to its measured precision on gold."""
 
     def __init__(
-        self, rules: Rules, language: Language, resolve: Resolve, *, precision: Mapping[str, float] | None = None
+        self,
+        rules: Rules,
+        language: Language,
+        resolve: Resolve,
+        read_cell: ReadCell,
+        *,
+        precision: Mapping[str, float] | None = None,
     ) -> None:
         self._language = language
         self._cues = Cues(rules)
         self._heads = HeadRules(self._cues)
         self._lists = ParallelLists(self._cues, self._heads.phrases)
+        self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(resolve)
         self._statuses = StatusLinker(self._cues)
         self._regions = RegionLinker(self._cues)
         self._breakdown = BreakdownLinker(self._cues)
+        self._tables = TableLinker(self._cues, read_cell)
         self._precision = precision or {}
 
     def link(
@@ -56,9 +65,13 @@ class Linker:
         context = _Context(document, outline, mentions)
         frames = self._frames.frames(outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
+        above: Paragraph | None = None
         for paragraph, frame in zip(outline.paragraphs, frames, strict=True):
-            if not paragraph.is_table:
+            if paragraph.is_table:
+                metrics += self._table(context, paragraph, frame, above, metrics)
+            else:
                 metrics += self._paragraph(context, paragraph, frame)
+                above = paragraph
         return metrics
 
     def _paragraph(self, context: _Context, paragraph: Paragraph, frame: Frame) -> list[Metric]:
@@ -77,7 +90,7 @@ class Linker:
         for item, period, place, total in zip(linked, periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
             status, cue = self._statuses.find(views[item.sentence], item, period, frame)
-            metric = self._metric(context.document, report, paragraph, sentence, item)
+            metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {
                 **_period_fields(period),
                 **_region_fields(place, report),
@@ -88,6 +101,50 @@ class Linker:
             }
             metrics.append(metric.model_copy(update=update))
         return metrics
+
+    def _table(
+        self, context: _Context, paragraph: Paragraph, frame: Frame, above: Paragraph | None, before: Sequence[Metric]
+    ) -> list[Metric]:
+        """The metrics of a table; period and status come from its rows, its caption, or the paragraph above."""
+        document, report = context.document, context.outline.reports[paragraph.report]
+        caption = document.text[above.start : above.end] if above else ""
+        block = document.blocks[paragraph.block]
+        figures = self._tables.figures(document, block, context.mentions, report, caption)
+        inherited = self._caption_fields(context, above, frame, before)
+        metrics = []
+        for figure in figures:
+            row = next(s for s in paragraph.sentences if s.start <= figure.quantity.start < s.end)
+            item = Head(Phrase("", figure.indicator), "table")
+            period = self._resolve(figure.period, frame.time) if figure.period else None
+            total = figures[figure.total].quantity if figure.total is not None else None
+            update = {
+                **inherited,
+                **(_period_fields(period) if period else {}),
+                **_region_fields(figure.place, report),
+                "part_of": metric_id(document.id, total.start, total.end) if total else None,
+                "flags": ("unit_from_header",) if "unit_from_header" in figure.quantity.flags else (),
+            }
+            metric = self._metric(document, report, paragraph, row, figure.quantity, item)
+            metrics.append(metric.model_copy(update=update))
+        return metrics
+
+    def _caption_fields(
+        self, context: _Context, above: Paragraph | None, frame: Frame, before: Sequence[Metric]
+    ) -> dict[str, object]:
+        """Period and status for a table: its caption's period, else those of the last figure of the paragraph above."""
+        status = {"status": frame.status or "actual"}
+        if above is None:
+            return {**_period_fields(self._resolve_or_none(frame.period, frame)), **status}
+        named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
+        last = before[-1] if before and before[-1].paragraph == above.block else None
+        if last and not above.is_heading:
+            fields = {"period_raw": last.period_raw, "period_start": last.period_start, "period_end": last.period_end}
+            return {**fields, "status": last.status}
+        period = named[-1] if named else frame.period
+        return {**_period_fields(self._resolve_or_none(period, frame)), **status}
+
+    def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
+        return self._resolve(period, frame.time) if period else None
 
     def _link_heads(self, views: Sequence[SentenceView]) -> list[Linked]:
         linked: list[Linked] = []
@@ -101,10 +158,15 @@ class Linker:
         return linked
 
     def _metric(
-        self, document: Document, report: Report, paragraph: Paragraph, sentence: Sentence, item: Linked
+        self,
+        document: Document,
+        report: Report,
+        paragraph: Paragraph,
+        sentence: Sentence,
+        quantity: Quantity,
+        head: Head,
     ) -> Metric:
-        quantity = item.quantity
-        indicator = item.head.phrase.text or None
+        indicator = head.phrase.text or None
         return Metric(
             id=metric_id(document.id, quantity.start, quantity.end),
             report=report.id,
@@ -117,14 +179,14 @@ class Linker:
             unit=quantity.unit,
             qualifier=quantity.qualifier,
             step=quantity.step,
-            change=item.head.change,
+            change=head.change,
             indicator=indicator,
             section=paragraph.section,
             page=paragraph.page,
             evidence=document.text[sentence.start : sentence.end],
             evidence_start=sentence.start,
-            confidence=self._precision.get(item.head.source, UNMEASURED),
-            rule=item.head.source,
+            confidence=self._precision.get(head.source, UNMEASURED),
+            rule=head.source,
             flags=() if indicator else ("no_indicator",),
             paragraph=paragraph.block,
         )

@@ -1,0 +1,150 @@
+"""Figures in tables: row header × column header gives indicator, region and period; the header gives the unit."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from ..model import Block, Cell, Document, Mentions, Paragraph, Period, Place, Quantity, Report
+from .cues import Cues
+from .regions import inside
+
+ReadCell = Callable[[str, int, int, str], Quantity | None]
+"""Reads text[start:end] as a bare number by the unit that a header names."""
+
+UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)\]]"
+
+
+class TableFigure(NamedTuple):
+    """A figure of a table with what its headers say of it. `total` is the index of its column's total, if any."""
+
+    quantity: Quantity
+    cell: Cell
+    indicator: str
+    place: Place | None
+    period: Period | None
+    is_total: bool
+    total: int | None
+
+
+class _Grid(NamedTuple):
+    """A table by rows; `header` is how many rows are headers, `columns` the header text above each column."""
+
+    rows: list[list[Cell]]
+    header: int
+    columns: dict[int, str]
+
+
+class TableLinker:
+    """Reads the figures of table blocks."""
+
+    def __init__(self, cues: Cues, read_cell: ReadCell) -> None:
+        self._cues = cues
+        self._read_cell = read_cell
+        self._unit = regex.compile(UNIT_BRACKET)
+        self._caption_unit = regex.compile(r"单位\s*[:：]\s*([^\s，。；;）)\]]{1,8})")
+        self._number = regex.compile(r"[\s\d０-９.．,，%％\-－—/]+")
+
+    def figures(
+        self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str
+    ) -> list[TableFigure]:
+        """The figures of a table, row by row. `caption` is the text right above it."""
+        grid = self._grid(document.text, block)
+        unit = self._caption_unit.search(caption) or self._caption_unit.search(document.text[block.start : block.end])
+        found: list[TableFigure] = []
+        for row in grid.rows[grid.header :]:
+            stub = self._stub(document.text, row)
+            for cell in row:
+                quantity = self._quantity(document.text, cell, grid, stub, mentions, unit[1] if unit else None)
+                if quantity:
+                    found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report))
+        return _with_totals(found)
+
+    def _grid(self, text: str, block: Block) -> _Grid:
+        rows: dict[int, list[Cell]] = {}
+        for cell in block.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        ordered = [sorted(row, key=lambda cell: cell.column) for _, row in sorted(rows.items())]
+        header = next((i for i, row in enumerate(ordered) if self._has_figures(text, row)), len(ordered))
+        header = max(header, 1)
+        columns: dict[int, str] = {}
+        for row in ordered[:header]:
+            for cell in row:
+                for column in range(cell.column, cell.column + cell.column_span):
+                    words = _clean(text[cell.start : cell.end])
+                    if words not in columns.get(column, ""):
+                        columns[column] = columns.get(column, "") + words
+        return _Grid(ordered, header, columns)
+
+    def _has_figures(self, text: str, row: Sequence[Cell]) -> bool:
+        return any(self._is_number(text[cell.start : cell.end]) for cell in row[1:])
+
+    def _is_number(self, words: str) -> bool:
+        return bool(words.strip() and self._number.fullmatch(words) and regex.search(r"\d", words))
+
+    def _stub(self, text: str, row: Sequence[Cell]) -> tuple[Cell, ...]:
+        """The row's header: its leading cells that hold words."""
+        stub: list[Cell] = []
+        for cell in row:
+            words = text[cell.start : cell.end]
+            if words.strip() and not self._is_number(words):
+                stub.append(cell)
+            elif stub:
+                break
+        return tuple(stub[:2])
+
+    def _quantity(
+        self, text: str, cell: Cell, grid: _Grid, stub: Sequence[Cell], mentions: Mentions, unit: str | None
+    ) -> Quantity | None:
+        column = grid.columns.get(cell.column, "")
+        if self._is_label_column(column) or cell in stub:
+            return None
+        words = text[cell.start : cell.end]
+        if not self._is_number(words):
+            own = [q for q in mentions.quantities if cell.start <= q.start < cell.end and not q.threshold]
+            return own[0] if len(own) == 1 and len(own[0].text) * 2 >= len(words.strip()) else None
+        headers = [column, *(text[c.start : c.end] for c in reversed(stub))]
+        if unit:
+            headers.append(f"（{unit}）")
+        for header in headers:
+            quantity = self._read_cell(text, cell.start, cell.end, _clean(header))
+            if quantity:
+                return quantity
+        return None
+
+    def _is_label_column(self, column: str) -> bool:
+        return column in {"序号", "编号", "备注", "年份", "电话"}
+
+    def _figure(
+        self,
+        text: str,
+        quantity: Quantity,
+        cell: Cell,
+        grid: _Grid,
+        stub: Sequence[Cell],
+        mentions: Mentions,
+        report: Report,
+    ) -> TableFigure:
+        column = self._unit.sub("", grid.columns.get(cell.column, ""))
+        label = "".join(_clean(text[c.start : c.end]) for c in stub)
+        start, end = (stub[0].start, stub[-1].end) if stub else (cell.start, cell.start)
+        period = next((p for p in mentions.periods if start <= p.start < end), None)
+        place = next((p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)), None)
+        is_total = self._cues.plays(label, "scope_all")
+        named = "" if period or (place and place.text == label) else self._unit.sub("", label)
+        indicator = column + named if is_total else named + column
+        if not column or column == named:
+            indicator = named
+        return TableFigure(quantity, cell, indicator, place, period, is_total, None)
+
+
+def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:
+    """Each figure with the total of its column."""
+    totals = {figure.cell.column: index for index, figure in enumerate(figures) if figure.is_total}
+    return [
+        figure._replace(total=None if figure.is_total else totals.get(figure.cell.column)) for figure in figures
+    ]
+
+
+def _clean(words: str) -> str:
+    return "".join(words.split())
