@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..model import Practice, Record
 from ..rules import Rules
+from ..rules.practices import PracticeRow
 from ..workspace import Workspace
 from .cells import CellReader
 from .labels import Labels
@@ -54,7 +55,7 @@ def plan_import(workspace: Workspace, path: Path, rules: Rules, *, language: str
     rows = read_review(path, rules)
     labels = Labels(rules)
     shown = {row.record.id: row for row in sheet_rows(workspace, labels)}
-    reader = CellReader(rules, practices=_practices(shown))
+    reader = CellReader(rules, practices=_practices(rules, shown))
     planner = RowPlanner(path.name, labels, Labels(rules, language=language), reader)
     return _gather(path.name, rows, shown, planner)
 
@@ -85,10 +86,11 @@ def _gather(file: str, rows: Sequence[ReviewRow], shown: Mapping[str, SheetRow],
     return ImportPlan(file=file, rows=tuple(planned), unchanged=unchanged, refused=tuple(refused))
 
 
-def _practices(shown: Mapping[str, SheetRow]) -> dict[str, tuple[str, str]]:
-    """The practice labels in use."""
-    records = [row.record for row in shown.values()]
-    return {one.label_zh: (one.label, one.category) for one in records if isinstance(one, Practice)}
+def _practices(rules: Rules, shown: Mapping[str, SheetRow]) -> dict[str, tuple[str, str]]:
+    """The practice labels of the patterns, and those in use that came from a pack of the run's own."""
+    used = [row.record for row in shown.values() if isinstance(row.record, Practice)]
+    known = {row.label_zh: (row.label, str(row.category)) for row in rules.rows(PracticeRow)}
+    return known | {one.label_zh: (one.label, one.category) for one in used}
 
 
 __all__ = ["CellChange", "ImportPlan", "PlannedRow", "Refusal", "apply_import", "plan_import"]
