@@ -7,6 +7,7 @@ from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
+from .practices import PracticeRow, PracticeScopeRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Example, PatternModel, Row, RuleRow
@@ -30,6 +31,8 @@ __all__ = [
     "PeriodExample",
     "PeriodRow",
     "PlaceTrapRow",
+    "PracticeRow",
+    "PracticeScopeRow",
     "PrecisionRow",
     "QualifierRow",
     "Row",

@@ -8,6 +8,7 @@ from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodRow
 from .places import DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
+from .practices import PracticeRow, PracticeScopeRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Row
@@ -19,6 +20,8 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "denominator": DenominatorRow,
     "not_quantity": NotQuantityRow,
     "qualifier": QualifierRow,
+    "practices": PracticeRow,
+    "practice_scopes": PracticeScopeRow,
     "unit": UnitRow,
     "cues": CueRow,
     "headings": HeadingRow,

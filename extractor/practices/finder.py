@@ -1,0 +1,150 @@
+"""Finds the practices of a document: literal search, token patterns, and the choice among what overlaps."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..language import Language
+from ..model import Document, Outline, Paragraph, Place, Practice, Report, Sentence
+from ..rules import PracticeRow, Rules
+from .anchors import AnchorIndex
+from .matching import RowMatcher, Trigger
+from .scopes import Scopes
+from .squeeze import squeeze
+
+UNMEASURED = 0.5
+"""Confidence of a rule whose precision nobody has counted."""
+
+
+class PracticeFinder:
+    """Finds practices by the rows of `practices.yaml`. `precision` gives each rule's share of right records, if known.
+
+    >>> from extractor.rules import load_rules
+    >>> rules = load_rules()
+    >>> finder = PracticeFinder(rules, Language(rules))
+    >>> [t.row.label_zh for t in finder.triggers("乡镇与县政府签订责任书。")]
+    ['签订责任书']
+    """
+
+    def __init__(self, rules: Rules, language: Language, *, precision: Mapping[str, float] | None = None) -> None:
+        rows = rules.rows(PracticeRow)
+        self._language = language
+        self._matchers = [RowMatcher(row, language) for row in rows]
+        self._index = AnchorIndex(rows)
+        self._scopes = Scopes(rules)
+        self._precision = precision or {}
+
+    def find(self, document: Document, outline: Outline, places: Sequence[Place]) -> list[Practice]:
+        """The practices of a document, in text order; `places` are its places in text order."""
+        found = []
+        for paragraph in outline.paragraphs:
+            if _is_title(paragraph) or self._scopes.lists_problems(paragraph):
+                continue
+            own = [place for place in places if paragraph.start <= place.start < paragraph.end]
+            report = outline.reports[paragraph.report]
+            found += self._in_paragraph(document, paragraph, report, own)
+        return _once_each(found, outline)
+
+    def triggers(self, text: str) -> list[Trigger]:
+        """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
+        called = sorted({row for _, rows in self._index.hits(text) for row in rows})
+        if not called:
+            return []
+        tokens = self._language.cut(text)
+        candidates = [trigger for row in called for trigger in self._matchers[row].triggers(text, tokens)]
+        names = self._scopes.names(text)
+        return _longest(
+            trigger
+            for trigger in candidates
+            if not self._scopes.is_negated(text, trigger.start)
+            and not any(start <= trigger.start and trigger.end <= end for start, end in names)
+        )
+
+    def _in_paragraph(
+        self, document: Document, paragraph: Paragraph, report: Report, places: Sequence[Place]
+    ) -> list[Practice]:
+        found = []
+        for sentence in paragraph.sentences:
+            squeezed = squeeze(document.text, sentence.start, sentence.end)
+            for trigger in self.triggers(squeezed.text):
+                start, end = squeezed.span(trigger.start, trigger.end)
+                found.append(self._practice(document, paragraph, sentence, report, places, (start, end), trigger.row))
+        return found
+
+    def _practice(
+        self,
+        document: Document,
+        paragraph: Paragraph,
+        sentence: Sentence,
+        report: Report,
+        places: Sequence[Place],
+        span: tuple[int, int],
+        row: PracticeRow,
+    ) -> Practice:
+        start, end = span
+        region, adcode = _region(paragraph, report, places, start)
+        return Practice(
+            id=_practice_id(document.id, start, end, row.label),
+            report=report.id,
+            region=region,
+            adcode=adcode,
+            start=start,
+            end=end,
+            text=document.text[start:end],
+            label=row.label,
+            label_zh=row.label_zh,
+            category=row.category,
+            actor=self._scopes.actor(document.text, sentence.start, start, places),
+            section=paragraph.section,
+            page=paragraph.page,
+            evidence=document.text[sentence.start : sentence.end],
+            evidence_start=sentence.start,
+            confidence=self._precision.get(row.id, UNMEASURED),
+            rule=row.id,
+        )
+
+
+def _practice_id(document: str, start: int, end: int, label: str) -> str:
+    digest = hashlib.sha256(f"{document}:practice:{start}:{end}:{label}".encode()).hexdigest()
+    return f"p{digest[:16]}"
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    return paragraph.is_heading and not paragraph.headings
+
+
+def _longest(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """Of triggers that overlap the longest stays, of equal ones the one whose row comes first; in text order."""
+    kept: list[Trigger] = []
+    for trigger in sorted(triggers, key=lambda t: (t.start - t.end, t.start)):
+        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.start)
+
+
+def _region(
+    paragraph: Paragraph, report: Report, places: Sequence[Place], start: int
+) -> tuple[str | None, str | None]:
+    """The last county or city that opens a sentence of the paragraph before `start`, else the report's region."""
+    openings = {sentence.start for sentence in paragraph.sentences}
+    for place in reversed(places):
+        if place.start <= start and place.start in openings and place.adcode and _within(place.adcode, report.adcode):
+            return place.name, place.adcode
+    return report.region, report.adcode
+
+
+def _within(adcode: str, region: str | None) -> bool:
+    """Whether a place's code lies inside the region's: 411282 in 411200 or 410000."""
+    return region is None or adcode.startswith(region.rstrip("0"))
+
+
+def _once_each(practices: Sequence[Practice], outline: Outline) -> list[Practice]:
+    """One record for each rule, region and paragraph; the first mention stays."""
+    seen: set[tuple[str, str | None, int]] = set()
+    kept = []
+    for practice in practices:
+        paragraph = next(p.block for p in outline.paragraphs if p.start <= practice.start < p.end)
+        key = (practice.rule, practice.region, paragraph)
+        if key not in seen:
+            seen.add(key)
+            kept.append(practice)
+    return kept

@@ -1,0 +1,49 @@
+"""What takes a trigger back: negation, a section on shortcomings, a mere name. And who acts."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ..model import Paragraph, Place
+from ..rules import PracticeScopeRow, Rules
+
+LOOK_BACK = 8
+"""Characters before a trigger in which a negation may stand."""
+
+
+class Scopes:
+    """The scope rows, compiled."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._negation = self._compile(rules, "negation", end=True)
+        self._problem = self._compile(rules, "problem_heading")
+        self._name = self._compile(rules, "name")
+        self._actor = self._compile(rules, "actor")
+
+    @staticmethod
+    def _compile(rules: Rules, role: str, *, end: bool = False) -> regex.Pattern[str] | None:
+        alternatives = [row.regex for row in rules.rows(PracticeScopeRow) if row.role == role]
+        if not alternatives:
+            return None
+        return regex.compile(f"(?:{'|'.join(alternatives)}){'$' if end else ''}")
+
+    def names(self, text: str) -> list[tuple[int, int]]:
+        """Stretches of `text` that are mere names."""
+        return [match.span() for match in self._name.finditer(text)] if self._name else []
+
+    def lists_problems(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph stands under a heading that lists shortcomings."""
+        return self._problem is not None and any(self._problem.search(heading.text) for heading in paragraph.headings)
+
+    def is_negated(self, text: str, start: int) -> bool:
+        """Whether a negation ends directly before `start`."""
+        return self._negation is not None and bool(self._negation.search(text[max(0, start - LOOK_BACK) : start]))
+
+    def actor(self, text: str, sentence_start: int, start: int, places: Sequence[Place]) -> str | None:
+        """The last body or place named in the sentence before `start`; null when none is."""
+        named = [(match.end(), match[0]) for match in self._bodies(text, sentence_start, start)]
+        named += [(place.end, place.text) for place in places if sentence_start <= place.start and place.end <= start]
+        return max(named)[1] if named else None
+
+    def _bodies(self, text: str, start: int, end: int) -> list[regex.Match[str]]:
+        return list(self._actor.finditer(text, start, end)) if self._actor else []

@@ -1,0 +1,129 @@
+"""Rows of `practices.yaml` (working methods and their token patterns) and of `practice-scopes.yaml`."""
+
+from itertools import chain
+from typing import Any, Literal
+
+import regex
+from pydantic import ConfigDict, Field, field_validator, model_validator
+
+from .schema import PatternModel, Row, RuleRow
+
+PracticeCategory = Literal[
+    "leadership",
+    "responsibility",
+    "supervision",
+    "accountability",
+    "funding",
+    "procurement",
+    "project_management",
+    "quality",
+    "school_layout",
+    "teachers",
+    "informatisation",
+    "enrolment",
+    "boarding",
+    "participation",
+    "governance",
+    "economy",
+    "public_services",
+]
+
+
+class TextTest(PatternModel):
+    """A test of a token's text or tag, in spaCy's words: one of a set, none of a set, or a regular expression."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    IN: tuple[str, ...] = ()
+    NOT_IN: tuple[str, ...] = ()
+    REGEX: str | None = None
+
+    @model_validator(mode="after")
+    def _one_test(self) -> "TextTest":
+        if sum(map(bool, (self.IN, self.NOT_IN, self.REGEX))) != 1:
+            raise ValueError("give exactly one of IN, NOT_IN, REGEX")
+        return self
+
+
+class TokenPattern(PatternModel):
+    """One token of a spaCy Matcher pattern. `OP` is spaCy's: ! ? * + {n} {n,m}."""
+
+    TEXT: str | TextTest | None = None
+    TAG: str | TextTest | None = None
+    OP: str = Field(default="{1}", pattern=r"^(?:[!?*+]|\{\d+(?:,\d*)?\}|\{,\d+\})$")
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """The words this token is one of, where the pattern lists them."""
+        if isinstance(self.TEXT, TextTest):
+            return self.TEXT.IN
+        return (self.TEXT,) if self.TEXT else ()
+
+    @property
+    def obligatory(self) -> bool:
+        """Whether a match needs this token."""
+        return self.OP in {"{1}", "+"}
+
+    def spacy(self) -> dict[str, Any]:
+        """The token as spaCy's Matcher takes it."""
+        return self.model_dump(exclude_none=True, exclude_defaults=True)
+
+
+Pattern = tuple[TokenPattern, ...]
+
+
+class PracticeRow(RuleRow):
+    """A working method. Any of `patterns` is its trigger.
+
+    Words that a pattern lists (`TEXT: 责任书`, `TEXT: {IN: […]}`) always stand as tokens of their own, whatever the
+    segmenter does, so a pattern can rely on them; between them the tokens are the segmenter's.
+    """
+
+    label: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    label_zh: str = Field(min_length=2)
+    category: PracticeCategory
+    patterns: tuple[Pattern, ...] = Field(min_length=1)
+
+    @field_validator("patterns")
+    @classmethod
+    def _patterns_have_words(cls, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+        for number, pattern in enumerate(patterns, start=1):
+            if not anchors(pattern):
+                raise ValueError(f"pattern {number} has no obligatory token with literal words to search for")
+        return patterns
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """Every word that the patterns list."""
+        return frozenset(chain.from_iterable(token.literals for pattern in self.patterns for token in pattern))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Words of which at least one stands in any text that the row matches."""
+        return frozenset(chain.from_iterable(map(anchors, self.patterns)))
+
+
+def anchors(pattern: Pattern) -> tuple[str, ...]:
+    """The words of the most telling obligatory token: longest shortest word, then fewest words."""
+    listed = [token.literals for token in pattern if token.obligatory and token.literals]
+    return max(listed, key=lambda words: (min(map(len, words)), -len(words)), default=())
+
+
+class PracticeScopeRow(Row):
+    """Where a trigger is no practice, or who acts.
+
+    `role` negation: `regex` ends directly before the trigger (尚未建立台账); problem_heading: a heading that lists
+    shortcomings; name: a stretch of text that is a mere name (《…》); actor: a body that acts.
+    """
+
+    role: Literal["negation", "problem_heading", "name", "actor"]
+    regex: str
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        try:
+            regex.compile(value)
+        except regex.error as error:
+            raise ValueError(f"no regular expression: {error}") from error
+        return value
