@@ -15,7 +15,7 @@ def render_scores(documents: Sequence[ScoredDocument]) -> str:
     fields = [[field, f"{share:.4f}"] for field, share in field_accuracy(documents).items()]
     parts = [
         f"documents {len(documents)}, spans that differ from text {sum(each.differing_spans for each in documents)}",
-        render_table(["set", "measure", *SCORE_COLUMNS], _nested_rows(score_by_set(documents))),
+        render_table(["set", "measure", *SCORE_COLUMNS], _nested_rows(score_by_set(documents)), names=2),
         render_table(["kind", "gold", "found", "mention", "value", "linked", "full_record"], _kind_rows(documents)),
         render_table(["field", "accuracy"], fields),
     ]
@@ -47,8 +47,8 @@ def render_errors(errors: Iterable[EvaluationError]) -> str:
     )
 
 
-def render_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Columns padded to their width, the first to the left and the others to the right.
+def render_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, names: int = 1) -> str:
+    """Columns padded to their width, the first (`names` of them) to the left and the others to the right.
 
     >>> print(render_table(["field", "accuracy"], [["value", "0.9"]]))
     field  accuracy
@@ -58,7 +58,7 @@ def render_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if column == 0 else cell.rjust(width)
+            cell.ljust(width) if column < names else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
