@@ -118,8 +118,8 @@ class _Reading:
         if point:
             return self._with_fraction(whole, fraction)
         tokens = _tokens(plain)
-        if not tokens:
-            raise ValueError("an empty text is not a number")
+        if not tokens or any(token.strip(".") != token for token in tokens):
+            raise ValueError(f"{plain!r} is not a number")
         if len(tokens) > 1 and all(token in DIGITS for token in tokens):
             return Number(Decimal("".join(str(DIGITS[token]) for token in tokens)), Decimal(1))
         for position, token in enumerate(tokens):

@@ -1,7 +1,6 @@
 """Finds quantities: numbers with their unit, multiplier and qualifier, as the raw text has them."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 import regex
 
@@ -18,6 +17,7 @@ from .quantity_units import UnitLexicon
 
 _RANKS = frozenset("第前")
 _OPENERS = frozenset("余多来分 \u3000\u00a0\n\r\t")
+_WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
 _ROUND_WORDS = "余多"
 _LONE_SCALE_PREFIXES = ("近", "上", "超", "超过", "逾", "过", "约", "数")
@@ -106,6 +106,8 @@ class QuantityFinder:
         draft = self._units.read(text, amount, ceiling) or self._bare_number(text, amount)
         if draft is None or (amount.lone_scale and not _lone_scale_fits(text, amount)):
             return None
+        if amount.lone_scale and text[draft.start - 1] == "上" and draft.start > floor:
+            return draft._replace(start=draft.start - 1, qualifier="approx")
         return self._qualified(text, self._signed(text, draft, floor), floor, ceiling)
 
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
@@ -126,6 +128,7 @@ class QuantityFinder:
 
     def _qualified(self, text: str, draft: Draft, floor: int, ceiling: int) -> Draft:
         start, end, kind, qualifier = draft.start, draft.end, draft.kind, draft.qualifier
+        end += _line_break_before_suffix(text, end, ceiling)
         suffix = self._qualifiers.suffix(text, end, ceiling=ceiling, kind=kind)
         prefix = self._qualifiers.prefix(text, start, floor=floor, kind=kind)
         end += len(suffix.surface) if suffix else 0
@@ -142,12 +145,16 @@ class QuantityFinder:
         return draft._replace(start=start, end=end, qualifier=qualifier, threshold=threshold)
 
 
+def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
+    # A hard-wrapped line may part a quantity from what qualifies it.
+    return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
+
+
 def _without_unit(text: str, amount: Amount, rule: str, *, kind: str) -> Draft:
     end = amount.end
     while text[end - 1].isspace():
         end -= 1
-    high: Decimal | None = amount.high.value if amount.high else None
-    low = amount.low
+    low, high = amount.low, amount.high
     return Draft(
         amount.start,
         end,
@@ -155,7 +162,7 @@ def _without_unit(text: str, amount: Amount, rule: str, *, kind: str) -> Draft:
         low.value,
         "",
         rule,
-        high=high,
+        high=high.value if high else None,
         qualifier=amount.qualifier,
         step=low.step,
     )

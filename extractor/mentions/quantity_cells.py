@@ -2,7 +2,7 @@
 
 import regex
 
-from ..model import Quantity
+from ..model import Kind, Quantity
 from .numerals import plain_decimal, read_number
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
@@ -69,11 +69,12 @@ class CellReader:
             return None
         scale = int(read_number(match["scale"]).value) if match["scale"] else 1
         name = match["unit"]
-        for unit in self._units.at(name, 0):
-            if len(unit.surface) == len(name):
+        for unit, end in self._units.at(name, 0):
+            if end == len(name):
                 return unit._replace(times=unit.times * scale)
-            per = self._units.denominator(name, len(unit.surface), money=unit.kind == "amount")
+            per = self._units.denominator(name, end, money=unit.kind == "amount")
             if per is not None and per.end == len(name):
-                kind = "rate" if per.makes_rate and unit.kind in {"amount", "count"} else unit.kind
+                money = unit.kind == "amount"
+                kind: Kind = "rate" if money or (per.makes_rate and unit.kind == "count") else unit.kind
                 return unit._replace(times=unit.times * scale, unit=name.replace("／", "/"), kind=kind)
         return None

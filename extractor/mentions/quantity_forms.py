@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from .numerals import read_number
+from .numerals import plain_decimal, read_number
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
 
@@ -16,7 +16,7 @@ _RANK_CUE = (
 _TOP_CUE = r"(?:全[国省市区州县]|世界|国内|省内|进入|进|居|列|排名?|跻身|稳居|保持|[国省市区州县]|位列)$"
 _RATIO_CUE = r"(?:比|比例|比率|为|达|按|由|率|构成|结构|优化|调整)"
 _TIMES = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
-_PARTS = {"百": ("%", "percentage"), "千": ("‰", "percentage")}
+_PARTS = {"百": "%", "千": "‰"}
 
 
 class QuantityForms:
@@ -55,17 +55,16 @@ class QuantityForms:
         return Draft(start - 1, closing.end(), "rank", value, "名次", "rank.top", qualifier="at_most", step=Decimal(1))
 
     def fraction(self, text: str, start: int, end: int) -> Draft | None:
-        """百分之八十 is 80 %, 千分之三 is 3 ‰, 三分之二 a ratio of 0.6667."""
+        """百分之八十 is 80 %, 千分之三 is 3 ‰, 三分之二 is 66.67 %."""
         match = self._grammar.fraction.match(text, end)
         if match is None:
             return None
         part = read_number(match["part"])
         if named := _PARTS.get(text[start:end]):
-            unit, kind = named
-            return Draft(start, match.end(), "percentage", part.value, unit, f"fraction.{kind}", step=part.step)
-        share = part.value / (read_number(text[start:end]).value or 1)
-        value = share.quantize(Decimal("0.0001")).normalize()
-        return Draft(start, match.end(), "ratio", value, "", "fraction")
+            return Draft(start, match.end(), "percentage", part.value, named, "fraction.named", step=part.step)
+        share = 100 * part.value / (read_number(text[start:end]).value or 1)
+        value = plain_decimal(share.quantize(Decimal("0.01")))
+        return Draft(start, match.end(), "percentage", value, "%", "fraction")
 
     def ratio(self, text: str, start: int) -> list[Draft]:
         """16.98:1 and 1∶15 are one ratio, its value the side that is not 1; 24:40:36 is three shares."""

@@ -10,6 +10,7 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTED_NAME = 12
 _TITLE = 60
 _NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村|镇|乡镇"
+_OWNERS = "学校|小学|初中|教学点|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
 
@@ -26,7 +27,7 @@ class QuantityGuards:
         self._refused = regex.compile("|".join(patterns) or "(?!)")
         another = r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
-        self._of_those = regex.compile(r"的[0-9０-９]")
+        self._of_those = regex.compile(rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS}))")
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|补贴|补助|奖励|[到至在于为])$"

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from ..model import Kind, Qualifier
 from ..rules import QualifierRow, Rules
 
-_CUE_WINDOW = 8
+_CUE_WINDOW = 14
 _WORD_OPENINGS = {
     "近": "附最邻临靠远就亲",
     "约": "签合节制条公预契",
     "超": "赶反",
     "过": "通经不度错",
+    "最高": "史新创",
 }
 _STOPS = "，。；：、！？,;:!?\n"
 

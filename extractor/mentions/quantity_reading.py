@@ -17,6 +17,7 @@ _HALF_WORDS = frozenset("年天夜日数径")
 _NOT_BEHIND = frozenset("每任同某另又这那第哪的了")
 _LIST_WINDOW = 30
 _PROSE_LINE = 8
+_AFTER_ONE = ("半", "以上", "以内", "之内")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -143,8 +144,7 @@ class UnitReader:
 
     def read(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
         """The amount with the longest unit that may stand there, null when there is none."""
-        for unit in self._units.at(text, amount.end):
-            end = amount.end + len(unit.surface)
+        for unit, end in self._units.at(text, amount.end):
             if end <= ceiling and self._accepts(text, amount, unit, end):
                 return self._draft(text, amount, unit, end, ceiling)
         return self._from_list(text, amount, ceiling) if amount.arabic and not amount.wrapped else None
@@ -171,11 +171,16 @@ class UnitReader:
         plain = amount.arabic and amount.touches
         if unit.needs_multiplier and not amount.multiplied:
             return False
-        if not amount.arabic and (unit.arabic_only or not _chinese_fits(text, amount, unit, end)):
+        if not amount.arabic and (
+            (unit.arabic_only and amount.low.value < 10) or not _chinese_fits(text, amount, unit, end)
+        ):
             return False
         if unit.unit == "年" and amount.arabic and 1900 <= amount.low.value <= 2100:
             return False
-        if amount.wrapped and not _one_paragraph(text, amount, unit, end):
+        if text[end : end + 1] == "级" and not unit.classifier and unit.kind != "amount":
+            return False  # 2000吨级航道 names a class
+        wrapped = amount.wrapped or "\n" in text[amount.end : end]
+        if wrapped and not _one_paragraph(text, amount, unit, end):
             return False
         if unit.classifier and not plain and amount.low.step < 1 and not amount.multiplied:
             return False
@@ -189,7 +194,7 @@ class UnitReader:
         if end < ceiling and (per := self._units.denominator(text, end, money=kind == "amount")) and per.end <= ceiling:
             written += text[end : per.end].replace("／", "/")
             end = per.end
-            if per.makes_rate and kind in {"amount", "count"}:
+            if kind == "amount" or (per.makes_rate and kind == "count"):
                 kind = "rate"
         return Draft(
             amount.start,
@@ -232,17 +237,23 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     # 一 is an article more often than a number: it counts behind its noun at a clause's end, or with a half.
     if text[amount.start : end - len(unit.surface)].strip() != "一":
         return True
-    if text.startswith("半", end) or unit.kind in {"ratio", "percentage"} or unit.id == "unit.duration.bare-month":
+    if (
+        text.startswith(_AFTER_ONE, end)
+        or unit.kind in {"ratio", "percentage"}
+        or unit.id == "unit.duration.bare-month"
+    ):
         return True
     if unit.object:
         before, after = text[amount.start - 1 : amount.start], text[end : end + 1]
+        if before == "、":
+            return True
         return before not in _NOT_BEHIND and before >= "\u4e00" and not "\u4e00" <= after <= "\u9fff"
     return False
 
 
 def _one_paragraph(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     # A number that ends a line takes its unit from the next only in running text; in a table only a whole cell does.
-    line = text[text.rfind("\n", 0, amount.start) + 1 : amount.start]
+    line = text[text.rfind("\n", 0, amount.start) + 1 : text.find("\n", amount.start)]
     between = text[amount.start : end]
     if "\t" in between:
         return text[end : end + 1] in {"", "\t", "\n", "|"}

@@ -58,7 +58,7 @@ class UnitLexicon:
     """All spellings of the rules' units and classifiers.
 
     >>> from extractor.rules import load_rules
-    >>> next(UnitLexicon(load_rules()).at("12个百分点", 2)).unit
+    >>> next(UnitLexicon(load_rules()).at("12个百分点", 2))[0].unit
     '个百分点'
     """
 
@@ -69,6 +69,7 @@ class UnitLexicon:
         for units in by_first.values():
             units.sort(key=lambda unit: -len(unit.surface))
         self._by_first = by_first
+        self._longest = max((len(unit.surface) for units in by_first.values() for unit in units), default=0)
         self._denominators = _denominator_patterns(rules)
 
     @property
@@ -76,11 +77,17 @@ class UnitLexicon:
         """The characters that a unit can begin with."""
         return frozenset(self._by_first)
 
-    def at(self, text: str, position: int) -> Iterator[Unit]:
-        """Every unit that is spelled at this place, the longest first."""
-        for unit in self._by_first.get(text[position : position + 1], ()):
-            if text.startswith(unit.surface, position):
-                yield unit
+    def at(self, text: str, position: int) -> Iterator[tuple[Unit, int]]:
+        """Every unit that is spelled at this place with its end, the longest first; a line may break inside it."""
+        window = text[position : position + self._longest + 1]
+        joined, broken, _ = window.partition("\n")
+        if broken:
+            joined = window.replace("\n", "", 1)
+        first_line = window.find("\n") if broken else len(window)
+        for unit in self._by_first.get(window[:1], ()):
+            if joined.startswith(unit.surface):
+                length = len(unit.surface)
+                yield unit, position + length + (length > first_line)
 
     def denominator(self, text: str, position: int, *, money: bool) -> Denominator | None:
         """The per-part that begins at this place, if there is one; 每 is read after money only."""

@@ -1,0 +1,237 @@
+"""Quantities in running text: spans, values, units, qualifiers."""
+
+import functools
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.mentions.quantities import QuantityFinder
+from extractor.model import Quantity
+from extractor.rules import load_rules
+
+
+@functools.cache
+def finder() -> QuantityFinder:
+    return QuantityFinder(load_rules())
+
+
+def find(text: str) -> list[Quantity]:
+    return [quantity for quantity in finder().find(text) if not quantity.threshold]
+
+
+def shown(quantity: Quantity) -> str:
+    ends = f"{quantity.value}..{quantity.high}" if quantity.high is not None else f"{quantity.value}"
+    return f"{quantity.text}|{ends}|{quantity.unit}|{quantity.kind}|{quantity.qualifier}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共拨付3600余万元用于改造", "3600余万元|36000000|元|amount|more_than"),
+        ("培训教师6.1万余人", "6.1万余人|61000|人|count|more_than"),
+        ("培训校长2800余人次", "2800余人次|2800|人次|count|more_than"),
+        ("发放补贴300—550元每月", "300—550元每月|300..550|元每月|rate|range"),
+        ("每校补助3至5万元", "3至5万元|30000..50000|元|amount|range"),
+        ("每校补助300万-500万元", "300万-500万元|3000000..5000000|元|amount|range"),
+        ("每县选派10～20名", "10～20名|10..20|名|count|range"),
+        ("降幅为5%-8%，", "5%-8%|5..8|%|percentage|range"),
+        ("总投入2亿3000万元", "2亿3000万元|230000000|元|amount|exact"),
+        ("学生共3万4000人", "3万4000人|34000|人|count|exact"),
+        ("覆盖25万6千人", "25万6千人|256000|人|count|exact"),
+        ("筹资一亿三千万元", "一亿三千万元|130000000|元|amount|exact"),
+        ("到位1,234.5万元", "1,234.5万元|12345000|元|amount|exact"),
+        ("设备款7830．00万元", "7830．00万元|78300000|元|amount|exact"),
+        ("共计６ 000万元", "６ 000万元|60000000|元|amount|exact"),
+        ("学生12 345人", "12 345人|12345|人|count|exact"),
+        ("投入十几万元", "十几万元|100000..190000|元|amount|approx"),
+        ("校舍二百余万平方米", "二百余万平方米|2000000|平方米|area|more_than"),
+        ("争取500多亿元", "500多亿元|50000000000|元|amount|more_than"),
+        ("附近上万人饮水困难", "上万人|10000|人|count|approx"),
+        ("要花好几万元", "好几万元|10000..90000|元|amount|approx"),
+        ("还差两三个教师", "两三个|2..3|个|count|range"),
+        ("平均每班二十五六人", "二十五六人|25..26|人|count|range"),
+        ("新建两所小学", "两所|2|所|count|exact"),
+        ("占比三分之二", "三分之二|66.67|%|percentage|exact"),
+        ("达标率百分之八十以上。", "百分之八十以上|80|%|percentage|at_least"),
+        ("千分之三的村庄", "千分之三|3|‰|percentage|exact"),
+        ("覆盖八成以上的村", "八成以上|80|%|percentage|at_least"),
+        ("占比七成五。", "七成五|75|%|percentage|exact"),
+        ("故障率50‰，", "50‰|50|‰|percentage|exact"),
+        ("投诉少了三成多，", "三成多|30|%|percentage|more_than"),
+        ("提高3.2个百分点", "3.2个百分点|3.2|个百分点|percentage|exact"),
+        ("规模翻一番。", "翻一番|2|倍|ratio|exact"),
+        ("规模翻两番。", "翻两番|4|倍|ratio|exact"),
+        ("增长2.5倍", "2.5倍|2.5|倍|ratio|exact"),
+        ("规划资金49699万元", "49699万元|496990000|元|amount|exact"),
+        ("师生比为16.98:1，", "16.98:1|16.98||ratio|exact"),
+        ("按1∶15配备，", "1∶15|15||ratio|exact"),
+        ("全县教育总投入合计12.6\n亿元用于学校建设", "12.6\n亿元|1260000000|元|amount|exact"),
+        ("今年全县新建农村道路共计42公\n里。", "42公\n里|42|公里|length|exact"),
+        ("拖欠工程款四年半", "四年半|4.5|年|duration|exact"),
+        ("服务期5年", "5年|5|年|duration|exact"),
+        ("连续21个月增长", "21个月|21|个月|duration|exact"),
+        ("报修24小时内到场", "24小时内|24|小时|duration|at_most"),
+        ("受益学生超过25万。", "超过25万|250000||count|more_than"),
+        ("经营主体突破11万大关", "11万|110000||count|more_than"),
+        ("总量突破500亿元", "500亿元|50000000000|元|amount|more_than"),
+        ("控制在5.5%以内", "5.5%以内|5.5|%|percentage|at_most"),
+        ("接待约402亿元", "约402亿元|40200000000|元|amount|approx"),
+        ("惠及近1.5万户", "近1.5万户|15000|户|count|approx"),
+        ("每班不超过45人", "不超过45人|45|人|count|at_most"),
+        ("各镇至少办好1所中心园", "1所|1|所|count|at_least"),
+        ("满意度指数96.54，", "96.54|96.54||measure|exact"),
+        ("位居全省第二。", "第二|2|名次|rank|exact"),
+        ("位居全省第一名。", "第一名|1|名次|rank|exact"),
+        ("增速居全省第3位，", "第3位|3|名次|rank|exact"),
+        ("增幅居全省前5。", "前5|5|名次|rank|at_most"),
+        ("排名前移9位，", "9位|9|名次|rank|exact"),
+        ("浓度31.1微克/立方米", "31.1微克/立方米|31.1|微克/立方米|measure|exact"),
+        ("低保提高到778元/月", "778元/月|778|元/月|rate|exact"),
+        ("新建厂房14.2万方。", "14.2万方|142000|方|area|exact"),
+        ("空气优良天数达到214天。", "214天|214|天|count|exact"),
+        ("同比增长-3.2%。", "-3.2%|-3.2|%|percentage|exact"),
+        ("撤销5所有编制无生源的学校", "5所|5|所|count|exact"),
+        ("48所薄改工程", "48所|48|所|count|exact"),
+        ("新增4A级景区3个。", "3个|3|个|count|exact"),
+        ("合计3541.07万元2.3 建设内容", "3541.07万元|35410700|元|amount|exact"),
+        ("写成1.35万元平方米", "1.35万元|13500|元|amount|exact"),
+    ],
+)
+def test_one_quantity(text: str, expected: str) -> None:
+    assert [shown(found) for found in find(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由58%上升到79.6%", ["58%", "79.6%"]),
+        ("从12所增加到20所", ["12所", "20所"]),
+        ("误差121.3%185%230%", ["121.3%", "185%", "230%"]),
+        ("完成138幢181289平方米", ["138幢", "181289平方米"]),
+        ("获得2金1银2铜。", ["2金", "1银", "2铜"]),
+        ("分别提高10.6、6.3、12.9个百分点", ["10.6", "6.3", "12.9个百分点"]),
+        ("结构比为24：40：36", ["24", "40", "36"]),
+        ("4批次945个", ["4批次", "945个"]),
+    ],
+)
+def test_several_quantities(text: str, expected: list[str]) -> None:
+    assert [found.text for found in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统一规划，进一步加强",
+        "一是加强领导；二是落实责任",
+        "一手抓建设，一把手负责，一大批学校，一道道难关",
+        "成绩十分突出，百年树人，长治久安",
+        "九年一贯制学校",
+        "第十七届第五次会议",
+        "两免一补，三个增长，一校一案",
+        "“1+3+N”体系与双减工作",
+        "4A级景区，G5高速，PM2.5，5G网络",
+        "见表1、附件2",
+        "（一）总体情况\n1.基本情况\n⑴概述",
+        "教发〔2014〕28号",
+        "电话0371-65501234，证号410122199001011234",
+        "网址www.abc123.cn",
+        "2014年9月1日，2014—2018年",
+        "办好“十件民生实事”",
+        "《五年规划10条》",
+        "xx所，××万元，___万元",
+        "省委十二届二次三次全会",
+        "打造15分钟生活圈",
+        "建设2000吨级码头",
+    ],
+)
+def test_nothing_to_find(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "threshold", "value"),
+    [
+        ("10亿元以上项目50个", "10亿元以上", "50个"),
+        ("66人以上超大班额97个", "66人以上", "97个"),
+        ("3岁以下托位4个", "3岁以下", "4个"),
+        ("其中不足10人的19个", "不足10人", "19个"),
+    ],
+)
+def test_a_threshold_in_a_name_is_claimed_apart(text: str, threshold: str, value: str) -> None:
+    found = finder().find(text)
+    assert [(quantity.text, quantity.threshold) for quantity in found] == [(threshold, True), (value, False)]
+
+
+def test_a_bound_that_is_the_value_is_no_threshold() -> None:
+    assert not finder().find("新增企业160家以上，")[0].threshold
+    assert not finder().find("80%以上补充到农村")[0].threshold
+
+
+def test_claimed_spans_stay_free() -> None:
+    text = "2016年5所学校"
+    assert [found.text for found in finder().find(text, claimed=[(0, 5)])] == ["5所"]
+    assert finder().find(text, claimed=[(0, 7)]) == []
+
+
+def test_step_is_the_last_printed_digit() -> None:
+    [found] = find("投入2.47亿元")
+    assert (found.step, found.unit_id) == (Decimal(1000000), "unit.money.yuan")
+
+
+@pytest.mark.parametrize(
+    ("cell", "header", "value", "unit", "kind"),
+    [
+        ("350.5", "投资额（万元）", "3505000", "元", "amount"),
+        ("138", "学校数（所）", "138", "所", "count"),
+        ("62", "占比（%）", "62", "%", "percentage"),
+        ("400", "生均经费（元/年）", "400", "元/年", "rate"),
+        (" 1,200 ", "占地(亩)", "1200", "亩", "area"),
+        ("12", "单位：万人", "120000", "人", "count"),
+    ],
+)
+def test_a_cell_takes_its_unit_from_the_header(cell: str, header: str, value: str, unit: str, kind: str) -> None:
+    text = f"甲\t{cell}\t乙"
+    found = finder().find_in_cell(text, 2, 2 + len(cell), header=header)
+    assert found is not None
+    assert (str(found.value), found.unit, found.kind) == (value, unit, kind)
+    assert text[found.start : found.end] == found.text == cell.strip()
+    assert found.flags == ("unit_from_header",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "header"), [("甲", "数量（所）"), ("3", "序号"), ("", "投资（万元）"), ("1.2.3", "数（个）")]
+)
+def test_other_cells_hold_no_quantity(cell: str, header: str) -> None:
+    assert finder().find_in_cell(cell, 0, len(cell), header=header) is None
+
+
+PIECES = st.one_of(
+    st.sampled_from(
+        "约 近 超过 第 前 一 二 两 十 百 千 万 亿 几 数 多 余 1 2.5 3,000 １２ 2016 - — 至 、 ， 。 \n \t 个 所 人 元 万元 % 成 倍 "
+        "分之 : / 每 年 月 平方米 以上 以内 左右 翻 番 “ ” 《 》 + A 级".split(" ")
+    ),
+    st.text(max_size=3),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_spans_are_ordered_disjoint_and_verbatim(text: str) -> None:
+    last = 0
+    for found in finder().find(text):
+        assert text[found.start : found.end] == found.text
+        assert found.start >= last
+        assert found.end > found.start
+        assert found.high is None or found.high > found.value
+        last = found.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, max_size=20).map("".join), st.data())
+def test_no_quantity_overlaps_a_claimed_span(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for found in finder().find(text, claimed=[(start, end)]):
+        assert start == end or not found.overlaps(start, end)
