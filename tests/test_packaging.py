@@ -105,7 +105,8 @@ def test_the_installed_component_is_found_by_spacy_from_the_wheel(python, tmp_pa
         "nlp = spacy.blank('zh')\n"
         "nlp.add_pipe('extractor')\n"
         "print(extractor.__file__)\n"
-        "print([span.text for span in nlp('全县新建学校3所。').spans['extractor']])\n"
+        "doc = nlp('全县新建学校3所。')\n"
+        "print([span.text for span in doc.spans['extractor']])\n"
     )
     done = subprocess.run([python, "-c", script], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr

@@ -130,10 +130,10 @@ def test_a_refused_cell_is_named_with_row_column_and_reason(done, tmp_path, caps
 
 
 def test_an_edited_sheet_is_kept_and_the_new_one_named(done, folder, tmp_path, capsys):
-    edited = "\ufeff我的笔记\r\n"
-    (done / "review.csv").write_text(edited, encoding="utf-8", newline="")
+    edited = "\ufeff我的笔记\r\n".encode()
+    (done / "review.csv").write_bytes(edited)
     assert main(["run", str(folder), "--out", str(done), "--lang", "zh"]) == 0
-    assert (done / "review.csv").read_text("utf-8") == edited
+    assert (done / "review.csv").read_bytes() == edited
     assert "review.new.csv" in capsys.readouterr().out
 
 
