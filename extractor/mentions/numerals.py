@@ -95,7 +95,8 @@ def _tokens(plain: str) -> list[str]:
     # A run of Arabic digits is one token, every Chinese character one of its own.
     tokens: list[str] = []
     for arabic, run in groupby(plain, key=lambda c: c.isascii() and (c.isdigit() or c == ".")):
-        tokens.extend(["".join(run)] if arabic else run)
+        characters = list(run)
+        tokens += ["".join(characters)] if arabic else characters
     return tokens
 
 

@@ -49,7 +49,9 @@ class QuantityForms:
     def top(self, text: str, start: int, end: int) -> Draft | None:
         """前5, 前十位 where the text ranks somebody."""
         closing = self._top_end.match(text, end)
-        if closing is None or not self._top_cue.search(text[max(0, start - 8) : start - 1]):
+        if closing is None:
+            return None
+        if closing.end() == end and not self._top_cue.search(text[max(0, start - 8) : start - 1]):
             return None
         value = read_number(text[start:end]).value
         return Draft(start - 1, closing.end(), "rank", value, "名次", "rank.top", qualifier="at_most", step=Decimal(1))

@@ -27,12 +27,13 @@ class QuantityGuards:
         self._refused = regex.compile("|".join(patterns) or "(?!)")
         another = r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
+        self._capacity = regex.compile(r"年(?:产|处理)$")
         self._of_those = regex.compile(rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS}))")
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|补贴|补助|奖励|[到至在于为])$"
         )
-        self._named = regex.compile(rf"(?:{_NAMED_THING})")
+        self._named = regex.compile(rf"(?:重大|重点|的)?(?:{_NAMED_THING})")
 
     def refused_until(self, text: str, start: int) -> int | None:
         """End of the name, idiom or reference that begins with the number at `start`, null when there is none."""
@@ -59,7 +60,9 @@ class QuantityGuards:
         `words` are the qualifiers attached before and behind it.
         """
         prefix, suffix = words
-        if kind == "amount" and self._named.match(text, end):
+        if (kind == "amount" or not unit) and self._named.match(text, end):
+            return True
+        if self._capacity.search(text[max(0, start - 3) : start]) and self._noun.match(text, end):
             return True
         if kind in {"percentage", "ratio", "rank"} or (kind == "count" and unit not in _SIZING_UNITS):
             return False

@@ -69,6 +69,7 @@ def shown(quantity: Quantity) -> str:
         ("按1∶15配备，", "1∶15|15||ratio|exact"),
         ("全县教育总投入合计12.6\n亿元用于学校建设", "12.6\n亿元|1260000000|元|amount|exact"),
         ("今年全县新建农村道路共计42公\n里。", "42公\n里|42|公里|length|exact"),
+        ("甲校\t350.5\t万元\t完工", "350.5\t万元|3505000|元|amount|exact"),
         ("拖欠工程款四年半", "四年半|4.5|年|duration|exact"),
         ("服务期5年", "5年|5|年|duration|exact"),
         ("连续21个月增长", "21个月|21|个月|duration|exact"),
@@ -157,6 +158,8 @@ def test_nothing_to_find(text: str) -> None:
         ("66人以上超大班额97个", "66人以上", "97个"),
         ("3岁以下托位4个", "3岁以下", "4个"),
         ("其中不足10人的19个", "不足10人", "19个"),
+        ("50亿企业达到4家", "50亿", "4家"),
+        ("年产40万吨水泥等项目5个", "40万吨", "5个"),
     ],
 )
 def test_a_threshold_in_a_name_is_claimed_apart(text: str, threshold: str, value: str) -> None:
@@ -208,10 +211,8 @@ def test_other_cells_hold_no_quantity(cell: str, header: str) -> None:
 
 
 PIECES = st.one_of(
-    st.sampled_from(
-        "约 近 超过 第 前 一 二 两 十 百 千 万 亿 几 数 多 余 1 2.5 3,000 １２ 2016 - — 至 、 ， 。 \n \t 个 所 人 元 万元 % 成 倍 "
-        "分之 : / 每 年 月 平方米 以上 以内 左右 翻 番 “ ” 《 》 + A 级".split(" ")
-    ),
+    st.sampled_from([*"约近第前一二两十百千万亿几数多余1-—至、，。\n\t个所人元%成倍:/每年月翻番“”《》+A级"]),
+    st.sampled_from(["超过", "2.5", "3,000", "１２", "2016", "万元", "分之", "平方米", "以上", "以内", "左右"]),
     st.text(max_size=3),
 )
 
