@@ -12,6 +12,7 @@ from .breakdown import BreakdownLinker
 from .cues import Cues
 from .funding import find_funding
 from .heads import Head, HeadRules, Linked, Situation
+from .leads import Leads
 from .lists import ParallelLists
 from .periods import PeriodLinker
 from .phrases import Phrase
@@ -51,7 +52,7 @@ class Linker:
         self._lists = ParallelLists(self._cues, self._heads.phrases)
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
-        self._periods = PeriodLinker(resolve)
+        self._periods = PeriodLinker(self._cues, resolve)
         self._statuses = StatusLinker(self._cues)
         self._regions = RegionLinker(self._cues)
         self._breakdown = BreakdownLinker(self._cues)
@@ -65,31 +66,34 @@ class Linker:
         context = _Context(document, outline, mentions)
         frames = self._frames.frames(outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
+        leads = Leads(self._cues)
         above: Paragraph | None = None
         for paragraph, frame in zip(outline.paragraphs, frames, strict=True):
             if paragraph.is_table:
                 metrics += self._table(context, paragraph, frame, above, metrics)
             else:
-                metrics += self._paragraph(context, paragraph, frame)
+                metrics += self._paragraph(context, paragraph, frame, leads)
                 above = paragraph
         return metrics
 
-    def _paragraph(self, context: _Context, paragraph: Paragraph, frame: Frame) -> list[Metric]:
+    def _paragraph(self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads) -> list[Metric]:
         views = [
             SentenceView(context.document.text, s.start, s.end, context.mentions, self._language)
             for s in paragraph.sentences
         ]
         linked = self._link_heads(views)
-        if not linked:
-            return []
+        lead = leads.period(paragraph)
+        governed = self._periods.govern(views, linked, frame, lead)
+        leads.remember(paragraph, governed.last)
         report = context.outline.reports[paragraph.report]
-        periods = self._periods.govern(views, linked, frame)
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
         metrics: list[Metric] = []
-        for item, period, place, total in zip(linked, periods, places, totals, strict=True):
+        for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
-            status, cue = self._statuses.find(views[item.sentence], item, period, frame)
+            status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
+            # A standing rule has no time of its own; what an introduction says is not about it.
+            period = None if governing.from_lead and status == "required" else governing.period
             metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {
                 **_period_fields(period),

@@ -1,51 +1,76 @@
 """Which time expression governs a quantity: its clause's, the sentence's, the paragraph's, or the frame's."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..model import Period
+from .cues import Cues
 from .heads import Linked
 from .phrases import PREPOSITIONS
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
 
 
+class Governing(NamedTuple):
+    """The period of one quantity, and whether it was taken over from an introduction."""
+
+    period: Period | None
+    from_lead: bool
+
+
+class Governed(NamedTuple):
+    """The periods of a paragraph's quantities, in order, and the one that governs what comes behind."""
+
+    periods: tuple[Governing, ...]
+    last: Period | None
+
+
 class PeriodLinker:
     """Follows the governing period through a paragraph, sentence by sentence."""
 
-    def __init__(self, resolve: Resolve) -> None:
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
         self._resolve = resolve
 
-    def govern(self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame) -> list[Period | None]:
-        """The governing period of each linked quantity (in order), resolved; null when the text gives none."""
-        found: list[Period | None] = []
-        carried, fixed = frame.period, False
+    def govern(
+        self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Period | None
+    ) -> Governed:
+        """The governing periods of the linked quantities of a paragraph; `lead` is what its introduction says."""
+        found: list[Governing] = []
+        carried, fixed = frame.period or lead, False
         for number, view in enumerate(views):
             leading = self._leading(view)
-            own = [item for item in linked if item.sentence == number]
-            found += [self._for_slot(view, item, carried, frame) for item in own]
+            for item in linked:
+                if item.sentence == number:
+                    own = self._for_item(view, item, found)
+                    taken = own or Governing(carried, carried is not None and carried is lead and not frame.period)
+                    found.append(taken)
             if leading and not fixed and self._goes_on(leading, frame):
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
-                fixed = number == 0 and bool(leading.relative)
-        return [self._resolve(period, frame.time) if period else None for period in found]
+                fixed = number == 0 and (leading.relative or "").startswith("review")
+        resolved = [
+            Governing(self._resolve(item.period, frame.time) if item.period else None, item.from_lead)
+            for item in found
+        ]
+        return Governed(tuple(resolved), carried if carried is not lead else None)
 
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
         resolved = self._resolve(period, frame.time)
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
-    def _for_slot(self, view: SentenceView, item: Linked, carried: Period | None, frame: Frame) -> Period | None:
-        slot = item.slot
+    def _for_item(self, view: SentenceView, item: Linked, found: Sequence[Governing]) -> Governing | None:
+        """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
-            return item.head.period
-        if item.left.source_level:
-            return item.left.last_period
-        if item.left.last_period and not item.left.last_period.base:
-            return item.left.last_period
-        in_segment = None if item.head.source == "level.second" else self._last_before(slot)
-        if in_segment:
-            return in_segment
-        return self._in_sentence(view, slot) or carried
+            return Governing(item.head.period, False)
+        if item.left.source_level or (item.left.last_period and not item.left.last_period.base):
+            return Governing(item.left.last_period, False)
+        if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
+            return found[-1]
+        in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
+        period = in_segment or self._in_sentence(view, item.slot)
+        return Governing(period, False) if period else None
 
     def _last_before(self, slot: Slot) -> Period | None:
         """The last period of the same segment that stands before the quantity."""
@@ -59,7 +84,8 @@ class PeriodLinker:
         """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
         found = []
         for index, element in enumerate(segment.elements):
-            opened = index > 0 and segment.elements[index - 1].text in PREPOSITIONS
+            before = segment.elements[index - 1] if index else None
+            opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
             mention = element.mention
             if isinstance(mention, Period) and not mention.base and not (opened and mention.first and mention.last):
                 if element.tag == "T" or segment.index == 0:
@@ -72,12 +98,15 @@ class PeriodLinker:
             if segment.depth > slot.segment.depth:
                 continue
             periods = self._periods(segment)
-            if periods and (segment.part == slot.segment.part or (segment.part == 0 and self._opens(view, periods[0]))):
+            if periods and (segment.part == slot.segment.part or self._spans(view, segment, periods[0])):
                 return periods[-1]
         return None
 
-    def _opens(self, view: SentenceView, period: Period) -> bool:
-        return period.start - view.start <= 12
+    def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:
+        """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""
+        following = view.segments[segment.index + 1 : segment.index + 2]
+        colon = bool(following) and following[0].opener in "：:"
+        return segment.part == 0 and (period.start - view.start <= 12 or colon)
 
     def _leading(self, view: SentenceView) -> Period | None:
         """A period at the head of a sentence goes on governing the sentences behind it."""

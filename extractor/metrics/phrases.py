@@ -30,7 +30,8 @@ class LeftContext(NamedTuple):
     """What stands left of a quantity, taken apart.
 
     `content` is what may name it; `change` is set by a growth verb right before the quantity, unless 到 makes it a
-    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the quantity (公办的41所); `place` and `period` stood before the content.
+    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the quantity (公办的41所),
+    `averaged` that it is a yearly average (年均); `place` and `period` stood before the content.
     """
 
     content: tuple[Element, ...]
@@ -38,6 +39,7 @@ class LeftContext(NamedTuple):
     level: bool
     source_level: bool
     possessive: bool
+    averaged: bool
     place: Place | None
     period: Period | None
     last_period: Period | None
@@ -56,8 +58,9 @@ class Phrases:
         tail = elements[len(rest) : len(rest) + 1]
         possessive = bool(rest and tail and tail[0].text == "的")
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
+        averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
         place, period = self._trim_left(rest)
-        return LeftContext(tuple(rest), change, level, source, possessive, place, period, periods[-1] if periods else None)
+        return LeftContext(tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None)
 
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""

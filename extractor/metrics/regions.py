@@ -81,7 +81,7 @@ class RegionLinker:
 
     def _subject(self, segment: Segment, before: int, report: Report) -> Place | None:
         """The place that opens a segment, when it is its subject and not one of a list."""
-        for position, element in enumerate(segment.elements[:3]):
+        for position, element in enumerate(segment.elements[:4]):
             if element.start >= before:
                 return None
             if isinstance(element.mention, Place):
@@ -89,7 +89,7 @@ class RegionLinker:
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
-            if element.tag not in {"c", "d", "T", "r"} and not self._cues.plays(element.text, "of_which"):
+            if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(element.text, "of_which"):
                 return None
         return None
 

@@ -24,6 +24,7 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._each = sorted(cues.words("status_required_each"))
 
     def find(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame
@@ -34,17 +35,31 @@ class StatusLinker:
         cue = self._own_cue(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
-        if not cue and item.quantity.kind == "duration" and any(e.text.startswith("每") for e in item.slot.left[-2:]):
+        return cue or self._standard(item) or (frame.status or "actual", None)
+
+    def _standard(self, item: Linked) -> tuple[Status, str] | None:
+        """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
+        before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
+        if item.quantity.kind in {"percentage", "rank", "ratio", "measure"} or item.left.source_level:
+            return None
+        if item.quantity.kind == "duration" and before.endswith("每"):
             return "required", "每"
-        return cue or (frame.status or "actual", None)
+        return next((("required", word) for word in self._each if word in before), None)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
         share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
-        found = list(self._cues_in(before[: share[-1]] if share else before, frame))
+        own = before[: share[-1]] if share else before
+        found = list(self._cues_in(own, frame))
         if found:
             return found[-1]
+        opener = item.left.content[0].text if item.left.content else ""
+        if not share and self._cues.plays(opener, "status_planned_initially"):
+            return "planned", opener
+        here = [e.text for e in own if self._cues.plays(e.text, "status_planned_here")]
+        if here and not share:
+            return "planned", here[-1]
         behind = list(self._cues_in(item.slot.right, frame))
         return next((cue for cue in behind if cue[0] == "in_progress"), None)
 
