@@ -30,8 +30,8 @@ class InputFile:
 def find_inputs(inputs: Sequence[str], *, exclude: Path) -> list[InputFile]:
     """The files that the INPUTs mean, each once, sorted by name.
 
-    A file named outright is always taken. In folders, hidden files, office lock files (`~$…`), the folder `exclude`
-    and folders that an earlier run wrote are left out. Raises `NoSuchInput` for an INPUT that means nothing.
+    A file named outright is always taken. In folders, hidden files, office lock files (`~$…`), a readme, the folder
+    `exclude` and folders that an earlier run wrote are left out. Raises `NoSuchInput` for an INPUT that means nothing.
     """
     found: dict[Path, InputFile] = {}
     for name in inputs:
@@ -81,7 +81,7 @@ def _walk(folder: Path, root: Path, exclude: Path) -> Iterator[InputFile]:
 
 
 def _wanted(name: str) -> bool:
-    return not name.startswith((".", "~$"))
+    return not name.startswith((".", "~$")) and Path(name).stem.lower() != "readme"
 
 
 def _input(path: Path, root: Path) -> InputFile:

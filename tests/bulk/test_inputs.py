@@ -8,7 +8,7 @@ from extractor.bulk import NoSuchInput, find_inputs
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    skipped = (".hidden", "~$a.docx", ".git/d.txt", "旧结果/workspace.db", "旧结果/e.csv")
+    skipped = (".hidden", "~$a.docx", ".git/d.txt", "README.md", "旧结果/workspace.db", "旧结果/e.csv")
     for name in ("b.txt", "a.docx", "下级/c.txt", *skipped):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +20,7 @@ def names(folder: Path, *inputs: str, out: str = "out") -> list[str]:
     return [file.name for file in find_inputs(inputs, exclude=folder / out)]
 
 
-def test_a_folder_gives_its_files_in_name_order_without_hidden_locks_and_results(folder):
+def test_a_folder_gives_its_files_in_name_order_without_hidden_locks_readme_and_results(folder):
     assert names(folder, str(folder)) == ["a.docx", "b.txt", "下级/c.txt"]
 
 
