@@ -12,7 +12,7 @@ from extractor.model import Document
 from .draft import Draft
 from .errors import UnreadableFile
 from .limits import check_pages
-from .pdf_characters import read_characters
+from .pdf_characters import read_sheet
 from .pdf_columns import ColumnReader
 from .pdf_lines import Line, find_rows
 from .pdf_margins import RunningLines
@@ -89,12 +89,11 @@ def _open(content: bytes) -> Any:
 def _read_page(document: Any, index: int, finder: TableFinder, columns: ColumnReader) -> Page:
     page = document[index]
     try:
-        characters = read_characters(page, number=index + 1)
-        tables = finder.find(page, index + 1, characters) if characters else []
-        outside = [each for each in characters if not any(each.inside(table.box) for table in tables)]
+        sheet = read_sheet(page, number=index + 1)
+        tables = finder.find(page, index + 1, sheet)
+        outside = [each for each in sheet.characters if not any(each.inside(table.box) for table in tables)]
         lines = columns.order(find_rows(outside, page=index + 1))
-        width, height = page.get_size()
-        return Page(tuple(_in_place(lines, tables)), width, height)
+        return Page(tuple(_in_place(lines, tables)), sheet.width, sheet.height)
     finally:
         page.close()
 

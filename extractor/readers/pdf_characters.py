@@ -1,5 +1,7 @@
-"""The characters of a PDF page with their boxes, as a reader sees the page: rotation undone, origin at the top left."""
+"""The characters of a PDF page with their boxes, text upright, origin at the top left."""
 
+import math
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,7 @@ from .radicals import unify_radicals
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points."""
+ANGLE_SAMPLES = 60
 NONCHARACTERS = frozenset({0xFFFE, 0xFFFF, 0xAD})
 
 
@@ -40,20 +43,43 @@ class Character:
         return left <= (self.x0 + self.x1) / 2 <= right and top <= self.middle <= bottom
 
 
-def read_characters(page: Any, *, number: int) -> list[Character]:
+@dataclass(frozen=True)
+class Sheet:
+    """A page turned so that its text is upright; `turn` is by how many degrees, width and height are in points."""
+
+    characters: tuple[Character, ...]
+    width: float
+    height: float
+    turn: int
+
+
+def read_sheet(page: Any, *, number: int) -> Sheet:
     """The characters of a pypdfium2 page in drawing order, without those that pdfium makes up (spaces, line ends).
 
+    The text decides which way is up: a page's own rotation is often missing, or set for a text that needs none.
     Raises `UnreadableFile` (`too_large`) for an absurd number of characters.
     """
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         check_characters(count, page=number)
-        place = _placer(page)
+        turn = _text_turn(text_page.raw, count)
+        left, bottom, right, top = page.get_cropbox()
+        place = _placer((left, bottom, right, top), turn)
         found = (_character(text_page.raw, index, place) for index in range(count))
-        return [character for character in found if character is not None]
+        sides = (right - left, top - bottom)
+        width, height = sides if turn % 180 == 0 else sides[::-1]
+        return Sheet(tuple(each for each in found if each is not None), width, height, turn)
     finally:
         text_page.close()
+
+
+def _text_turn(text_page: Any, count: int) -> int:
+    """The commonest direction of writing, in degrees against the clock, by quarter turns (pdfium counts with it)."""
+    step = max(count // ANGLE_SAMPLES, 1)
+    angles = (pdfium.FPDFText_GetCharAngle(text_page, index) for index in range(0, count, step))
+    turns = Counter(-round(math.degrees(angle) / 90) * 90 % 360 for angle in angles if angle >= 0)
+    return turns.most_common(1)[0][0] if turns else 0
 
 
 def _character(text_page: Any, index: int, place: Callable[[Box], Box]) -> Character | None:
@@ -69,10 +95,10 @@ def _character(text_page: Any, index: int, place: Callable[[Box], Box]) -> Chara
     return Character(unify_radicals(chr(code)), *box)
 
 
-def _placer(page: Any) -> Callable[[Box], Box]:
-    """A function from page space (origin at the bottom left of the unrotated sheet) to the page as seen."""
-    left, bottom, right, top = page.get_cropbox()
-    turn = PLACERS[page.get_rotation()]
+def _placer(sheet: Box, turn_degrees: int) -> Callable[[Box], Box]:
+    """A function from page space (origin at the bottom left) to the sheet turned upright (origin at the top left)."""
+    left, bottom, right, top = sheet
+    turn = PLACERS[turn_degrees]
 
     def place(box: Box) -> Box:
         x0, y1, x1, y0 = box

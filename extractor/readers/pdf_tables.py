@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from .draft import TableCell
 from .limits import MAX_PAGE_PATHS
-from .pdf_characters import Box, Character
+from .pdf_characters import Box, Character, Sheet
 from .pdf_lines import find_rows, merge_row
 from .pdf_paragraphs import join_texts
 from .wrapping import columns, first_unit
@@ -43,8 +43,10 @@ class TableFinder:
         self._content = content
         self._plumber: Any = None
 
-    def find(self, page: Any, number: int, characters: Sequence[Character]) -> list[Table]:
-        """The tables of a pypdfium2 page, from top to bottom."""
+    def find(self, page: Any, number: int, sheet: Sheet) -> list[Table]:
+        """The tables of a pypdfium2 page, from top to bottom; none where the text runs across the page as shown."""
+        if not sheet.characters or sheet.turn != page.get_rotation():
+            return []
         paths = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]))
         if not MIN_PATHS <= paths <= MAX_PAGE_PATHS:
             return []
@@ -52,7 +54,7 @@ class TableFinder:
         left, top = plumbed.bbox[0], plumbed.bbox[1]
         grids = [[_shift(cell, left, top) for cell in table.cells] for table in plumbed.find_tables()]
         plumbed.close()
-        tables = [table for grid in grids if (table := _table(grid, number, characters)) is not None]
+        tables = [table for grid in grids if (table := _table(grid, number, sheet.characters)) is not None]
         return sorted(tables, key=lambda table: table.box[1])
 
     def close(self) -> None:
