@@ -1,0 +1,1 @@
+"""Arithmetic that a report must satisfy: one small class a check, within a report and across reports."""
