@@ -20,7 +20,8 @@ def extract(
     where the report bears none. Raises `UnreadableFile` for a file that cannot be read, and `PatternError` for a pack
     that is not as it must be.
     """
-    return _extractor(tuple(map(Path, patterns)), report_date).extract_document(read_document(Path(path)))
+    document = read_document(Path(path))
+    return _extractor(tuple(map(Path, patterns)), report_date).extract_document(document)
 
 
 def extract_text(
@@ -32,7 +33,8 @@ def extract_text(
     >>> metric.text, metric.value, metric.unit
     ('两所', Decimal('2'), '所')
     """
-    return _extractor(tuple(map(Path, patterns)), report_date).extract_document(read_text(text))
+    document = read_text(text)
+    return _extractor(tuple(map(Path, patterns)), report_date).extract_document(document)
 
 
 @cache
