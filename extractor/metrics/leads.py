@@ -6,40 +6,55 @@ from ..model import Paragraph, Period
 from .cues import Cues
 
 
+LEAST_SPAN = 80
+"""An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
+
+
 class _Lead(NamedTuple):
     report: int
     path: tuple[int, ...]
     period: Period
-    in_lead: bool
 
 
 class Leads:
     """Remembers the governing period of each paragraph of a document, for those that name none.
 
     A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
-    its own path), else from the section before. Sections of measures, experience or problems take none.
+    its own path); from a neighbour only when that reviews whole years (五年来). A section on progress takes it from the
+    section before; sections of measures, experience or problems take none.
     """
 
     def __init__(self, cues: Cues) -> None:
-        self._words = cues.words("frame_timeless")
+        self._timeless = cues.words("frame_timeless")
+        self._progress = cues.words("frame_progress")
         self._leads: list[_Lead] = []
 
     def remember(self, paragraph: Paragraph, period: Period | None) -> None:
-        """Note the period that governed a paragraph last."""
+        """Note the period that governed a paragraph last, resolved."""
         if period is not None:
-            self._leads.append(_Lead(paragraph.report, _path(paragraph), period, not paragraph.is_heading))
+            self._leads.append(_Lead(paragraph.report, _path(paragraph), period))
 
-    def period(self, paragraph: Paragraph) -> Period | None:
-        """The period that a paragraph takes over, or null."""
-        if any(word in heading.text for heading in paragraph.headings for word in self._words):
+    def period(self, paragraph: Paragraph, opening: str) -> Period | None:
+        """The period that a paragraph takes over, or null. `opening` is how its text begins."""
+        titles = [heading.text for heading in paragraph.headings] + [opening]
+        if any(word in title for title in titles for word in self._timeless):
             return None
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
-        beside = [lead for lead in own if lead.path == path or (len(lead.path) >= len(path) and lead.path != path)]
-        chosen = above or beside
+        above = [lead for lead in above if _lasts(lead.period)]
+        level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
+        before = [lead for lead in own if lead.path != path]
+        progress = any(word in title for title in titles for word in self._progress)
+        chosen = (before if progress else []) or level or above
         return chosen[-1].period if chosen else None
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:
     return tuple(heading.start for heading in paragraph.headings)
+
+
+def _lasts(period: Period) -> bool:
+    if period.first is None or period.last is None:
+        return period.first is not None or period.last is not None
+    return (period.last - period.first).days >= LEAST_SPAN

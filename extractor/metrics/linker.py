@@ -82,7 +82,7 @@ class Linker:
             for s in paragraph.sentences
         ]
         linked = self._link_heads(views)
-        lead = leads.period(paragraph)
+        lead = leads.period(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
         governed = self._periods.govern(views, linked, frame, lead)
         leads.remember(paragraph, governed.last)
         report = context.outline.reports[paragraph.report]
@@ -140,10 +140,10 @@ class Linker:
         if above is None:
             return {**_period_fields(self._resolve_or_none(frame.period, frame)), **status}
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
-        last = before[-1] if before and before[-1].paragraph == above.block else None
-        if last and not above.is_heading:
-            fields = {"period_raw": last.period_raw, "period_start": last.period_start, "period_end": last.period_end}
-            return {**fields, "status": last.status}
+        first = next((metric for metric in before if metric.paragraph == above.block), None)
+        if first and not above.is_heading:
+            fields = {"period_raw": first.period_raw, "period_start": first.period_start, "period_end": first.period_end}
+            return {**fields, "status": first.status}
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 

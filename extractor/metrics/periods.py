@@ -45,6 +45,8 @@ class PeriodLinker:
                     own = self._for_item(view, item, found)
                     taken = own or Governing(carried, carried is not None and carried is lead and not frame.period)
                     found.append(taken)
+            if not leading and frame.period is None and not fixed:
+                leading = self._as_of(view)
             if leading and not fixed and self._goes_on(leading, frame):
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -53,7 +55,16 @@ class PeriodLinker:
             Governing(self._resolve(item.period, frame.time) if item.period else None, item.from_lead)
             for item in found
         ]
-        return Governed(tuple(resolved), carried if carried is not lead else None)
+        last = self._resolve(carried, frame.time) if carried and carried is not lead else None
+        return Governed(tuple(resolved), last)
+
+    def _as_of(self, view: SentenceView) -> Period | None:
+        """截至2018年底 at the head of any clause: what follows is as of that day too."""
+        for segment in view.segments:
+            first = segment.elements[0].mention
+            if isinstance(first, Period) and first.first is None and first.last and not first.base:
+                return first
+        return None
 
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
@@ -98,6 +109,8 @@ class PeriodLinker:
             if segment.depth > slot.segment.depth:
                 continue
             periods = self._periods(segment)
+            if len(periods) > 1 and segment.quantities and segment.index != slot.segment.index:
+                continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if periods and (segment.part == slot.segment.part or self._spans(view, segment, periods[0])):
                 return periods[-1]
         return None

@@ -40,8 +40,13 @@ class FrameFinder:
     def frames(self, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
         found = []
-        times = [self._report_time(report, outline, periods, dated) for report in outline.reports]
         titles = [self._title_period(report, outline, number, periods) for number, report in enumerate(outline.reports)]
+        times = [
+            self._report_time(report, outline, periods, title, dated)
+            for report, title in zip(outline.reports, titles, strict=True)
+        ]
+        known = next((time.dated for time in times if time.dated), None)
+        times = [time if time.dated else time._replace(dated=known) for time in times]
         for paragraph in outline.paragraphs:
             report = outline.reports[paragraph.report]
             found.append(self._frame(paragraph, report, times[paragraph.report], titles[paragraph.report], periods))
@@ -107,14 +112,20 @@ class FrameFinder:
         return report.start
 
     def _report_time(
-        self, report: Report, outline: Outline, periods: Sequence[Period], dated: date | None
+        self,
+        report: Report,
+        outline: Outline,
+        periods: Sequence[Period],
+        title: Period | None,
+        dated: date | None,
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated
         known = borne or self._implied_date(outline, report, own)
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
-        return ReportTime(known, None, past[0] if past else None, borne is None)
+        titled = (title.first, title.last) if title and title.first and title.last else None
+        return ReportTime(known, None, titled or (past[0] if past else None), borne is None)
 
     def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
         """Without a date line: the latest year that headings and the title name, else the latest as-of date."""

@@ -38,6 +38,7 @@ CueRole = Literal[
     "frame_plan",
     "frame_required",
     "frame_timeless",
+    "frame_progress",
     "funding_central",
     "funding_provincial",
     "funding_city",
