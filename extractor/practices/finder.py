@@ -27,7 +27,6 @@ class PracticeFinder:
 
     def __init__(self, rules: Rules, language: Language, *, precision: Mapping[str, float] | None = None) -> None:
         rows = rules.rows(PracticeRow)
-        self._language = language
         self._matchers = [RowMatcher(row, language) for row in rows]
         self._index = AnchorIndex(rows)
         self._scopes = Scopes(rules)
@@ -46,11 +45,9 @@ class PracticeFinder:
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
-        called = sorted({row for _, rows in self._index.hits(text) for row in rows})
-        if not called:
+        candidates = [trigger for row in self._index.rows(text) for trigger in self._matchers[row].triggers(text)]
+        if not candidates or self._scopes.is_lead_in(text):
             return []
-        tokens = self._language.cut(text)
-        candidates = [trigger for row in called for trigger in self._matchers[row].triggers(text, tokens)]
         names = self._scopes.names(text)
         return _longest(
             trigger
@@ -138,12 +135,12 @@ def _within(adcode: str, region: str | None) -> bool:
 
 
 def _once_each(practices: Sequence[Practice], outline: Outline) -> list[Practice]:
-    """One record for each rule, region and paragraph; the first mention stays."""
-    seen: set[tuple[str, str | None, int]] = set()
+    """One record for each rule, wording, region and paragraph; the first mention stays."""
+    seen: set[tuple[str, str, str | None, int]] = set()
     kept = []
     for practice in practices:
         paragraph = next(p.block for p in outline.paragraphs if p.start <= practice.start < p.end)
-        key = (practice.rule, practice.region, paragraph)
+        key = (practice.rule, practice.text, practice.region, paragraph)
         if key not in seen:
             seen.add(key)
             kept.append(practice)

@@ -1,6 +1,6 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from ..language import Language, Token
-from ..rules import PracticeRow
+from ..rules import PracticeRow, TokenPattern
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
+
+CLAUSE_ENDS = "，。；：！？,;:!?"
+LONGEST_WORD = 6
+"""Characters that a word inside a gap is allowed in the sieve; longer ones are names nobody lists patterns around."""
 
 
 class Trigger(NamedTuple):
@@ -23,19 +27,44 @@ class Trigger(NamedTuple):
 
 
 class RowMatcher:
-    """One practice row, ready to match."""
+    """One practice row, ready to match: a sieve over the bare text, then spaCy's Matcher over the clauses left."""
 
     def __init__(self, row: PracticeRow, language: Language) -> None:
         self.row = row
         self._language = language
-        longest_first = sorted(row.literals, key=lambda word: (-len(word), word))
-        self._literals = regex.compile("|".join(map(regex.escape, longest_first)))
 
-    def triggers(self, text: str, tokens: Sequence[Token]) -> list[Trigger]:
-        """The longest non-overlapping matches of the row; `tokens` are the words of the whole `text`."""
-        own = split_at_words(text, tokens, self._literals)
-        spans = self._matcher(self._language.doc(own))
-        return [Trigger(own[first].start, own[last - 1].end, self.row) for _, first, last in spans]
+    def triggers(self, text: str) -> list[Trigger]:
+        """The longest non-overlapping matches of the row in `text`."""
+        return [trigger for start, end in self._windows(text) for trigger in self._in_window(text, start, end)]
+
+    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """Stretches between clause ends that may hold a match; a match over several clauses is kept whole."""
+        done = 0
+        for match in self._sieve.finditer(text):
+            if match.start() < done:
+                continue
+            start = match.start()
+            while start > done and text[start - 1] not in CLAUSE_ENDS:
+                start -= 1
+            done = match.end()
+            while done < len(text) and text[done] not in CLAUSE_ENDS:
+                done += 1
+            yield start, done
+
+    def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
+        window = text[start:end]
+        tokens = split_at_words(window, self._language.cut(window), self._words)
+        found = [(tokens[a].start, tokens[b - 1].end) for _, a, b in self._matcher(self._language.doc(tokens))]
+        return [Trigger(start + first, start + last, self.row) for first, last in found]
+
+    @cached_property
+    def _sieve(self) -> regex.Pattern[str]:
+        return regex.compile("|".join("".join(map(_sieve_of, pattern)) for pattern in self.row.patterns))
+
+    @cached_property
+    def _words(self) -> regex.Pattern[str]:
+        longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
+        return regex.compile("|".join(map(regex.escape, longest_first)))
 
     @cached_property
     def _matcher(self) -> "Matcher":
@@ -45,6 +74,16 @@ class RowMatcher:
         patterns = [[token.spacy() for token in pattern] for pattern in self.row.patterns]
         matcher.add(self.row.id, patterns, greedy="LONGEST")
         return matcher
+
+
+def _sieve_of(token: TokenPattern) -> str:
+    """A regex that fits wherever the token does, and now and then elsewhere."""
+    least, most = token.times
+    if token.literals:
+        words = "|".join(map(regex.escape, token.literals))
+        return f"(?:{words})" if (least, most) == (1, 1) else f"(?:{words}){{{least},{most}}}"
+    allowed = f"[^{regex.escape(''.join(token.forbidden))}]" if token.forbidden else "."
+    return f"{allowed}{{{least},{most * LONGEST_WORD}}}?"
 
 
 def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
@@ -60,5 +99,4 @@ def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]
     for match in words.finditer(text):
         borders.difference_update(range(match.start() + 1, match.end()))
         borders |= {match.start(), match.end()}
-    ordered = sorted(borders)
-    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(ordered)]
+    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]

@@ -18,6 +18,7 @@ class Scopes:
         self._negation = self._compile(rules, "negation", end=True)
         self._problem = self._compile(rules, "problem_heading")
         self._name = self._compile(rules, "name")
+        self._lead_in = self._compile(rules, "lead_in")
         self._actor = self._compile(rules, "actor")
 
     @staticmethod
@@ -34,6 +35,10 @@ class Scopes:
     def lists_problems(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands under a heading that lists shortcomings."""
         return self._problem is not None and any(self._problem.search(heading.text) for heading in paragraph.headings)
+
+    def is_lead_in(self, text: str) -> bool:
+        """Whether a sentence only announces what follows."""
+        return self._lead_in is not None and bool(self._lead_in.search(text))
 
     def is_negated(self, text: str, start: int) -> bool:
         """Whether a negation ends directly before `start`."""

@@ -7,7 +7,7 @@ from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
-from .practices import PracticeRow, PracticeScopeRow
+from .practices import PracticeRow, PracticeScopeRow, TokenPattern
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Example, PatternModel, Row, RuleRow
@@ -39,6 +39,7 @@ __all__ = [
     "RuleRow",
     "Rules",
     "SelfPlaceRow",
+    "TokenPattern",
     "TownRow",
     "UnitRow",
     "bundled_patterns",

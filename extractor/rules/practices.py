@@ -29,6 +29,9 @@ PracticeCategory = Literal[
 ]
 
 
+MOST = 10
+
+
 class TextTest(PatternModel):
     """A test of a token's text or tag, in spaCy's words: one of a set, none of a set, or a regular expression."""
 
@@ -64,6 +67,21 @@ class TokenPattern(PatternModel):
         """Whether a match needs this token."""
         return self.OP in {"{1}", "+"}
 
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """Single characters that this token must not be."""
+        words = self.TEXT.NOT_IN if isinstance(self.TEXT, TextTest) else ()
+        return tuple(word for word in words if len(word) == 1)
+
+    @property
+    def times(self) -> tuple[int, int]:
+        """How often the token may come, at least and at most; `+` and `*` end at ten."""
+        fixed = {"?": (0, 1), "*": (0, MOST), "+": (1, MOST), "!": (0, 1)}
+        if self.OP in fixed:
+            return fixed[self.OP]
+        least, comma, most = self.OP.strip("{}").partition(",")
+        return int(least or 0), int(most or MOST) if comma else int(least)
+
     def spacy(self) -> dict[str, Any]:
         """The token as spaCy's Matcher takes it."""
         return self.model_dump(exclude_none=True, exclude_defaults=True)
@@ -89,7 +107,7 @@ class PracticeRow(RuleRow):
     def _patterns_have_words(cls, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
         for number, pattern in enumerate(patterns, start=1):
             if not anchors(pattern):
-                raise ValueError(f"pattern {number} has no obligatory token with literal words to search for")
+                raise ValueError(f"pattern {number} has no obligatory token of listed words, each of two characters or more, to search for")
         return patterns
 
     @property
@@ -104,8 +122,8 @@ class PracticeRow(RuleRow):
 
 
 def anchors(pattern: Pattern) -> tuple[str, ...]:
-    """The words of the most telling obligatory token: longest shortest word, then fewest words."""
-    listed = [token.literals for token in pattern if token.obligatory and token.literals]
+    """The words of the most telling obligatory token: longest shortest word, then fewest words; none of one letter."""
+    listed = [token.literals for token in pattern if token.obligatory and min(map(len, token.literals), default=0) > 1]
     return max(listed, key=lambda words: (min(map(len, words)), -len(words)), default=())
 
 
@@ -113,10 +131,11 @@ class PracticeScopeRow(Row):
     """Where a trigger is no practice, or who acts.
 
     `role` negation: `regex` ends directly before the trigger (尚未建立台账); problem_heading: a heading that lists
-    shortcomings; name: a stretch of text that is a mere name (《…》); actor: a body that acts.
+    shortcomings; name: a stretch of text that is a mere name (《…》); lead_in: a sentence
+    that announces what follows (现将督查情况通报如下); actor: a body that acts.
     """
 
-    role: Literal["negation", "problem_heading", "name", "actor"]
+    role: Literal["negation", "problem_heading", "name", "lead_in", "actor"]
     regex: str
 
     @field_validator("regex")
