@@ -39,7 +39,7 @@ def render(rows: Iterable[SheetRow], labels: Labels) -> bytes:
     writer = csv.writer(out)
     writer.writerow([labels.name("column", column) for column in COLUMNS])
     for cells in _least_certain_first(rows):
-        writer.writerow([guard(cells.get(column, "")) for column in COLUMNS])
+        writer.writerow([guard(cells.get(column, "").strip()) for column in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -10,7 +10,12 @@ def test_unguard_undoes_guard(cell: str) -> None:
     assert unguard(guard(cell)) == cell
 
 
-@given(st.sampled_from("=+-@\t＝"), st.text(min_size=1))
+@given(st.text(" \t='-+1", max_size=5))
+def test_what_was_stripped_is_still_undone(cell: str) -> None:
+    assert unguard(guard(cell.strip()).strip()) == cell.strip()
+
+
+@given(st.sampled_from(["=", "+", "-", "@", "\t", "＝"]), st.text(min_size=1))
 def test_nothing_begins_a_formula(first: str, rest: str) -> None:
     guarded = guard(first + rest)
     assert guarded.startswith("'") or guarded.removeprefix("-").replace(".", "", 1).isdecimal()
