@@ -1,5 +1,7 @@
 """The short table at the end of a run."""
 
+import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +27,15 @@ def print_summary(summary: "Summary", out: Path, sheet: Path, *, seconds: float,
     print()
     if sheet.name != "review.csv":
         print(say("summary.sheet_kept", path=sheet))
-    print(say("summary.next", sheet=sheet, out=out))
+    print(say("summary.next", command=command_name(), sheet=sheet, out=out))
+
+
+def command_name() -> str:
+    """How this program can be called again from the same folder."""
+    if shutil.which("extractor"):
+        return "extractor"
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == "extractor" else f"{sys.executable} -m extractor"
 
 
 def summary_rows(summary: "Summary", say: Messages) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,13 @@ import json
 import logging
 import shutil
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 
 from extractor.cli import main
+from extractor.cli.summary import command_name
 
 REPORT = "某县2023年校舍建设情况\n2023年，全县投入中央专项资金1200万元，新建学校3所。\n"
 OUTPUTS = ["documents.jsonl", "records.jsonl", "review.csv", "summary.json"]
@@ -64,6 +66,16 @@ def test_the_summary_names_counts_and_the_next_step(folder, tmp_path, capsys):
     shown = capsys.readouterr().out
     for label in ("文件", "报告", "数据", "金额", "做法", "核对结果", "未能读取", "用时（秒）", "下一步"):
         assert label in shown
+
+
+def test_the_next_step_is_a_command_that_can_be_copied(monkeypatch):
+    monkeypatch.setattr(sys, "argv", [".venv/bin/extractor", "run"])
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    assert command_name() == ".venv/bin/extractor"
+    monkeypatch.setattr(sys, "argv", ["/site/extractor/__main__.py", "run"])
+    assert command_name().endswith("-m extractor")
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/extractor")
+    assert command_name() == "extractor"
 
 
 def test_running_again_changes_no_byte(done, folder):
@@ -152,7 +164,7 @@ def test_export_says_where_and_how_many(done, tmp_path, target, capsys):
     assert f": {len(records(done))} records" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("target", ["nonsense", "sqlite:///{tmp}/in"])
+@pytest.mark.parametrize("target", ["nonsense", "sqlite:///{tmp}/out"])
 def test_an_export_that_cannot_be_written_is_wrong_usage(done, tmp_path, target, capsys):
     assert main(["export", str(done), "--to", target.format(tmp=tmp_path)]) == 2
 
