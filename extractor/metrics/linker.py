@@ -70,7 +70,7 @@ class Linker:
         above: Paragraph | None = None
         for paragraph, frame in zip(outline.paragraphs, frames, strict=True):
             if paragraph.is_table:
-                metrics += self._table(context, paragraph, frame, above, metrics)
+                metrics += self._table(context, paragraph, frame, above, metrics, leads)
             else:
                 metrics += self._paragraph(context, paragraph, frame, leads)
                 above = paragraph
@@ -82,6 +82,8 @@ class Linker:
             for s in paragraph.sentences
         ]
         linked = self._link_heads(views)
+        if views and self._opens_plan(views[0]):
+            frame = frame._replace(status="planned")
         lead = leads.period(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
         governed = self._periods.govern(views, linked, frame, lead)
         leads.remember(paragraph, governed.last)
@@ -106,14 +108,26 @@ class Linker:
             metrics.append(metric.model_copy(update=update))
         return metrics
 
+    def _opens_plan(self, view: SentenceView) -> bool:
+        """Whether a paragraph begins with what comes next (下一步, 今后)."""
+        first = view.segments[0].elements[:5] if view.segments else ()
+        return any(self._cues.plays(element.text, "frame_plan_opening") for element in first)
+
     def _table(
-        self, context: _Context, paragraph: Paragraph, frame: Frame, above: Paragraph | None, before: Sequence[Metric]
+        self,
+        context: _Context,
+        paragraph: Paragraph,
+        frame: Frame,
+        above: Paragraph | None,
+        before: Sequence[Metric],
+        leads: Leads,
     ) -> list[Metric]:
         """The metrics of a table; period and status come from its rows, its caption, or the paragraph above."""
         document, report = context.document, context.outline.reports[paragraph.report]
         caption = document.text[above.start : above.end] if above else ""
         block = document.blocks[paragraph.block]
         figures = self._tables.figures(document, block, context.mentions, report, caption)
+        frame = frame._replace(period=frame.period or leads.period(paragraph, ""))
         inherited = self._caption_fields(context, above, frame, before)
         metrics = []
         for figure in figures:
@@ -125,6 +139,7 @@ class Linker:
                 **inherited,
                 **(_period_fields(period) if period else {}),
                 **_region_fields(figure.place, report),
+                **({"status": figure.status} if figure.status else {}),
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
                 "flags": ("unit_from_header",) if "unit_from_header" in figure.quantity.flags else (),
             }

@@ -79,9 +79,16 @@ class PeriodLinker:
             return Governing(item.left.last_period, False)
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
+        if found and item.slot.segment.index == 0 and self._continues(item.slot):
+            return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         period = in_segment or self._in_sentence(view, item.slot)
         return Governing(period, False) if period else None
+
+    def _continues(self, slot: Slot) -> bool:
+        """Whether the sentence goes on with parts of what the one before said (其中…)."""
+        first = slot.segment.elements[0].text
+        return self._cues.plays(first, "of_which")
 
     def _last_before(self, slot: Slot) -> Period | None:
         """The last period of the same segment that stands before the quantity."""
@@ -98,7 +105,9 @@ class PeriodLinker:
             before = segment.elements[index - 1] if index else None
             opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
             mention = element.mention
-            if isinstance(mention, Period) and not mention.base and not (opened and mention.first and mention.last):
+            # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
+            tells = isinstance(mention, Period) and not mention.base and mention.relative != "context"
+            if isinstance(mention, Period) and tells and not (opened and mention.first and mention.last):
                 if element.tag == "T" or segment.index == 0:
                     found.append(mention)
         return found
@@ -125,6 +134,9 @@ class PeriodLinker:
         """A period at the head of a sentence goes on governing the sentences behind it."""
         if not view.segments:
             return None
+        listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
+        if len(listed) > 2:
+            return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         for element in view.segments[0].elements[:3]:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 return element.mention

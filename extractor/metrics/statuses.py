@@ -42,8 +42,8 @@ class StatusLinker:
         before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
         if item.quantity.kind in {"percentage", "rank", "ratio", "measure"} or item.left.source_level:
             return None
-        if item.quantity.kind == "duration" and before.endswith("每"):
-            return "required", "每"
+        if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
+            return "required", "每" if before.endswith("每") else item.quantity.text
         return next((("required", word) for word in self._each if word in before), None)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -65,10 +65,16 @@ class StatusLinker:
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
+        if item.left.content and self._cues.plays(item.left.content[0].text, "done") and frame.status != "planned":
+            return None  # 计划招聘150名，到岗138名: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.index]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue
-            carried = [cue for cue in self._cues_in(segment.elements, frame) if cue[0] in {"planned", "actual"}]
+            carried = [
+                cue
+                for cue in self._cues_in(segment.elements, frame)
+                if cue[0] in {"planned", "actual"} or self._cues.plays(cue[1], "rule_maker")
+            ]
             if carried:
                 return carried[-1]
         return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Block, Cell, Document, Mentions, Paragraph, Period, Place, Quantity, Report
+from ..model import Block, Cell, Document, Mentions, Paragraph, Period, Place, Quantity, Report, Status
 from .cues import Cues
 from .regions import inside
 
@@ -23,6 +23,7 @@ class TableFigure(NamedTuple):
     indicator: str
     place: Place | None
     period: Period | None
+    status: Status | None
     is_total: bool
     total: int | None
 
@@ -135,7 +136,13 @@ class TableLinker:
         indicator = column + named if is_total else named + column
         if not column or column == named:
             indicator = named
-        return TableFigure(quantity, cell, indicator, place, period, is_total, None)
+        return TableFigure(quantity, cell, indicator, place, period, self._status(column), is_total, None)
+
+    def _status(self, column: str) -> Status | None:
+        """The status that a column's header tells: 计划投资 or 目标任务 against 实际完成."""
+        if any(word in column for word in self._cues.words("column_actual")):
+            return "actual"
+        return "planned" if any(word in column for word in self._cues.words("column_planned")) else None
 
 
 def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:

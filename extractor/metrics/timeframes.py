@@ -56,7 +56,7 @@ class FrameFinder:
         self, paragraph: Paragraph, report: Report, time: ReportTime, title: Period | None, periods: Sequence[Period]
     ) -> Frame:
         period: Period | None = None
-        status: Status | None = self.status_of(report.title or "")
+        status: Status | None = next((s for line in (report.title or "").split() if (s := self.status_of(line))), None)
         for heading in paragraph.headings:
             if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
                 # A run-in heading is part of its paragraph's own text; its periods act there.

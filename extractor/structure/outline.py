@@ -21,6 +21,8 @@ class Outliner:
 
     def __init__(self, rules: Rules) -> None:
         self._headings = HeadingFinder(rules)
+        # A line such as 2023年工作总结 below the title is the first section's heading.
+        self._section = regex.compile(r"\s*(?:19|20)\d\d年(?:度)?[^月日年]{2,14}\s*(?:\n|$)")
 
     def outline(self, document: Document) -> Outline:
         """Reports and paragraphs of a document, in reading order; headers and footers are left out."""
@@ -59,6 +61,8 @@ class Outliner:
         taken = skipped
         for block in blocks[skipped : skipped + 3]:
             if block.kind != "paragraph" or not self._is_title(text, block):
+                break
+            if taken > skipped and self._section.match(text, block.start, block.end):
                 break
             taken += 1
         return taken, skipped
