@@ -95,9 +95,10 @@ class DocxWalk:
 
     def _read_table(self, table: Element, kind: BlockKind) -> None:
         cells = read_grid(table)
-        if len(cells) == 1:
-            # A frame around text, not a table.
-            self._read_blocks(cells[0].element, kind)
+        if len({cell.column for cell in cells}) == 1:
+            # One box, or boxes one below the other, frame text.
+            for cell in cells:
+                self._read_blocks(cell.element, kind)
             return
         self.draft.add_table([self._table_cell(cell) for cell in cells])
         for cell in cells:

@@ -5,7 +5,6 @@ import posixpath
 import zipfile
 from typing import Any
 
-from docx.opc.exceptions import OpcError
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.package import Package
@@ -14,8 +13,6 @@ from lxml import etree
 from .docx_xml import Element, attribute
 from .errors import UnreadableFile
 from .limits import check_archive, check_doctypes
-
-BROKEN = (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, NotImplementedError, EOFError, OSError)
 
 
 class WordParts:
@@ -45,12 +42,19 @@ def open_word(content: bytes) -> WordParts:
         package = Package.open(io.BytesIO(content))
         main = next(rel.target_part for rel in package.rels.values() if rel.reltype.endswith("/officeDocument"))
         return WordParts(main)
-    except (*BROKEN, StopIteration, RuntimeError) as error:
+    except UnreadableFile:
+        raise
+    except Exception as error:
+        # Broken files make zipfile, zlib, lxml and python-docx raise whatever their code runs into.
         raise UnreadableFile("corrupt", "damaged", format="DOCX", detail=error) from error
 
 
 def _root(part: Any) -> Element:
-    return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    """The XML of a part. Raises `UnreadableFile` (`corrupt`) when it is not well-formed."""
+    try:
+        return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    except etree.LxmlError as error:
+        raise UnreadableFile("corrupt", "damaged", format="DOCX", detail=error) from error
 
 
 def _lost_targets(archive: zipfile.ZipFile) -> dict[str, set[str]]:

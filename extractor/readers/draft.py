@@ -8,6 +8,9 @@ from extractor.model import Block, BlockKind, Cell, Document, Format
 
 from .errors import UnreadableFile
 
+INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+"""Soft hyphens and zero-width characters: they stand inside numbers where nobody sees them."""
+
 
 class TableCell(NamedTuple):
     """A cell before it has a place in the text. Rows and columns count from 0; a merged cell comes once."""
@@ -37,11 +40,12 @@ class Draft:
         self, text: str, *, kind: BlockKind = "paragraph", page: int | None = None, level: int | None = None
     ) -> None:
         """Append a paragraph, trimmed; a blank one is left out."""
-        if text := text.strip():
+        if text := text.translate(INVISIBLE).strip():
             self._append(text, kind=kind, page=page, level=level)
 
     def add_table(self, cells: Sequence[TableCell], *, page: int | None = None) -> None:
         """Append a table: cells of a row joined by tabs, rows by line breaks. A table without text is left out."""
+        cells = [cell._replace(text=cell.text.translate(INVISIBLE)) for cell in cells]
         if not any(cell.text for cell in cells):
             return
         pieces: list[str] = []

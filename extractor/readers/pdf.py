@@ -1,5 +1,6 @@
 """PDF files: pdfium gives characters with boxes, the rest is made of them here."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,9 +16,11 @@ from .limits import check_pages
 from .pdf_characters import read_sheet
 from .pdf_columns import ColumnReader
 from .pdf_lines import Line, find_rows
-from .pdf_margins import RunningLines
+from .pdf_margins import MarginKind, RunningLines
 from .pdf_paragraphs import Edges, column_key, continues, find_edges, join_texts
 from .pdf_tables import Table, TableFinder, continue_table
+
+logger = logging.getLogger(__name__)
 
 Piece = Line | Table
 
@@ -42,21 +45,27 @@ def read_pdf(content: bytes) -> Document:
     Raises `UnreadableFile` when the file is protected, damaged, too long or a scan.
     """
     pages = _read_pages(content)
-    running = RunningLines([(page.lines, page.height) for page in pages])
+    body, running = _split(pages)
     draft = Draft()
-    asides: list[tuple[Line, Any]] = []
-    body: list[Piece] = []
-    for page in pages:
-        for piece in page.pieces:
-            kind = running.kind(piece, page.height) if isinstance(piece, Line) else None
-            if isinstance(piece, Line) and kind is not None:
-                asides.append((piece, kind))
-            else:
-                body.append(piece)
     _add_body(draft, body, [page.width for page in pages])
-    for line, kind in asides:
+    for line, kind in running:
         draft.add_paragraph(line.text, kind=kind, page=line.page)
     return draft.finish(content, "pdf")
+
+
+def _split(pages: Sequence[Page]) -> tuple[list[Piece], list[tuple[Line, MarginKind]]]:
+    """The body's pieces in reading order, and the running lines of the margins."""
+    margins = RunningLines([(page.lines, page.height) for page in pages])
+    body: list[Piece] = []
+    running: list[tuple[Line, MarginKind]] = []
+    for page in pages:
+        for piece in page.pieces:
+            kind = margins.kind(piece, page.height) if isinstance(piece, Line) else None
+            if isinstance(piece, Line) and kind is not None:
+                running.append((piece, kind))
+            else:
+                body.append(piece)
+    return body, running
 
 
 def _read_pages(content: bytes) -> list[Page]:
@@ -66,11 +75,17 @@ def _read_pages(content: bytes) -> list[Page]:
         check_pages(len(document))
         pages = [_read_page(document, index, tables, columns) for index in range(len(document))]
         if not any(page.pieces for page in pages):
-            raise UnreadableFile("unsupported", "scan") if _has_images(document) else UnreadableFile("empty", "no_text")
+            raise _no_text(document)
         return pages
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile("corrupt", "damaged", format="PDF", detail=error) from error
     finally:
-        tables.close()
         document.close()
+
+
+def _no_text(document: Any) -> UnreadableFile:
+    scanned = any(_has_image(page) for page in document)
+    return UnreadableFile("unsupported", "scan") if scanned else UnreadableFile("empty", "no_text")
 
 
 def _open(content: bytes) -> Any:
@@ -93,6 +108,8 @@ def _read_page(document: Any, index: int, finder: TableFinder, columns: ColumnRe
         tables = finder.find(page, index + 1, sheet)
         outside = [each for each in sheet.characters if not any(each.inside(table.box) for table in tables)]
         lines = columns.order(find_rows(outside, page=index + 1))
+        if not sheet.characters and _has_image(page):
+            logger.warning("page %d is an image without text", index + 1)
         return Page(tuple(_in_place(lines, tables)), sheet.width, sheet.height)
     finally:
         page.close()
@@ -147,5 +164,5 @@ def _groups(
         yield group
 
 
-def _has_images(document: Any) -> bool:
-    return any(next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])), None) is not None for page in document)
+def _has_image(page: Any) -> bool:
+    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])), None) is not None

@@ -11,14 +11,16 @@ from .pdf_lines import Line
 
 MARGIN = 0.09
 """Share of the page's height at the top and at the bottom."""
+NUMBER_MARGIN = 0.13
+"""Official documents print their page numbers rather far inside."""
 MarginKind = Literal["header", "footer"]
 
 
-def margin_kind(line: Line, height: float) -> MarginKind | None:
+def margin_kind(line: Line, height: float, margin: float = MARGIN) -> MarginKind | None:
     """Which margin of the page a line stands in, or None for the body."""
-    if line.middle <= MARGIN * height:
+    if line.middle <= margin * height:
         return "header"
-    return "footer" if line.middle >= (1 - MARGIN) * height else None
+    return "footer" if line.middle >= (1 - margin) * height else None
 
 
 class RunningLines:
@@ -32,10 +34,9 @@ class RunningLines:
 
     def kind(self, line: Line, height: float) -> MarginKind | None:
         """`header` or `footer` for a running line, None for a body line."""
-        kind = margin_kind(line, height)
-        if kind is None:
-            return None
-        return kind if is_page_number(line.text) or self._seen.get(shape(line.text), 0) > 1 else None
+        if is_page_number(line.text):
+            return margin_kind(line, height, NUMBER_MARGIN)
+        return margin_kind(line, height) if self._seen.get(shape(line.text), 0) > 1 else None
 
 
 def shape(text: str) -> str:
@@ -55,4 +56,6 @@ def is_page_number(text: str) -> bool:
 @cache
 def _page_number() -> regex.Pattern[str]:
     dash = r"[-—–−·‐\s]*"
-    return regex.compile(rf"{dash}(?:\d{{1,4}}|[ivxIVX]+){dash}|第?\s*\d+\s*页?\s*[/／，,\s]?\s*(?:共?\s*\d+\s*页?)?")
+    return regex.compile(
+        rf"{dash}(?:\d{{1,4}}|[ivxIVX]+){dash}|第?\s*\d{{1,4}}\s*页?\s*[/／，,\s]?\s*(?:共?\s*\d{{1,4}}\s*页?)?"
+    )

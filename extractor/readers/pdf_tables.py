@@ -1,8 +1,10 @@
 """Ruled tables of a PDF page: pdfplumber finds the cells, pdfium's characters fill them."""
 
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -13,6 +15,8 @@ from .pdf_characters import Box, Character, Sheet
 from .pdf_lines import find_rows, merge_row
 from .pdf_paragraphs import join_texts
 from .wrapping import columns, first_unit
+
+logger = logging.getLogger(__name__)
 
 MIN_PATHS = 4
 """Fewer drawn lines and boxes than this make no table."""
@@ -47,20 +51,26 @@ class TableFinder:
         """The tables of a pypdfium2 page, from top to bottom; none where the text runs across the page as shown."""
         if not sheet.characters or sheet.turn != page.get_rotation():
             return []
-        paths = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]))
+        drawn = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
+        paths = sum(1 for _ in islice(drawn, MAX_PAGE_PATHS + 1))
         if not MIN_PATHS <= paths <= MAX_PAGE_PATHS:
             return []
-        plumbed = self._open().pages[number - 1]
-        left, top = plumbed.bbox[0], plumbed.bbox[1]
-        grids = [[_shift(cell, left, top) for cell in table.cells] for table in plumbed.find_tables()]
-        plumbed.close()
+        grids = self._grids(number)
         tables = [table for grid in grids if (table := _table(grid, number, sheet.characters)) is not None]
         return sorted(tables, key=lambda table: table.box[1])
 
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._plumber is not None:
-            self._plumber.close()
+    def _grids(self, number: int) -> list[list[Box]]:
+        """The boxes of each table's cells."""
+        try:
+            plumbed = self._open().pages[number - 1]
+            left, top = plumbed.bbox[0], plumbed.bbox[1]
+            grids = [[_shift(cell, left, top) for cell in table.cells] for table in plumbed.find_tables()]
+            plumbed.close()
+            return grids
+        except Exception as error:
+            # pdfminer raises whatever its code runs into on files that pdfium still reads; the text is kept as lines.
+            logger.warning("page %d: tables cannot be told apart from text: %s", number, error)
+            return []
 
     def _open(self) -> Any:
         if self._plumber is None:
@@ -93,11 +103,11 @@ def _shift(box: Box, left: float, top: float) -> Box:
 
 
 def _table(grid: Sequence[Box], page: int, characters: Sequence[Character]) -> Table | None:
-    """A table of its cells' boxes; a single cell is a frame around text, and blank boxes are no table."""
+    """A table of its cells' boxes; boxes one below the other frame text, and blank boxes are no table."""
     lefts = _distinct(cell[0] for cell in grid)
     tops = _distinct(cell[1] for cell in grid)
     rights, bottoms = _distinct(cell[2] for cell in grid), _distinct(cell[3] for cell in grid)
-    if len(grid) < 2:
+    if len(lefts) < 2:
         return None
     placed = [
         TableCell(

@@ -2,6 +2,8 @@ import io
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.readers import UnreadableFile, read_bytes
 
@@ -135,6 +137,12 @@ def test_breaks_inside_a_cell_become_blanks():
     assert rows(read_bytes(make_docx(body)), 0) == [["校舍 改造", "1 2"]]
 
 
+def test_boxes_one_below_the_other_are_frames():
+    document = read_bytes(make_docx(table(row(cell("一、概况")), row(cell("全县学校12所。")))))
+    assert pieces(document) == ["一、概况", "全县学校12所。"]
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+
+
 def test_a_table_of_one_cell_is_a_frame():
     inner = table(row(cell("学校"), cell("12所")))
     document = read_bytes(make_docx(table(row(cell(paragraph("一、概况") + inner + paragraph("完"))))))
@@ -178,6 +186,20 @@ def test_python_docx_file():
         ("table", None),
     ]
     assert rows(document, 2) == [["学校", "投资（万元）"], ["一小", "350.5"]]
+
+
+def test_invisible_characters_are_left_out():
+    assert texts(paragraph("新建1\u200b2所\ufeff")) == ["新建12所"]
+
+
+@given(st.lists(st.text(alphabet="全县12.5所，。 万", min_size=1, max_size=40), min_size=1, max_size=8))
+def test_paragraphs_come_back_as_written(written):
+    kept = [text.strip() for text in written if text.strip()]
+    if not kept:
+        return
+    document = read_bytes(make_docx("".join(map(paragraph, written))))
+    assert pieces(document) == kept
+    assert document.text == "\n".join(kept)
 
 
 def test_an_empty_file_says_so():

@@ -117,6 +117,17 @@ def test_a_table_over_three_pages_is_one():
     assert rows(document, tables[0]) == [head, *body]
 
 
+def test_boxes_one_below_the_other_are_frames():
+    document = read_bytes(make_pdf([table([[REPORT[1]], [REPORT[3]]], widths=[400])]))
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+    assert "".join(pieces(document)) == REPORT[1] + REPORT[3]
+
+
+def test_a_page_number_far_inside():
+    content = draw((72, 700, "正文第一段"), (280, 100, "— 3 —"))
+    assert [block.kind for block in read_bytes(content).blocks] == ["paragraph", "footer"]
+
+
 def test_a_wrapped_cell_is_one_text():
     made = table([["内容", "数量"], ["为全县教学点配备数字教育资源接收和播放设备", "34套"]], widths=[90, 60])
     assert rows(read_bytes(make_pdf([made])), 0)[1] == ["为全县教学点配备数字教育资源接收和播放设备", "34套"]
