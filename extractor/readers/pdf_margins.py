@@ -56,6 +56,6 @@ def is_page_number(text: str) -> bool:
 @cache
 def _page_number() -> regex.Pattern[str]:
     dash = r"[-—–−·‐\s]*"
-    return regex.compile(
-        rf"{dash}(?:\d{{1,4}}|[ivxIVX]+){dash}|第?\s*\d{{1,4}}\s*页?\s*[/／，,\s]?\s*(?:共?\s*\d{{1,4}}\s*页?)?"
-    )
+    number = r"\d{1,4}"
+    counted = rf"第?\s*{number}\s*页?\s*[/／，,\s]?\s*(?:共?\s*{number}\s*页?)?"
+    return regex.compile(rf"{dash}(?:{number}|[ivxIVX]+){dash}|{counted}")
