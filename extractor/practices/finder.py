@@ -1,12 +1,13 @@
 """Finds the practices of a document: literal search, token patterns, and the choice among what overlaps."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..language import Language
 from ..model import Document, Outline, Paragraph, Place, Practice, Report, Sentence
 from ..rules import PracticeRow, Rules
 from .anchors import AnchorIndex
+from .choice import join_quoted, longest, once_each
 from .matching import RowMatcher, Trigger
 from .scopes import Scopes
 from .squeeze import squeeze
@@ -41,7 +42,7 @@ class PracticeFinder:
             own = [place for place in places if paragraph.start <= place.start < paragraph.end]
             report = outline.reports[paragraph.report]
             found += self._in_paragraph(document, paragraph, report, own)
-        return _once_each(found, outline)
+        return once_each(found, outline)
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
@@ -49,12 +50,13 @@ class PracticeFinder:
         if not candidates or self._scopes.is_lead_in(text):
             return []
         names = self._scopes.names(text)
-        return _longest(
+        kept = longest(
             trigger
             for trigger in candidates
             if not self._scopes.is_negated(text, trigger.start)
             and not any(start <= trigger.start and trigger.end <= end for start, end in names)
         )
+        return join_quoted(text, kept)
 
     def _in_paragraph(
         self, document: Document, paragraph: Paragraph, report: Report, places: Sequence[Place]
@@ -109,15 +111,6 @@ def _is_title(paragraph: Paragraph) -> bool:
     return paragraph.is_heading and not paragraph.headings
 
 
-def _longest(triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Of triggers that overlap the longest stays, of equal ones the one whose row comes first; in text order."""
-    kept: list[Trigger] = []
-    for trigger in sorted(triggers, key=lambda t: (t.start - t.end, t.start)):
-        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
-            kept.append(trigger)
-    return sorted(kept, key=lambda t: t.start)
-
-
 def _region(
     paragraph: Paragraph, report: Report, places: Sequence[Place], start: int
 ) -> tuple[str | None, str | None]:
@@ -132,16 +125,3 @@ def _region(
 def _within(adcode: str, region: str | None) -> bool:
     """Whether a place's code lies inside the region's: 411282 in 411200 or 410000."""
     return region is None or adcode.startswith(region.rstrip("0"))
-
-
-def _once_each(practices: Sequence[Practice], outline: Outline) -> list[Practice]:
-    """One record for each rule, wording, region and paragraph; the first mention stays."""
-    seen: set[tuple[str, str, str | None, int]] = set()
-    kept = []
-    for practice in practices:
-        paragraph = next(p.block for p in outline.paragraphs if p.start <= practice.start < p.end)
-        key = (practice.rule, practice.text, practice.region, paragraph)
-        if key not in seen:
-            seen.add(key)
-            kept.append(practice)
-    return kept

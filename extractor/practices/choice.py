@@ -1,0 +1,54 @@
+"""Which of several triggers become records: no two over the same words, none said twice."""
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from ..model import Outline, Practice
+from .matching import Trigger
+
+HEAD = 3
+"""The head of a Chinese phrase stands last: triggers of one rule that end alike name the same thing."""
+
+
+def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """Of triggers that overlap the longest stays, of equal ones the one whose row comes first; in text order."""
+    kept: list[Trigger] = []
+    for trigger in sorted(triggers, key=lambda t: (t.start - t.end, t.start)):
+        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.start)
+
+
+def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Triggers that stand side by side in one pair of quotes are one slogan (“周调度、月通报”): the first takes them all."""
+    quotes = [match.span() for match in regex.finditer(r"“[^”]*”", text)]
+    joined: list[Trigger] = []
+    for trigger in triggers:
+        before = joined[-1] if joined else None
+        if before and text[before.end : trigger.start] == "、" and _quoted(quotes, before.start, trigger.end):
+            joined[-1] = before._replace(end=trigger.end)
+        else:
+            joined.append(trigger)
+    return joined
+
+
+def _quoted(quotes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(opening <= start and end <= closing for opening, closing in quotes)
+
+
+def once_each(practices: Sequence[Practice], outline: Outline) -> list[Practice]:
+    """One record for each rule, region and head in a paragraph; the first mention stays."""
+    block_of = _blocks(practices, outline)
+    seen: set[tuple[str, str, str | None, int]] = set()
+    kept = []
+    for practice, block in zip(practices, block_of, strict=True):
+        key = (practice.rule, practice.text.rstrip("”")[-HEAD:], practice.region, block)
+        if key not in seen:
+            seen.add(key)
+            kept.append(practice)
+    return kept
+
+
+def _blocks(practices: Sequence[Practice], outline: Outline) -> list[int]:
+    return [next(p.block for p in outline.paragraphs if p.start <= practice.start < p.end) for practice in practices]
