@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 import regex
 
+from .page_numbers import is_page_number
 from .pdf_lines import Line
 
 MARGIN = 0.09
@@ -42,20 +42,3 @@ class RunningLines:
 def shape(text: str) -> str:
     """A line with its numbers and blanks taken out of the comparison: 第3页 and 第4页 are one."""
     return str(regex.sub(r"\s+", "", regex.sub(r"\d+", "0", text)))
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line is nothing but a page number.
-
-    >>> is_page_number("— 12 —"), is_page_number("第3页 共20页"), is_page_number("12所")
-    (True, True, False)
-    """
-    return bool(_page_number().fullmatch(text.strip()))
-
-
-@cache
-def _page_number() -> regex.Pattern[str]:
-    dash = r"[-—–−·‐\s]*"
-    number = r"\d{1,4}"
-    counted = rf"第?\s*{number}\s*页?\s*[/／，,\s]?\s*(?:共?\s*{number}\s*页?)?"
-    return regex.compile(rf"{dash}(?:{number}|[ivxIVX]+){dash}|{counted}")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractor.model import Block, Cell, Document
+from extractor.model import Block, BlockKind, Cell, Document
 
 from .draft import make_document
+from .page_numbers import is_marked_page_number
 from .txt_encoding import decode_text
 from .txt_tables import Line, TextTable, find_tables
 from .wrapping import find_wrapping, group_lines
@@ -30,9 +31,12 @@ def _blocks(text: str) -> Iterator[Block]:
     lines = _lines(text)
     tables = list(find_tables(lines))
     inside = {index for table in tables for index in range(table.first, table.last + 1)}
+    numbers = [index for index, line in enumerate(lines) if is_marked_page_number(line.text)]
+    inside.update(numbers)
     prose = ["" if index in inside else line.text for index, line in enumerate(lines)]
     paragraphs = group_lines(prose, find_wrapping(prose))
     found = [*(_paragraph(lines, first, last) for first, last in paragraphs), *(_table(lines, each) for each in tables)]
+    found.extend(_paragraph(lines, index, index, kind="footer") for index in numbers)
     for index, block in enumerate(sorted(found, key=lambda block: block.start)):
         yield block.model_copy(update={"index": index})
 
@@ -46,9 +50,9 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _paragraph(lines: Sequence[Line], first: int, last: int) -> Block:
+def _paragraph(lines: Sequence[Line], first: int, last: int, kind: BlockKind = "paragraph") -> Block:
     start, end = _trimmed(lines, first, last)
-    return Block(index=0, start=start, end=end)
+    return Block(index=0, kind=kind, start=start, end=end)
 
 
 def _table(lines: Sequence[Line], table: TextTable) -> Block:

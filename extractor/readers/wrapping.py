@@ -1,5 +1,6 @@
 """Hard-wrapped text: was each paragraph broken into lines of one width, and which lines belong together?"""
 
+import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -8,6 +9,7 @@ import regex
 
 MIN_WIDTH = 40
 """Columns; a Chinese character takes two. Narrower equal lines are lists, not prose."""
+MIN_SEVERED_WIDTH = 30
 SENTENCE_END = "。！？!?；;：:…"
 CLOSERS = "”’」』）》】)]"
 
@@ -19,11 +21,11 @@ class Wrapping:
         self.width = width
         self.margin = margin
 
-    def continues(self, line: str, following: str) -> bool:
-        """Whether `following` goes on with the paragraph of `line`.
+    def continues(self, line: str, following: str, *, first: bool = True) -> bool:
+        """Whether `following` goes on with the paragraph of `line`; `first` says that `line` begins that paragraph.
 
-        It does when its first word would not have fitted on `line`, or when a rather long `line` breaks off in the
-        middle of a sentence (people who break lines by hand are not exact).
+        It does when its first word would not have fitted on `line`, or when `line` breaks off in the middle of a
+        sentence (people who break lines by hand are not exact) and is too long, or too far on, for a heading.
         """
         if not line.strip() or not following.strip() or indent_of(following) - self.margin >= 2:
             return False
@@ -32,7 +34,8 @@ class Wrapping:
             return False
         length = columns(line.rstrip())
         fits = length + columns(first_unit(following)) <= self.width - 2
-        return not fits or (not finished and length > 0.7 * self.width)
+        cut_off = not finished and (not first or length > 0.7 * self.width)
+        return not fits or cut_off or severs_number(line, following)
 
 
 def find_wrapping(lines: Sequence[str]) -> Wrapping | None:
@@ -43,14 +46,38 @@ def find_wrapping(lines: Sequence[str]) -> Wrapping | None:
     filled = [line.rstrip() for line in lines if line.strip()]
     widths = [columns(line) for line in filled]
     width = _common_full_width(widths)
-    if width is None or width < MIN_WIDTH or sum(other > width + 4 for other in widths) > len(widths) // 20:
+    if width is None or sum(other > width + 4 for other in widths) > len(widths) // 20:
         return None
-    full = [line for line, own in zip(filled, widths, strict=True) if width - 5 <= own <= width + 4]
-    long_lines = sum(own >= width // 2 for own in widths)
+    if _is_filled(filled, width) or _severs_numbers(filled, width):
+        return Wrapping(width, min(indent_of(line) for line in filled))
+    return None
+
+
+def _is_filled(lines: Sequence[str], width: int) -> bool:
+    """Whether many lines are about as wide as the text, and most of these end in the middle of a sentence."""
+    full = [line for line in lines if width - 5 <= columns(line) <= width + 4]
+    long_lines = sum(columns(line) >= width // 2 for line in lines)
     unfinished = sum(not ends_sentence(line) for line in full)
-    if len(full) < max(3, 0.4 * long_lines) or unfinished < 0.6 * len(full):
-        return None
-    return Wrapping(width, min(indent_of(line) for line in filled))
+    return width >= MIN_WIDTH and len(full) >= max(3, 0.4 * long_lines) and unfinished >= 0.6 * len(full)
+
+
+def _severs_numbers(lines: Sequence[str], width: int) -> bool:
+    """Whether numbers are parted from their units by line ends: nobody begins a paragraph with 余个 or %."""
+    long_lines = [line for line in lines if columns(line) >= 0.7 * width]
+    unfinished = sum(not ends_sentence(line) for line in long_lines)
+    severed = sum(
+        columns(before) >= 0.3 * width and severs_number(before, after) for before, after in itertools.pairwise(lines)
+    )
+    return width >= MIN_SEVERED_WIDTH and severed >= 3 and unfinished >= 0.6 * len(long_lines)
+
+
+def severs_number(line: str, following: str) -> bool:
+    """Whether a line end parts a number from its unit.
+
+    >>> severs_number("新增停车位9600", "余个"), severs_number("概况", "余个")
+    (True, False)
+    """
+    return bool(_severed_pattern().search(f"{line.rstrip()}\n{following.lstrip()}"))
 
 
 def group_lines(lines: Sequence[str], wrapping: Wrapping | None) -> Iterator[tuple[int, int]]:
@@ -62,7 +89,7 @@ def group_lines(lines: Sequence[str], wrapping: Wrapping | None) -> Iterator[tup
         if first is None:
             first = index
         following = lines[index + 1] if index + 1 < len(lines) else ""
-        if wrapping is None or not wrapping.continues(line, following):
+        if wrapping is None or not wrapping.continues(line, following, first=first == index):
             yield first, index
             first = None
 
@@ -85,7 +112,8 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("（新建学校3所。）"), ends_sentence("新建学校")
     (True, False)
     """
-    return line.rstrip().rstrip(CLOSERS).endswith(tuple(SENTENCE_END))
+    text = line.rstrip().rstrip(CLOSERS)
+    return text.endswith(tuple(SENTENCE_END)) or (text.endswith(".") and not text[-2:-1].isdigit())
 
 
 def opens_item(line: str) -> bool:
@@ -119,4 +147,9 @@ def _item_pattern() -> regex.Pattern[str]:
 
 @cache
 def _unit_pattern() -> regex.Pattern[str]:
-    return regex.compile(r"\p{Ps}*[“‘]*(?:[A-Za-z0-9.,．]+[%％‰]?|.)[\p{Pe}”’，。、；：！？%％‰…]*")
+    return regex.compile(r"\p{Ps}*[“‘]*(?:[A-Za-z0-9.,．]+[%％‰]?|.)[\p{Pe}”’，。、；：！？,.;:!?%％‰…]*")
+
+
+@cache
+def _severed_pattern() -> regex.Pattern[str]:
+    return regex.compile(r"(?:\d|\d[万亿])\n(?:[%％‰余多]|[亿万个家所人户栋套台元天件公平小名])")

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.readers import read_text
 from extractor.readers.wrapping import columns, find_wrapping, first_unit, group_lines
 
 PARAGRAPHS = [
@@ -37,3 +38,25 @@ def test_whole_paragraphs_are_no_wrapping():
 
 def test_short_equal_lines_are_a_list():
     assert find_wrapping([f"第{number}中心小学综合楼" for number in "一二三四五六七八九"]) is None
+
+
+RAGGED = """\
+全县2020年启动学校厕所改造以来,坚持先急后缓,五
+年累计改造学校86所、厕所214
+座,惠及学生4.2万
+人,完成投资1260万
+元,其中中央补助430万元,县级财政配套830万元,财
+政、教育、住建三部门每月会商一次,把问题解决在
+学校门口.
+1.改造进度.开工率97.5
+%,竣工率92%.
+- 2 -
+2.使用效果.新增蹲位1860
+余个,学生和家长满意率96%,没有一所学校因为用
+水问题停用厕所."""
+
+
+def test_lines_broken_by_hand_are_told_by_severed_numbers():
+    document = read_text(RAGGED)
+    kinds = [(block.kind, document.text[block.start : block.end][:4]) for block in document.blocks]
+    assert kinds == [("paragraph", "全县20"), ("paragraph", "1.改造"), ("footer", "- 2 "), ("paragraph", "2.使用")]
