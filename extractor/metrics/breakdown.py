@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Quantity
 from .cues import Cues
-from .heads import Linked
+from .situation import Linked
 
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})
 

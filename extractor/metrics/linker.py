@@ -11,12 +11,13 @@ from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .cues import Cues
 from .funding import find_funding
-from .heads import Head, HeadRules, Linked, Situation
+from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
 from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
+from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableFigure, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
@@ -48,8 +49,8 @@ class Linker:
     ) -> None:
         self._language = language
         self._cues = Cues(rules)
-        self._heads = HeadRules(self._cues)
-        self._lists = ParallelLists(self._cues, self._heads.phrases)
+        self._heads = HeadFinder(rules, self._cues)
+        self._lists = ParallelLists(self._cues, self._heads.kit.phrases)
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(self._cues, resolve)
@@ -67,21 +68,24 @@ class Linker:
         frames = self._frames.frames(outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
         leads = Leads(self._cues)
+        named: dict[int, dict[str, str]] = {}
         above: Paragraph | None = None
         for paragraph, frame in zip(outline.paragraphs, frames, strict=True):
             if paragraph.is_table:
                 metrics += self._table(context, paragraph, frame, above, metrics, leads)
             else:
-                metrics += self._paragraph(context, paragraph, frame, leads)
+                metrics += self._paragraph(context, paragraph, frame, leads, named.setdefault(paragraph.report, {}))
                 above = paragraph
         return metrics
 
-    def _paragraph(self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads) -> list[Metric]:
+    def _paragraph(
+        self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
+    ) -> list[Metric]:
         views = [
             SentenceView(context.document.text, s.start, s.end, context.mentions, self._language)
             for s in paragraph.sentences
         ]
-        linked = self._link_heads(views)
+        linked = self._link_heads(views, named)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
         lead = leads.period(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
@@ -165,15 +169,18 @@ class Linker:
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _link_heads(self, views: Sequence[SentenceView]) -> list[Linked]:
+    def _link_heads(self, views: Sequence[SentenceView], named: dict[str, str]) -> list[Linked]:
         linked: list[Linked] = []
         for number, view in enumerate(views):
             parallel = self._lists.heads(view, linked, number)
             for slot in view.slots:
-                left = self._heads.phrases.left(slot.left)
-                situation = Situation(slot, left, view, linked, number)
+                left = self._heads.kit.phrases.left(slot.left)
+                situation = Situation(slot, left, view, linked, number, named)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
+                if head and head.source == "left.relational":
+                    own = self._heads.kit.phrases.of(left.content).text
+                    named.setdefault(own, head.phrase.text)
         return linked
 
     def _metric(

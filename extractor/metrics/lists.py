@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from ..model import Change, Period, Place
 from .cues import Cues
-from .heads import Head, Linked
+from .situation import Head, Linked
 from .phrases import Phrase, Phrases, text_of
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -50,16 +50,16 @@ class ParallelLists:
         own = text_of(behind.content) if behind.content and not behind.change else ""
         noun = own or tail or self._noun_before(view, slot)
         return {
-            s.quantity.start: self._head(item, noun, behind.change) for s, item in zip(run, items, strict=True)
+            s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
 
-    def _head(self, item: Sequence[Element], noun: str, change: Change | None) -> Head:
+    def _head(self, item: Sequence[Element], noun: str, own: str, change: Change | None) -> Head:
         mention = item[-1].mention if item else None
         if isinstance(mention, Place):
             return Head(Phrase("", noun), "respectively.place", change, mention)
         if isinstance(mention, Period):
             return Head(Phrase("", noun), "respectively.period", change, None, mention)
-        return Head(Phrase("", text_of(item)), "respectively.noun", change)
+        return Head(Phrase("", text_of(item) + ("" if change else own)), "respectively.noun", change)
 
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..model import Period
 from .cues import Cues
-from .heads import Linked
+from .situation import Linked
 from .phrases import PREPOSITIONS
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot

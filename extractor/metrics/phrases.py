@@ -8,6 +8,8 @@ from .cues import Cues
 from .view import JOINERS, Element
 
 LONGEST_PHRASE = 16
+OPENERS = frozenset({"未", "新", "在", "已"})
+"""Adverbs that open a noun phrase (未开工项目)."""
 PREPOSITIONS = frozenset({"由", "从", "自"})
 
 
@@ -104,6 +106,8 @@ class Phrases:
                 if len(rest) > 1 and rest[1].text in JOINERS:
                     break
                 place = first.mention
+            elif first.text in {"到", "至", "自", "从"} and len(rest) > 1 and not isinstance(rest[1].mention, Period):
+                break
             elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}):
                 break
             rest.pop(0)
@@ -143,7 +147,7 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            modifier = element.verb and not any(e.noun for e in elements[:stop])
+            modifier = (element.verb or element.text in OPENERS) and not any(e.noun for e in elements[:stop])
             joins = element.text in JOINERS | {"的"} and stop > 0
             if not (element.nominal or modifier or joins):
                 break

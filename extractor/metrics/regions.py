@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..model import Place, Report
 from .cues import Cues
-from .heads import Linked
+from .situation import Linked
 from .view import SentenceView, Segment
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}

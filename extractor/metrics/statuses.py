@@ -6,7 +6,7 @@ from datetime import date
 from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
-from .heads import Linked
+from .situation import Linked
 from .timeframes import Frame
 from .view import Element, SentenceView
 

@@ -47,6 +47,8 @@ CueRole = Literal[
     "self_region",
     "scope_all",
     "act",
+    "aim",
+    "money_noun",
     "done",
     "column_planned",
     "column_actual",

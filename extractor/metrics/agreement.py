@@ -1,0 +1,32 @@
+"""Which nouns go with which classifier (所 with 学校, 台 with 计算机), by counts on real text."""
+
+from ..rules import ClassifierRow, Rules
+
+PEOPLE = frozenset({"人", "名", "位", "人次"})
+LEAST_SEEN = 2
+
+
+class Agreement:
+    """Tells when a noun is at odds with a classifier: it is counted with others, and never with this one."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._counts: dict[str, dict[str, int]] = {}
+        for row in rules.rows(ClassifierRow):
+            key = _key(row.classifier)
+            for noun, count in row.nouns.items():
+                nouns = self._counts.setdefault(noun, {})
+                nouns[key] = nouns.get(key, 0) + count
+
+    def at_odds(self, noun: str, unit: str) -> bool:
+        """Whether the noun was seen with other classifiers only (小学 with 个).
+
+        >>> from extractor.rules import load_rules
+        >>> Agreement(load_rules()).at_odds("小学", "个")
+        True
+        """
+        seen = self._counts.get(noun, {})
+        return sum(seen.values()) >= LEAST_SEEN and _key(unit) not in seen
+
+
+def _key(unit: str) -> str:
+    return "人" if unit in PEOPLE else unit

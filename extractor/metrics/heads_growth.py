@@ -1,0 +1,35 @@
+"""Heads of changes and of second levels: 增长7%, 由A到B."""
+
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Linked, Situation
+
+
+def growth(at: Situation, kit: Kit) -> Head | None:
+    """增长7%: a change of what stands on the left, or of the level before it."""
+    change = at.left.change
+    if change is None:
+        return None
+    phrase = kit.phrases.of(at.left.content)
+    if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
+        noun, _ = kit.phrases.noun_phrase(at.slot.right)
+        if noun:
+            return Head(Phrase("", text_of(noun)), "growth.right", change)
+    if not phrase and at.previous:
+        return Head(_level_before(at).phrase, "growth.previous", change)
+    return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _level_before(at: Situation) -> Linked:
+    """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit."""
+    levels = list(at.in_sentence)
+    if at.quantity.unit == "%":
+        return levels[0]
+    wanted = "%" if at.quantity.unit == "个百分点" else at.quantity.unit
+    return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
+
+
+def second_level(at: Situation, kit: Kit) -> Head | None:
+    """由A到B: the second level measures what the first does."""
+    if not at.left.level or at.left.content or at.previous is None:
+        return None
+    return Head(at.previous.phrase, "level.second")

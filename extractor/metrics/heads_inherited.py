@@ -1,0 +1,67 @@
+"""Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
+
+from .heads_left import OWNED, base_owner
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation, topic, whole_before
+
+
+def each(at: Situation, kit: Kit) -> Head | None:
+    """周转房420套，每套60平方米: the size of each of the things before."""
+    words = at.left.content
+    if not words or not words[0].text.startswith("每") or at.previous is None:
+        return None
+    per = text_of(words)
+    if len(per) > 3:
+        return None
+    owner = at.previous.phrase.noun or at.previous.phrase.text
+    return Head(Phrase("", owner + per + kit.kind_noun(at.quantity)), "each")
+
+
+def possessive(at: Situation, kit: Kit) -> Head | None:
+    """公办的41所: a modifier before 的 with the noun of the count before."""
+    previous = at.previous
+    if not at.left.possessive or previous is None or previous.quantity.unit != at.quantity.unit:
+        return None
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    if noun or at.quantity.kind != "count":
+        return None
+    return Head(Phrase("", text_of(at.left.content) + previous.phrase.noun), "left.possessive")
+
+
+def holding(at: Situation, kit: Kit) -> Head | None:
+    """占地8亩，设3个班: what a thing holds belongs to it."""
+    if at.quantity.kind != "count" or not kit.cues.plays(text_of(at.left.content), "holding"):
+        return None
+    owner = base_owner(at, kit) if at.previous and at.previous.head.source in OWNED else None
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    return Head(Phrase("", owner.text + text_of(noun)), "holding") if owner and noun else None
+
+
+def outer_phrase(at: Situation, kit: Kit) -> Head | None:
+    """操场（17.6万平方米）: a bracket without words of its own measures the phrase before it."""
+    segment = at.slot.segment
+    if segment.host is None or at.left.content or at.slot.position:
+        return None
+    host = next((s for s in at.view.segments if s.index == segment.host), None)
+    if host is None or (host.elements and host.elements[-1].tag == "Q"):
+        return None
+    phrase = kit.phrases.of(kit.phrases.left(host.elements).content)
+    return Head(Phrase(phrase.verb, phrase.noun), "bracket.outer") if phrase else None
+
+
+def inherit(at: Situation, kit: Kit) -> Head | None:
+    """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
+    previous = at.previous
+    whole = whole_before(at, kit.cues)
+    if whole and (at.left.period or at.left.place or previous is None):
+        return Head(whole.phrase, "inherit.whole")
+    if previous and previous.quantity.unit == at.quantity.unit:
+        return Head(previous.phrase, "inherit.same_unit", previous.head.change)
+    if at.left.place and (found := topic(at, kit)):
+        return Head(Phrase("", found), "inherit.topic")
+    if previous:
+        phrase = previous.phrase
+        return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")
+    if found := topic(at, kit):
+        return Head(Phrase("", found), "inherit.topic")
+    return None

@@ -1,0 +1,113 @@
+"""Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
+
+from .phrases import Phrase
+from .situation import Head, Kit, Linked, Situation, is_part, topic, whole_before
+
+OWNED = frozenset({"left.relational", "holding"})
+
+
+def relational(at: Situation, kit: Kit) -> Head | None:
+    """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
+    phrase = kit.phrases.of(at.left.content)
+    if not phrase or not kit.cues.plays(phrase.text, "relational"):
+        return None
+    owner = _owner(at, kit)
+    if owner:
+        return Head(Phrase("", _joined(owner, phrase.text)), "left.relational")
+    known = at.named.get(phrase.text)
+    return Head(Phrase("", known), "left.named") if known else None
+
+
+def _joined(owner: Phrase, relation: str) -> str:
+    """开工学校 and 开工率 give 学校开工率: the verb is not said twice."""
+    if owner.verb and relation.startswith(owner.verb[:2]):
+        return owner.noun + relation
+    return owner.text + relation
+
+
+def _owner(at: Situation, kit: Kit) -> Phrase | None:
+    if at.host:
+        return at.host.phrase
+    if at.previous and at.previous.slot.segment.part == at.slot.segment.part:
+        if at.previous.head.source in OWNED:
+            return base_owner(at, kit) or at.previous.phrase
+        return at.previous.phrase
+    found = topic(at, kit)
+    return Phrase("", found) if found else None
+
+
+def base_owner(at: Situation, kit: Kit) -> Phrase | None:
+    """What the relational nouns before this one belong to."""
+    for linked in at.in_sentence:
+        if linked.head.source not in OWNED:
+            return linked.phrase
+    found = topic(at, kit)
+    return Phrase("", found) if found else None
+
+
+def left(at: Situation, kit: Kit) -> Head | None:
+    """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
+    phrase = kit.phrases.of(at.left.content)
+    if not phrase.noun:
+        return None
+    if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
+        return Head(Phrase("", phrase.noun), "left.increase", "increase")
+    if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):
+        return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
+    whole = whole_before(at, kit.cues)
+    if whole and _needs_whole(at, phrase, whole, kit):
+        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part")
+    previous = at.previous
+    if not phrase.verb and at.slot.joined and previous and _shares_verb(previous):
+        return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _shares_verb(previous: Linked) -> bool:
+    return bool(previous.phrase.verb) and previous.head.source.startswith("left")
+
+
+def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
+    """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
+    if at.quantity.kind != "count" or phrase.verb or not at.left.content:
+        return False
+    behind = any(word in at.view.text[whole.quantity.end : at.quantity.start] for word in kit.cues.words("of_which"))
+    return (behind or at.slot.segment.depth > 0) and kit.agreement.at_odds(at.left.content[-1].text, at.quantity.unit)
+
+
+def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
+    """Adds the noun that a bare name of money or space lacks: 中央专项 of a total gets 资金, 校舍 in 平方米 gets 面积."""
+    noun = phrase.noun
+    if at.quantity.kind == "area" and at.quantity.unit in {"平方米", "㎡"} and not noun.endswith(("面积", "占地", "用地")):
+        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
+    if at.quantity.kind == "amount" and len(phrase.text) <= 6 and _in_breakdown(at, kit):
+        if not any(noun.endswith(word) for word in kit.cues.words("money_noun")):
+            return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
+    return phrase
+
+
+def _in_breakdown(at: Situation, kit: Kit) -> bool:
+    own = Linked(at.slot, at.left, Head(Phrase("", ""), ""), at.sentence, at.view)
+    return is_part(own, kit.cues)
+
+
+def verb(at: Situation, kit: Kit) -> Head | None:
+    """新建学校7所、改扩建38所: a verb alone takes the noun of the last count with the same unit."""
+    phrase = kit.phrases.of(at.left.content)
+    if not phrase.verb:
+        return None
+    previous = at.previous
+    if at.quantity.kind == "amount" and at.left.period and (whole := whole_before(at, kit.cues)):
+        return Head(whole.phrase, "verb.whole")
+    if at.quantity.kind != "amount" or (previous and previous.quantity.unit == at.quantity.unit and at.slot.joined):
+        for linked in reversed(at.before[-6:]):
+            if linked.quantity.unit == at.quantity.unit and linked.phrase.noun:
+                return Head(Phrase(phrase.verb, linked.phrase.noun), "verb.previous")
+    noun = kit.kind_noun(at.quantity)
+    if at.quantity.kind == "duration":
+        return Head(Phrase("", phrase.verb + noun), "verb.kind")
+    if previous and (not noun or previous.slot.segment.part == at.slot.segment.part):
+        return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
+    if not previous and (found := topic(at, kit)):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    return Head(Phrase(phrase.verb, noun), "verb.kind")

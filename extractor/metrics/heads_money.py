@@ -1,0 +1,67 @@
+"""Heads of money: what it is for, whose it is, what it was spent on."""
+
+from collections.abc import Sequence
+
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation
+from .view import Element, Segment
+
+
+def purpose(at: Situation, kit: Kit) -> Head | None:
+    """投资9.9亿元实施城建工程: the object of what the money does, and the money's own noun."""
+    if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb:
+        return None
+    phrase = kit.phrases.of(at.left.content)
+    if phrase and not _is_money(phrase, kit):
+        return None
+    goal = _goal(at.slot.right, kit)
+    return Head(_with_goal(goal, phrase, kit), "purpose") if goal else None
+
+
+def aim(at: Situation, kit: Kit) -> Head | None:
+    """投入300万元，对食堂进行改造: the aim stands in the next clause."""
+    if at.quantity.kind != "amount" or at.slot.position or at.slot.right:
+        return None
+    phrase = kit.phrases.of(at.left.content)
+    segment = _next_segment(at)
+    if segment is None or not phrase or not _is_money(phrase, kit):
+        return None
+    first = segment.elements[0]
+    if not kit.cues.plays(first.text, "aim"):
+        return None
+    goal = _goal(segment.elements[1:], kit)
+    return Head(_with_goal(goal, phrase, kit), "aim") if goal else None
+
+
+def _next_segment(at: Situation) -> Segment | None:
+    following = at.view.segments[at.slot.segment.index + 1 : at.slot.segment.index + 2]
+    return following[0] if following and following[0].part == at.slot.segment.part else None
+
+
+def _is_money(phrase: Phrase, kit: Kit) -> bool:
+    """Whether a phrase says only that money was spent, not on what (县财政投入, 筹资)."""
+    words = kit.cues.words("funding_verb")
+    return len(phrase.text) <= 8 and any(phrase.text.endswith(word) for word in words)
+
+
+def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:
+    content = [e for e in elements if e.tag not in {"d", "p", "Q", "uj", "ul"} and not kit.cues.plays(e.text, "aim")]
+    return kit.phrases.of(content)
+
+
+def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
+    noun = goal.noun.rsplit("等")[-1] if "等" in goal.noun else goal.noun
+    own = money.text if len(money.text) <= 4 else ""
+    return Phrase("", (noun or goal.verb) + (own or kit.cues.noun("noun_of_amount")))
+
+
+def modifier(at: Situation, kit: Kit) -> Head | None:
+    """投资41亿元的13个项目: the noun behind the next quantity owns this one."""
+    right = at.slot.right
+    if at.quantity.kind not in {"amount", "area"} or not right or right[0].text != "的":
+        return None
+    noun, _ = kit.phrases.noun_phrase(right[1:])
+    own = kit.phrases.of(at.left.content).text
+    if not noun and at.following:
+        noun, _ = kit.phrases.noun_phrase(at.following.right)
+    return Head(Phrase("", text_of(noun) + own), "modifier") if noun else None

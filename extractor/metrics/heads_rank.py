@@ -1,0 +1,49 @@
+"""Heads of ranks: 增速居全省第3位."""
+
+from collections.abc import Sequence
+
+from ..model import Place
+from .phrases import Phrase
+from .situation import Head, Kit, Linked, Situation
+from .view import JOINERS, Element
+
+
+def rank(at: Situation, kit: Kit) -> Head | None:
+    """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
+    if at.quantity.kind != "rank":
+        return None
+    words = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+    spots = [i for i, e in enumerate(words) if kit.cues.plays(e.text, "rank_scope")]
+    scope = words[spots[-1]].text if spots else ""
+    content = at.left.content if not spots or at.slot.position == 0 else words
+    base = _base([e for e in content if e.start < words[spots[-1]].start] if spots else content, kit)
+    source = "rank.left"
+    previous = _ranked_before(at)
+    if previous and (not base or kit.cues.plays(base, "relational")):
+        if previous.quantity.kind == "rank":
+            return Head(previous.phrase, "rank.again", at.left.change)
+        owner = previous.phrase.noun or previous.phrase.text
+        base = owner + (base or (kit.cues.noun("noun_of_growth") if previous.head.change else ""))
+        source = "rank.previous"
+    if not base:
+        return None
+    return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _base(elements: Sequence[Element], kit: Kit) -> str:
+    content = [e for e in kit.phrases.left(elements).content if not _ranks(e, kit)]
+    while content and (content[-1].tag in {"p", "f", "uj", "d"} or content[-1].text in JOINERS):
+        content.pop()
+    return kit.phrases.of(content).text
+
+
+def _ranks(element: Element, kit: Kit) -> bool:
+    return kit.cues.plays(element.text, "rank_verb", "rank_scope") or isinstance(element.mention, Place)
+
+
+def _ranked_before(at: Situation) -> Linked | None:
+    """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
+    for linked in at.in_sentence:
+        if linked.slot.segment.index != at.slot.segment.index or linked.quantity.kind != "count":
+            return linked
+    return None

@@ -1,0 +1,53 @@
+"""Heads on the right of a count: 48所薄改工程, 招录238名毕业生, 13个没有办理施工许可."""
+
+from collections.abc import Sequence
+
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation, said
+from .view import JOINERS, Element
+
+LONG_NAME = 6
+"""A noun phrase this long (in characters) names its things well enough without what they did."""
+
+
+def clause(at: Situation, kit: Kit) -> Head | None:
+    """13个没有办理施工许可: a predicate alone says which of the things before are counted."""
+    if at.quantity.kind != "count" or at.left.content or not at.slot.right:
+        return None
+    first = at.slot.right[0]
+    if not (first.verb or first.tag == "d") or first.text[0] == "占":
+        return None
+    same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    if not same or at.sentence - same[0].sentence > 1 or (noun and not first.verb):
+        return None
+    predicate = text_of([e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}])
+    if noun and text_of(noun) == predicate and len(noun) > 1:
+        return None
+    return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if len(predicate) <= 16 else None
+
+
+def right(at: Situation, kit: Kit) -> Head | None:
+    """The noun behind a count, with the verb before it or what the things did."""
+    if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
+        return None
+    if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun:
+        return None
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    left = kit.phrases.of(at.left.content)
+    if not noun or noun[0].text in JOINERS or (at.shares_right and left.noun):
+        return None
+    if left.noun and at.slot.right[0].verb:
+        return None
+    name = text_of(noun)
+    verb = left.text if not left.noun or _opens_clause(at.left.content) else ""
+    if verb:
+        return Head(Phrase(verb, name), "right.verb")
+    predicate = said(rest)
+    if rest and 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
+        return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
+    return Head(Phrase("", name), "right.noun")
+
+
+def _opens_clause(content: Sequence[Element]) -> bool:
+    return bool(content) and (content[-1].verb or content[-1].text == "的")

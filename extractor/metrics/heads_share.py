@@ -1,0 +1,44 @@
+"""Heads of shares: 占规划总数的143%, 留3%质保金."""
+
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation, said
+
+
+def share(at: Situation, kit: Kit) -> Head | None:
+    """占规划总数的143%: the part, 占, the whole and 比重."""
+    if at.quantity.kind not in {"percentage", "ratio"}:
+        return None
+    left = at.slot.left
+    spots = [i for i, e in enumerate(left) if kit.cues.plays(e.text, "share") and e.text[0] == "占"]
+    if not spots or (spots[-1] == len(left) - 1 and left[-1].text == "占比"):
+        return None
+    spot = spots[-1]
+    whole = text_of([e for e in left[spot + 1 :] if e.tag not in {"W", "d"}]).strip("的")
+    part = kit.phrases.of(kit.phrases.left(left[:spot]).content).text
+    if not part and at.previous:
+        part = at.previous.phrase.text
+    if not part:
+        return None
+    text = f"{part}占{whole}{kit.cues.noun('noun_of_share')}" if whole else f"{part}占比"
+    return Head(Phrase("", text), "share", at.left.change)
+
+
+def share_of_right(at: Situation, kit: Kit) -> Head | None:
+    """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
+    if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
+        return None
+    ratio = kit.cues.noun("noun_of_ratio")
+    phrase = kit.phrases.of(at.left.content)
+    right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
+    if not right:
+        return None
+    if right[0].verb and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= 12:
+        return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
+    possessed = right[0].text == "的"
+    noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
+    if not noun or (phrase.noun and not possessed):
+        return None
+    predicate = said(rest)
+    if rest and not phrase.noun and 2 <= len(predicate) <= 14:
+        return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
+    return Head(Phrase("", text_of(noun) + ratio), "share.noun")

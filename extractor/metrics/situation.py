@@ -1,0 +1,141 @@
+"""What a head rule sees and what it gives: one slot, what was linked before it, and the head it finds."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import Change, Period, Place, Quantity
+from .agreement import Agreement
+from .cues import Cues
+from .phrases import LeftContext, Phrase, Phrases, text_of
+from .view import Element, SentenceView, Slot
+
+
+class Head(NamedTuple):
+    """A phrase for a quantity, with the rule that found it and what the rule saw on the way."""
+
+    phrase: Phrase
+    source: str
+    change: Change | None = None
+    place: Place | None = None
+    period: Period | None = None
+
+
+class Linked(NamedTuple):
+    """A quantity with its head, in reading order; later quantities of the paragraph inherit from it."""
+
+    slot: Slot
+    left: LeftContext
+    head: Head
+    sentence: int
+    view: SentenceView
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity that was linked."""
+        return self.slot.quantity
+
+    @property
+    def phrase(self) -> Phrase:
+        """The phrase of its head."""
+        return self.head.phrase
+
+
+class Kit(NamedTuple):
+    """The tools that every head rule works with."""
+
+    cues: Cues
+    phrases: Phrases
+    agreement: Agreement
+
+    def kind_noun(self, quantity: Quantity) -> str:
+        """The noun that a quantity's kind supplies where the text has none (面积 for an area)."""
+        if quantity.kind == "amount":
+            return self.cues.noun("noun_of_amount")
+        if quantity.kind == "area":
+            return self.cues.noun("noun_of_area")
+        if quantity.kind == "length":
+            return self.cues.noun("noun_of_length")
+        if quantity.kind == "duration":
+            return self.cues.noun("noun_of_duration")
+        return ""
+
+
+class Situation(NamedTuple):
+    """One slot and all that a rule may look at. `named` holds full indicators of the report by their bare ending."""
+
+    slot: Slot
+    left: LeftContext
+    view: SentenceView
+    before: Sequence[Linked]
+    sentence: int
+    named: dict[str, str]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity to link."""
+        return self.slot.quantity
+
+    @property
+    def previous(self) -> Linked | None:
+        """The quantity linked last in the same sentence."""
+        return self.before[-1] if self.before and self.before[-1].sentence == self.sentence else None
+
+    @property
+    def in_sentence(self) -> Iterator[Linked]:
+        """The quantities linked before in the same sentence, the last one first."""
+        for linked in reversed(self.before):
+            if linked.sentence != self.sentence:
+                return
+            yield linked
+
+    @property
+    def host(self) -> Linked | None:
+        """The quantity that this one's bracket hangs on."""
+        if self.slot.segment.host is None:
+            return None
+        depth = self.slot.segment.depth
+        return next((linked for linked in self.in_sentence if linked.slot.segment.depth < depth), None)
+
+    @property
+    def following(self) -> Slot | None:
+        """The slot of the next quantity in the segment."""
+        own = [slot for slot in self.view.slots if slot.segment.index == self.slot.segment.index]
+        return next((slot for slot in own if slot.position == self.slot.position + 1), None)
+
+    @property
+    def shares_right(self) -> bool:
+        """Whether the words on the right are the left context of the next quantity too."""
+        return self.following is not None and self.following.shared
+
+
+def is_part(linked: Linked, cues: Cues) -> bool:
+    """Whether a figure stands in a bracket or behind 其中."""
+    said = linked.view.text[linked.view.start : linked.quantity.start]
+    return linked.slot.segment.depth > 0 or any(word in said for word in cues.words("of_which") if len(word) > 1)
+
+
+def whole_before(at: Situation, cues: Cues) -> Linked | None:
+    """The last figure of the same unit that is no part of a breakdown."""
+    for linked in reversed(at.before):
+        if at.sentence - linked.sentence > 1:
+            return None
+        if linked.quantity.unit == at.quantity.unit and linked.head.change is None and not is_part(linked, cues):
+            return linked
+    return None
+
+
+def topic(at: Situation, kit: Kit) -> str | None:
+    """The noun phrase of the nearest segment before that holds no quantity."""
+    for segment in reversed(at.view.segments[: at.slot.segment.index]):
+        if segment.quantities or segment.depth != at.slot.segment.depth:
+            continue
+        phrase = kit.phrases.of(kit.phrases.left(segment.elements).content)
+        if 2 <= len(phrase.noun) <= 14:
+            return phrase.noun
+    return None
+
+
+def said(elements: Sequence[Element]) -> str:
+    """A predicate without adverbs and particles."""
+    skipped = {"了", "均", "都", "已", "全部", "也", "就", "还", "共", "拢共", "约", "达", "达到", "是", "为", "有"}
+    return text_of([e for e in elements if e.tag not in {"d", "W", "T"} and e.text not in skipped])
