@@ -1,0 +1,103 @@
+import hashlib
+
+import pytest
+
+from extractor.language import Language
+from extractor.model import Block, Document, Outline, Place, Practice
+from extractor.practices import PracticeFinder
+from extractor.rules import Rules
+from extractor.structure import Outliner
+
+TEXT = """云岭市学校建设情况汇报
+一、主要做法
+市政府与各县签订责任书，每月进行通报，每月进行通报。
+东川县成立学校建设领导小组，教育局将任务分解到科室。
+西川县开辟绿色通道，倒排
+工期。
+二、存在问题
+个别学校没有专户管理，容缺受理仍在起步。
+三、整改措施
+对进度落后的县进行约谈。"""
+
+
+def document(text: str) -> Document:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    blocks, start = [], 0
+    for line in text.replace("倒排\n工期", "倒排|工期").split("\n"):
+        blocks.append(Block(index=len(blocks), start=start, end=start + len(line)))
+        start += len(line) + 1
+    return Document(id=f"d{digest[:16]}", sha256=digest, format="txt", text=text, blocks=tuple(blocks))
+
+
+def place(name: str, adcode: str) -> Place:
+    start = TEXT.index(name)
+    return Place(
+        start=start, end=start + len(name), text=name, name=name, adcode=adcode, level="county", rule="place.test"
+    )
+
+
+@pytest.fixture
+def outline(pattern_rules: Rules) -> Outline:
+    found = Outliner(pattern_rules).outline(document(TEXT))
+    report = found.reports[0].model_copy(update={"region": "云岭市", "adcode": "990100"})
+    return found.model_copy(update={"reports": (report,)})
+
+
+@pytest.fixture
+def practices(finder: PracticeFinder, outline: Outline) -> list[Practice]:
+    return finder.find(document(TEXT), outline, (place("东川县", "990121"), place("西川县", "880122")))
+
+
+def of(practices: list[Practice], label_zh: str) -> Practice:
+    return next(practice for practice in practices if practice.label_zh == label_zh)
+
+
+def test_spans_and_evidence_are_verbatim(practices: list[Practice]) -> None:
+    for practice in practices:
+        assert TEXT[practice.start : practice.end] == practice.text
+        assert TEXT[practice.evidence_start :].startswith(practice.evidence)
+        assert practice.evidence_start <= practice.start < practice.evidence_start + len(practice.evidence)
+
+
+def test_said_twice_is_one_record(practices: list[Practice]) -> None:
+    assert [practice.label_zh for practice in practices].count("定期通报") == 1
+
+
+def test_region_is_the_county_that_opens_the_sentence(practices: list[Practice]) -> None:
+    assert (of(practices, "成立领导小组").region, of(practices, "成立领导小组").adcode) == ("东川县", "990121")
+    assert of(practices, "签订目标责任书").region == "云岭市"
+
+
+def test_a_place_outside_the_region_is_not_taken(practices: list[Practice]) -> None:
+    assert of(practices, "绿色通道").region == "云岭市"
+
+
+def test_actor_is_the_nearest_body(practices: list[Practice]) -> None:
+    assert of(practices, "任务分解").actor == "教育局"
+    assert of(practices, "签订目标责任书").actor == "市政府"
+    assert of(practices, "成立领导小组").actor == "东川县"
+
+
+def test_a_line_break_inside_a_trigger_does_not_matter(practices: list[Practice]) -> None:
+    assert of(practices, "倒排工期").text == "倒排\n工期"
+
+
+def test_shortcomings_hold_no_practice_but_their_remedies_do(practices: list[Practice]) -> None:
+    labels = [practice.label_zh for practice in practices]
+    assert "容缺受理" not in labels
+    assert "约谈" in labels
+
+
+def test_ids_come_from_the_content(finder: PracticeFinder, outline: Outline, practices: list[Practice]) -> None:
+    again = finder.find(document(TEXT), outline, (place("东川县", "990121"), place("西川县", "880122")))
+    assert again == practices
+    assert len({practice.id for practice in practices}) == len(practices)
+    assert all(len(practice.id) == 17 and practice.id[0] == "p" for practice in practices)
+
+
+def test_confidence_is_the_measured_precision(pattern_rules: Rules, pattern_language: Language, outline: Outline) -> None:
+    rule = "practice.responsibility.pledge"
+    measured = PracticeFinder(pattern_rules, pattern_language, precision={rule: 0.93})
+    found = measured.find(document(TEXT), outline, ())
+    assert {practice.confidence for practice in found if practice.rule == rule} == {0.93}
+    assert {practice.confidence for practice in found if practice.rule != rule} == {0.5}

@@ -1,0 +1,43 @@
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.language import Language, Token
+from extractor.practices.matching import RowMatcher, split_at_words
+
+from .rows import practice_row
+
+GAP = {"TEXT": {"NOT_IN": ["，", "、", "。"]}, "OP": "{0,3}"}
+SIGN = practice_row("sign", [[{"TEXT": {"IN": ["签订", "签"]}}, GAP, {"TEXT": {"IN": ["责任书", "责任状"]}}]])
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("各乡镇签订了目标责任书。", ["签订了目标责任书"]),
+        ("各乡镇签责任状，责任到人。", ["签责任状"]),
+        ("各乡镇签订，责任书存档。", []),
+        ("签订责任书，又签订责任状。", ["签订责任书", "签订责任状"]),
+        ("责任书已经印好。", []),
+    ],
+)
+def test_triggers(text: str, surfaces: list[str], pattern_language: Language) -> None:
+    found = RowMatcher(SIGN, pattern_language).triggers(text)
+    assert [text[trigger.start : trigger.end] for trigger in found] == surfaces
+
+
+def test_optional_words_may_be_missing(pattern_language: Language) -> None:
+    row = practice_row("swift", [[{"TEXT": "倒排"}, {"TEXT": "工期"}, {"TEXT": "表", "OP": "?"}]])
+    text = "项目倒排工期，附倒排工期表。"
+    found = RowMatcher(row, pattern_language).triggers(text)
+    assert [text[trigger.start : trigger.end] for trigger in found] == ["倒排工期", "倒排工期表"]
+
+
+@given(st.text(alphabet="签订责任书状了、，。学校 ", max_size=30))
+def test_tokens_cover_the_text(text: str) -> None:
+    tokens = [Token(i, i + 1, letter, "x") for i, letter in enumerate(text)]
+    cut = split_at_words(text, tokens, regex.compile("责任书|签订"))
+    assert "".join(token.text for token in cut) == text
+    assert all(text[token.start : token.end] == token.text for token in cut)
+    assert [t.text for t in cut if t.text == "责任书"] == regex.findall("责任书", text)
