@@ -27,6 +27,10 @@ class Agreement:
         seen = self._counts.get(noun, {})
         return sum(seen.values()) >= LEAST_SEEN and _key(unit) not in seen
 
+    def fits(self, noun: str, unit: str) -> bool:
+        """Whether the noun was seen with this classifier."""
+        return _key(unit) in self._counts.get(noun, {})
+
 
 def _key(unit: str) -> str:
     return "人" if unit in PEOPLE else unit

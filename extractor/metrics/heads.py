@@ -26,6 +26,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.holding,
     heads_inherited.possessive,
     heads_right.clause,
+    heads_left.benefit,
     heads_right.right,
     heads_left.relational,
     heads_left.left,

@@ -1,8 +1,8 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
-from .heads_left import OWNED, base_owner
+from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, topic, whole_before
+from .situation import Head, Kit, Situation, strong_topic, topic, whole_before
 
 
 def each(at: Situation, kit: Kit) -> Head | None:
@@ -60,6 +60,9 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if at.left.place and (found := topic(at, kit)):
         return Head(Phrase("", found), "inherit.topic")
     if previous:
+        found = strong_topic(at, kit)
+        if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
+            return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
         phrase = previous.phrase
         return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")
     if found := topic(at, kit):

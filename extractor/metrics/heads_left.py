@@ -1,7 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
-from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, is_part, topic, whole_before
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Linked, Situation, is_part, strong_topic, topic, whole_before
 
 OWNED = frozenset({"left.relational", "holding"})
 
@@ -9,13 +9,33 @@ OWNED = frozenset({"left.relational", "holding"})
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = kit.phrases.of(at.left.content)
-    if not phrase or not kit.cues.plays(phrase.text, "relational"):
+    if not phrase or not kit.cues.plays(phrase.text, "relational", "relational_close"):
+        return None
+    if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
     owner = _owner(at, kit)
     if owner:
         return Head(Phrase("", _joined(owner, phrase.text)), "left.relational")
     known = at.named.get(phrase.text)
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def benefit(at: Situation, kit: Kit) -> Head | None:
+    """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
+    content = at.left.content
+    if not content or not kit.cues.plays(content[0].text, "benefit"):
+        return None
+    said = text_of(content) + (kit.cues.noun("noun_of_people") if len(content) == 1 and not at.slot.right else "")
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
+    owner = at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or ""
+    return Head(Phrase("", (owner if len(owner) > 2 else "") + said + text_of(noun)), "left.benefit")
+
+
+def _sole_before(at: Situation) -> bool:
+    """Whether exactly one figure stands before in the same part of the sentence."""
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    return len(part) == 1
 
 
 def _joined(owner: Phrase, relation: str) -> str:
@@ -28,6 +48,9 @@ def _joined(owner: Phrase, relation: str) -> str:
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
     if at.host:
         return at.host.phrase
+    near = at.previous and at.previous.slot.segment.index == at.slot.segment.index
+    if not near and (found := strong_topic(at, kit)):
+        return Phrase("", found)
     if at.previous and at.previous.slot.segment.part == at.slot.segment.part:
         if at.previous.head.source in OWNED:
             return base_owner(at, kit) or at.previous.phrase
@@ -91,12 +114,19 @@ def _in_breakdown(at: Situation, kit: Kit) -> bool:
     return is_part(own, kit.cues)
 
 
+def fits_unit(found: str, at: Situation, kit: Kit) -> bool:
+    """Whether the last word of a topic goes with the classifier."""
+    return any(kit.agreement.fits(found[-n:], at.quantity.unit) for n in (2, 3, 4))
+
+
 def verb(at: Situation, kit: Kit) -> Head | None:
     """新建学校7所、改扩建38所: a verb alone takes the noun of the last count with the same unit."""
     phrase = kit.phrases.of(at.left.content)
     if not phrase.verb:
         return None
     previous = at.previous
+    if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.strong_topic")
     if at.quantity.kind == "amount" and at.left.period and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "verb.whole")
     if at.quantity.kind != "amount" or (previous and previous.quantity.unit == at.quantity.unit and at.slot.joined):

@@ -20,7 +20,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     source = "rank.left"
     previous = _ranked_before(at)
     if previous and (not base or kit.cues.plays(base, "relational")):
-        if previous.quantity.kind == "rank":
+        if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)
         owner = previous.phrase.noun or previous.phrase.text
         base = owner + (base or (kit.cues.noun("noun_of_growth") if previous.head.change else ""))
@@ -44,6 +44,7 @@ def _ranks(element: Element, kit: Kit) -> bool:
 def _ranked_before(at: Situation) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
-        if linked.slot.segment.index != at.slot.segment.index or linked.quantity.kind != "count":
+        if linked.quantity.kind != "count" or linked.slot.segment.index != at.slot.segment.index:
             return linked
-    return None
+    rates = [linked for linked in at.before if linked.quantity.kind == "percentage"]
+    return rates[-1] if rates and not at.previous else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, said
+from .situation import Head, Kit, Situation, said, strong_topic
 from .view import JOINERS, Element
 
 LONG_NAME = 6
@@ -35,18 +35,35 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     left = kit.phrases.of(at.left.content)
-    if not noun or noun[0].text in JOINERS or (at.shares_right and left.noun):
-        return None
-    if left.noun and at.slot.right[0].verb:
+    if not noun or noun[0].text in JOINERS:
         return None
     name = text_of(noun)
+    if at.left.possessive and at.quantity.kind == "count":
+        return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
+    if left.noun and not left.verb and _modifies(at, left, noun, kit):
+        return Head(Phrase("", left.text + name), "right.modified")
+    if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
+        return None
     verb = left.text if not left.noun or _opens_clause(at.left.content) else ""
     if verb:
         return Head(Phrase(verb, name), "right.verb")
     predicate = said(rest)
     if rest and 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
+    if len(name) <= 3 and (found := strong_topic(at, kit)):
+        return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:
+    """县城9所小学: a short noun before a count that its classifier does not fit says which of the things behind."""
+    if at.quantity.kind != "count" or len(left.noun) > 4 or at.slot.right[0].verb:
+        return False
+    last = at.left.content[-1]
+    if last.tag not in {"n", "s", "j", "ns", "nz", "vn"} or len(left.noun) < 2 or last.text == "等":
+        return False
+    fits = kit.agreement.fits(noun[-1].text, at.quantity.unit)
+    return fits and not kit.agreement.fits(at.left.content[-1].text, at.quantity.unit)
 
 
 def _opens_clause(content: Sequence[Element]) -> bool:

@@ -106,6 +106,11 @@ class Phrases:
                 if len(rest) > 1 and rest[1].text in JOINERS:
                     break
                 place = first.mention
+            elif first.text in {"比", "较"} and len(rest) > 1:
+                rest.pop(0)
+                while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"}:
+                    rest.pop(0)
+                continue
             elif first.text in {"到", "至", "自", "从"} and len(rest) > 1 and not isinstance(rest[1].mention, Period):
                 break
             elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}):
@@ -123,12 +128,23 @@ class Phrases:
             parts.pop(0)
         if not parts:
             return Phrase("", "")
+        if inverted := self._inverted(parts):
+            return inverted
         cut = 0
         while cut < len(parts) and self._acts(parts[cut]):
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
                 cut += 2
         return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+
+    def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
+        """单体已竣工, 现场会已开: the thing before its verb gives 竣工单体."""
+        if len(parts) < 2 or not self._cues.plays(parts[-1].text, "done", "act") or parts[-1].tag in {"n", "vn"}:
+            return None
+        things = [e for e in parts[:-1] if e.tag != "d"]
+        if not things or not things[-1].noun or any(self._acts(e) for e in things):
+            return None
+        return Phrase(parts[-1].text, _text(things))
 
     def _acts(self, element: Element) -> bool:
         return element.verb or self._cues.plays(element.text, "act")

@@ -135,6 +135,24 @@ def topic(at: Situation, kit: Kit) -> str | None:
     return None
 
 
+def strong_topic(at: Situation, kit: Kit) -> str | None:
+    """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
+    for segment in at.view.segments[: at.slot.segment.index]:
+        if segment.part != at.slot.segment.part or segment.quantities or segment.depth:
+            continue
+        content = kit.phrases.left(segment.elements).content
+        nouns = content
+        if any(e.text == "的" for e in content):
+            cut = max(i for i, e in enumerate(content) if e.text == "的")
+            nouns = content[cut + 1 :]
+        elif any(e.verb for e in content):
+            continue
+        name = text_of(nouns)
+        if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
+            return name
+    return None
+
+
 def said(elements: Sequence[Element]) -> str:
     """A predicate without adverbs and particles."""
     skipped = {"了", "均", "都", "已", "全部", "也", "就", "还", "共", "拢共", "约", "达", "达到", "是", "为", "有"}

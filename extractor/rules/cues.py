@@ -22,6 +22,8 @@ CueRole = Literal[
     "rank_verb",
     "rank_scope",
     "relational",
+    "relational_close",
+    "benefit",
     "funding_verb",
     "respectively",
     "of_which",
