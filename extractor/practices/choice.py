@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-from ..model import Outline, Practice
+from ..model import Practice
 from .matching import Trigger
 
 HEAD = 3
@@ -21,7 +21,7 @@ def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
 
 
 def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that stand side by side in one pair of quotes are one slogan (“周调度、月通报”): the first takes them all."""
+    """Triggers that stand side by side in one pair of quotes are one slogan (“周调度、月通报”): the first takes all."""
     quotes = [match.span() for match in regex.finditer(r"“[^”]*”", text)]
     joined: list[Trigger] = []
     for trigger in triggers:
@@ -37,18 +37,9 @@ def _quoted(quotes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
     return any(opening <= start and end <= closing for opening, closing in quotes)
 
 
-def once_each(practices: Sequence[Practice], outline: Outline) -> list[Practice]:
-    """One record for each rule, region and head in a paragraph; the first mention stays."""
-    block_of = _blocks(practices, outline)
-    seen: set[tuple[str, str, str | None, int]] = set()
-    kept = []
-    for practice, block in zip(practices, block_of, strict=True):
-        key = (practice.rule, practice.text.rstrip("”")[-HEAD:], practice.region, block)
-        if key not in seen:
-            seen.add(key)
-            kept.append(practice)
-    return kept
-
-
-def _blocks(practices: Sequence[Practice], outline: Outline) -> list[int]:
-    return [next(p.block for p in outline.paragraphs if p.start <= practice.start < p.end) for practice in practices]
+def once_each(practices: Iterable[Practice]) -> list[Practice]:
+    """Of one paragraph's practices, one for each rule, region and head; the first mention stays."""
+    first: dict[tuple[str, str, str | None], Practice] = {}
+    for practice in practices:
+        first.setdefault((practice.rule, practice.text.rstrip("”")[-HEAD:], practice.region), practice)
+    return list(first.values())

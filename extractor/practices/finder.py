@@ -1,6 +1,7 @@
 """Finds the practices of a document: literal search, token patterns, and the choice among what overlaps."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ..language import Language
@@ -23,7 +24,7 @@ class PracticeFinder:
     >>> rules = load_rules()
     >>> finder = PracticeFinder(rules, Language(rules))
     >>> [t.row.label_zh for t in finder.triggers("乡镇与县政府签订责任书。")]
-    ['签订责任书']
+    ['签订目标责任书']
     """
 
     def __init__(self, rules: Rules, language: Language, *, precision: Mapping[str, float] | None = None) -> None:
@@ -35,14 +36,15 @@ class PracticeFinder:
 
     def find(self, document: Document, outline: Outline, places: Sequence[Place]) -> list[Practice]:
         """The practices of a document, in text order; `places` are its places in text order."""
+        starts = [place.start for place in places]
         found = []
         for paragraph in outline.paragraphs:
             if _is_title(paragraph) or self._scopes.lists_problems(paragraph):
                 continue
-            own = [place for place in places if paragraph.start <= place.start < paragraph.end]
+            own = places[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
             report = outline.reports[paragraph.report]
-            found += self._in_paragraph(document, paragraph, report, own)
-        return once_each(found, outline)
+            found += once_each(self._in_paragraph(document, paragraph, report, own))
+        return found
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""

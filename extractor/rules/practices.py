@@ -107,7 +107,7 @@ class PracticeRow(RuleRow):
     def _patterns_have_words(cls, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
         for number, pattern in enumerate(patterns, start=1):
             if not anchors(pattern):
-                raise ValueError(f"pattern {number} has no obligatory token whose words all have two characters or more")
+                raise ValueError(f"pattern {number} has no obligatory token of words of two characters or more")
         return patterns
 
     @property

@@ -22,7 +22,8 @@ TEXT = """云岭市学校建设情况汇报
 
 def document(text: str) -> Document:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    blocks, start = [], 0
+    blocks: list[Block] = []
+    start = 0
     for line in text.replace("倒排\n工期", "倒排|工期").split("\n"):
         blocks.append(Block(index=len(blocks), start=start, end=start + len(line)))
         start += len(line) + 1
@@ -95,7 +96,9 @@ def test_ids_come_from_the_content(finder: PracticeFinder, outline: Outline, pra
     assert all(len(practice.id) == 17 and practice.id[0] == "p" for practice in practices)
 
 
-def test_confidence_is_the_measured_precision(pattern_rules: Rules, pattern_language: Language, outline: Outline) -> None:
+def test_confidence_is_the_measured_precision(
+    pattern_rules: Rules, pattern_language: Language, outline: Outline
+) -> None:
     rule = "practice.responsibility.pledge"
     measured = PracticeFinder(pattern_rules, pattern_language, precision={rule: 0.93})
     found = measured.find(document(TEXT), outline, ())
