@@ -59,7 +59,7 @@ class Extractor:
         return Extraction(document=document, reports=tuple(_by_report(located.reports, metrics, practices)))
 
     def _locate(self, document: Document, outline: Outline) -> tuple[Outline, list[Place]]:
-        """The outline with each report's date and region, and the places of the text, ambiguous names resolved by it."""
+        """The outline with each report's date and region, and the places, ambiguous names resolved by the region."""
         reports, places = [], []
         for report in outline.reports:
             own = self._places.find(document.text, report.start, report.end)
@@ -100,9 +100,7 @@ def _precision(rules: Rules) -> Mapping[str, float]:
     return {row.rule: float(row.precision) for row in rules.rows(PrecisionRow)}
 
 
-def _by_report(
-    reports: Iterable[Report], metrics: list[Metric], practices: list[Practice]
-) -> Iterable[ReportRecords]:
+def _by_report(reports: Iterable[Report], metrics: list[Metric], practices: list[Practice]) -> Iterable[ReportRecords]:
     for report in reports:
         yield ReportRecords(
             report=report,

@@ -31,7 +31,8 @@ _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
 def _anchor_pattern(n: str) -> str:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
     # 1.2018年 at the beginning of a line is a heading's number and a year.
-    return rf"(?:(?:(?<![\d０-９.．])|(?<=(?:^|\n)\s*\d{{1,2}}[.．]))(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检])|(?P<word{n}>{words}))"
+    opens = r"(?:(?<![\d０-９.．])|(?<=(?:^|\n)\s*\d{1,2}[.．]))"
+    return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检])|(?P<word{n}>{words}))"
 
 
 def _detail_pattern(n: str) -> str:

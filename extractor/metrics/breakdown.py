@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Quantity
+from .agreement import PEOPLE
 from .cues import Cues
 from .situation import Linked
 
@@ -27,7 +28,9 @@ class BreakdownLinker:
                 group = self._total_before(linked, index)
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
-            found.append(self._bracket_total(linked, index) if item.slot.segment.depth else self._part(item, linked, group))
+            found.append(
+                self._bracket_total(linked, index) if item.slot.segment.depth else self._part(item, linked, group)
+            )
         return found
 
     def _opens_group(self, item: Linked, previous: Linked | None) -> bool:
@@ -62,7 +65,8 @@ class BreakdownLinker:
             return False
         if part.kind == "percentage":
             return True
-        return whole.unit == part.unit or (part.kind == whole.kind == "count" and {part.unit, whole.unit} <= {"人", "名", "位"})
+        people = {part.unit, whole.unit} <= PEOPLE
+        return whole.unit == part.unit or (part.kind == whole.kind == "count" and people)
 
     def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
         if group is None or item.head.change is not None or item.quantity.kind in {"rank", "duration", "rate"}:

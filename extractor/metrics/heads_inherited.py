@@ -42,7 +42,7 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
     segment = at.slot.segment
     if segment.host is None or at.left.content or at.slot.position:
         return None
-    host = next((s for s in at.view.segments if s.index == segment.host), None)
+    host = next((s for s in at.view.segments if s.ordinal == segment.host), None)
     if host is None or (host.elements and host.elements[-1].tag == "Q"):
         return None
     phrase = kit.phrases.of(kit.phrases.left(host.elements).content)

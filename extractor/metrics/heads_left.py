@@ -3,6 +3,7 @@
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, is_part, strong_topic, topic, whole_before
 
+FLOOR_UNITS = frozenset({"平方米", "㎡"})
 OWNED = frozenset({"left.relational", "holding"})
 
 
@@ -48,7 +49,7 @@ def _joined(owner: Phrase, relation: str) -> str:
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
     if at.host:
         return at.host.phrase
-    near = at.previous and at.previous.slot.segment.index == at.slot.segment.index
+    near = at.previous and at.previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
     if at.previous and at.previous.slot.segment.part == at.slot.segment.part:
@@ -99,13 +100,14 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
-    """Adds the noun that a bare name of money or space lacks: 中央专项 of a total gets 资金, 校舍 in 平方米 gets 面积."""
+    """Adds what a bare name of space or money lacks: 校舍 in 平方米 gets 面积, 中央专项 of a total gets 资金."""
     noun = phrase.noun
-    if at.quantity.kind == "area" and at.quantity.unit in {"平方米", "㎡"} and not noun.endswith(("面积", "占地", "用地")):
-        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
-    if at.quantity.kind == "amount" and len(phrase.text) <= 6 and _in_breakdown(at, kit):
-        if not any(noun.endswith(word) for word in kit.cues.words("money_noun")):
-            return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
+    if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
+        spatial = any(noun.endswith(word) for word in kit.cues.words("space_noun"))
+        return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
+    named = any(noun.endswith(word) for word in kit.cues.words("money_noun"))
+    if at.quantity.kind == "amount" and len(phrase.text) <= 6 and not named and _in_breakdown(at, kit):
+        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
     return phrase
 
 

@@ -34,7 +34,7 @@ def aim(at: Situation, kit: Kit) -> Head | None:
 
 
 def _next_segment(at: Situation) -> Segment | None:
-    following = at.view.segments[at.slot.segment.index + 1 : at.slot.segment.index + 2]
+    following = at.view.segments[at.slot.segment.ordinal + 1 : at.slot.segment.ordinal + 2]
     return following[0] if following and following[0].part == at.slot.segment.part else None
 
 

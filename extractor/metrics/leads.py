@@ -5,7 +5,6 @@ from typing import NamedTuple
 from ..model import Paragraph, Period
 from .cues import Cues
 
-
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 

@@ -19,7 +19,7 @@ from .phrases import Phrase
 from .regions import RegionLinker
 from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
-from .tables import ReadCell, TableFigure, TableLinker
+from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import SentenceView
 
@@ -161,7 +161,11 @@ class Linker:
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
         first = next((metric for metric in before if metric.paragraph == above.block), None)
         if first and not above.is_heading:
-            fields = {"period_raw": first.period_raw, "period_start": first.period_start, "period_end": first.period_end}
+            fields = {
+                "period_raw": first.period_raw,
+                "period_start": first.period_start,
+                "period_end": first.period_end,
+            }
             return {**fields, "status": first.status}
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}

@@ -5,8 +5,8 @@ from itertools import pairwise, takewhile
 
 from ..model import Change, Period, Place
 from .cues import Cues
-from .situation import Head, Linked
 from .phrases import Phrase, Phrases, text_of
+from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
 
@@ -35,9 +35,7 @@ class ParallelLists:
 
     def _run(self, slots: Sequence[Slot]) -> list[Slot]:
         first = slots[0]
-        joined = takewhile(
-            lambda s: s.segment.index == first.segment.index and s.joined and not s.left, slots[1:]
-        )
+        joined = takewhile(lambda s: s.segment.ordinal == first.segment.ordinal and s.joined and not s.left, slots[1:])
         return [first, *joined]
 
     def _deal(self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], index: int) -> dict[int, Head]:
@@ -96,16 +94,14 @@ class ParallelLists:
     def _clean(self, text: str) -> str:
         return text.strip("的")
 
-    def _items_before(
-        self, view: SentenceView, slot: Slot, count: int
-    ) -> tuple[list[tuple[Element, ...]], str]:
+    def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:
         """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""
         earlier = [s for s in view.slots if s.quantity.end <= slot.quantity.start][-count:]
         if len(earlier) == count and not [e for e in slot.left if e.noun]:
             contents = [tuple(self._phrases.left(s.left).content) for s in earlier]
             if all(contents):
                 return [tuple(self._strip(c)) for c in contents], ""
-        for segment in reversed(view.segments[: slot.segment.index]):
+        for segment in reversed(view.segments[: slot.segment.ordinal]):
             items, tail = self._items(segment.elements, count)
             if items:
                 return items, tail
@@ -113,7 +109,7 @@ class ParallelLists:
         return [], ""
 
     def _noun_before(self, view: SentenceView, slot: Slot) -> str:
-        for segment in reversed(view.segments[: slot.segment.index]):
+        for segment in reversed(view.segments[: slot.segment.ordinal]):
             phrase = self._phrases.of(self._phrases.left([e for e in segment.elements if e.tag != "Q"]).content)
             if phrase.noun:
                 return phrase.text

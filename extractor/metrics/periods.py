@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ..model import Period
 from .cues import Cues
-from .situation import Linked
 from .phrases import PREPOSITIONS
+from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
 
@@ -52,8 +52,7 @@ class PeriodLinker:
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 fixed = number == 0 and (leading.relative or "").startswith("review")
         resolved = [
-            Governing(self._resolve(item.period, frame.time) if item.period else None, item.from_lead)
-            for item in found
+            Governing(self._resolve(item.period, frame.time) if item.period else None, item.from_lead) for item in found
         ]
         last = self._resolve(carried, frame.time) if carried and carried is not lead else None
         return Governed(tuple(resolved), last)
@@ -79,7 +78,7 @@ class PeriodLinker:
             return Governing(item.left.last_period, False)
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
-        if found and item.slot.segment.index == 0 and self._continues(item.slot):
+        if found and item.slot.segment.ordinal == 0 and self._continues(item.slot):
             return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         period = in_segment or self._in_sentence(view, item.slot)
@@ -105,20 +104,21 @@ class PeriodLinker:
             before = segment.elements[index - 1] if index else None
             opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
             mention = element.mention
+            if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
+                continue
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
-            tells = isinstance(mention, Period) and not mention.base and mention.relative != "context"
-            if isinstance(mention, Period) and tells and not (opened and mention.first and mention.last):
-                if element.tag == "T" or segment.index == 0:
-                    found.append(mention)
+            own_level = opened and mention.first and mention.last
+            if not mention.base and mention.relative != "context" and not own_level:
+                found.append(mention)
         return found
 
     def _in_sentence(self, view: SentenceView, slot: Slot) -> Period | None:
         """The last period of an earlier segment; one between semicolons governs only its own part."""
-        for segment in reversed(view.segments[: slot.segment.index]):
+        for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
             periods = self._periods(segment)
-            if len(periods) > 1 and segment.quantities and segment.index != slot.segment.index:
+            if len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal:
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if periods and (segment.part == slot.segment.part or self._spans(view, segment, periods[0])):
                 return periods[-1]
@@ -126,7 +126,7 @@ class PeriodLinker:
 
     def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:
         """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""
-        following = view.segments[segment.index + 1 : segment.index + 2]
+        following = view.segments[segment.ordinal + 1 : segment.ordinal + 2]
         colon = bool(following) and following[0].opener in "：:"
         return segment.part == 0 and (period.start - view.start <= 12 or colon)
 

@@ -11,6 +11,8 @@ LONGEST_PHRASE = 16
 OPENERS = frozenset({"未", "新", "在", "已"})
 """Adverbs that open a noun phrase (未开工项目)."""
 PREPOSITIONS = frozenset({"由", "从", "自"})
+TIME_PREPOSITIONS = frozenset({"到", "至", "自", "从"})
+COMPARING = frozenset({"比", "较"})
 
 
 class Phrase(NamedTuple):
@@ -32,8 +34,8 @@ class LeftContext(NamedTuple):
     """What stands left of a quantity, taken apart.
 
     `content` is what may name it; `change` is set by a growth verb right before the quantity, unless 到 makes it a
-    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the quantity (公办的41所),
-    `averaged` that it is a yearly average (年均); `place` and `period` stood before the content.
+    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the
+    quantity (公办的41所), `averaged` that it is a yearly average (年均); `place` and `period` stood before the content.
     """
 
     content: tuple[Element, ...]
@@ -62,7 +64,9 @@ class Phrases:
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
         place, period = self._trim_left(rest)
-        return LeftContext(tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None)
+        return LeftContext(
+            tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
+        )
 
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
@@ -95,7 +99,7 @@ class Phrases:
         return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
 
     def _trim_left(self, rest: list[Element]) -> tuple[Place | None, Period | None]:
-        """Drop conjunctions, adverbs, time and the report's own place from the left end."""
+        """Drop conjunctions, adverbs, time, comparisons and the report's own place from the left end."""
         place: Place | None = None
         period: Period | None = None
         while rest:
@@ -106,21 +110,32 @@ class Phrases:
                 if len(rest) > 1 and rest[1].text in JOINERS:
                     break
                 place = first.mention
-            elif first.text in {"比", "较"} and len(rest) > 1:
-                rest.pop(0)
-                while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"}:
-                    rest.pop(0)
+            elif first.text in COMPARING and len(rest) > 1:
+                self._drop_base(rest)
                 continue
-            elif first.text in {"到", "至", "自", "从"} and len(rest) > 1 and not isinstance(rest[1].mention, Period):
-                break
-            elif not (self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}):
+            elif not self._leads(first, rest[1:2]):
                 break
             rest.pop(0)
         return place, period
 
+    def _leads(self, first: Element, following: Sequence[Element]) -> bool:
+        """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
+        if first.text in TIME_PREPOSITIONS and following:
+            return isinstance(following[0].mention, Period)
+        return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}
+
+    @staticmethod
+    def _drop_base(rest: list[Element]) -> None:
+        """Drop 比 and what is compared with (比前一年)."""
+        rest.pop(0)
+        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"}:
+            rest.pop(0)
+
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
-        parts = [e for e in content if not (e.tag == "bracket" and (len(e.text) > 6 or any(c.isdigit() for c in e.text)))]
+        parts = [
+            e for e in content if not (e.tag == "bracket" and (len(e.text) > 6 or any(c.isdigit() for c in e.text)))
+        ]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         parts = self._tail(parts)
@@ -171,6 +186,11 @@ class Phrases:
         while stop and not elements[stop - 1].noun:
             stop -= 1
         return tuple(elements[:stop]), tuple(elements[stop:])
+
+
+def _is_remark(element: Element) -> bool:
+    """A bracket that explains rather than names (（66人以上）, not （点）)."""
+    return element.tag == "bracket" and (len(element.text) > 6 or any(char.isdigit() for char in element.text))
 
 
 def _text(elements: Sequence[Element]) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from ..model import Place, Report
 from .cues import Cues
 from .situation import Linked
-from .view import SentenceView, Segment
+from .view import Segment, SentenceView
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
-CODE_LENGTH = {"province": 2, "prefecture": 4, "county": 6}
+LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 
 
 def report_place(report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
@@ -43,9 +43,7 @@ class RegionLinker:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
 
-    def regions(
-        self, views: Sequence[SentenceView], linked: Sequence[Linked], report: Report
-    ) -> list[Place | None]:
+    def regions(self, views: Sequence[SentenceView], linked: Sequence[Linked], report: Report) -> list[Place | None]:
         """The sub-region of each linked quantity; null where the figure is the report's own.
 
         A paragraph that opens with a place is about it, until a sentence opens with another.
@@ -61,13 +59,11 @@ class RegionLinker:
                     found.append(self._for_item(view, item, leading or carried, report))
         return found
 
-    def _for_item(
-        self, view: SentenceView, item: Linked, carried: Place | None, report: Report
-    ) -> Place | None:
+    def _for_item(self, view: SentenceView, item: Linked, carried: Place | None, report: Report) -> Place | None:
         for place in (item.head.place, item.left.place):
             if place and inside(place, report.adcode):
                 return place
-        for segment in reversed(view.segments[: item.slot.segment.index + 1]):
+        for segment in reversed(view.segments[: item.slot.segment.ordinal + 1]):
             if segment.part != item.slot.segment.part:
                 break
             if segment.depth > item.slot.segment.depth:
@@ -89,7 +85,9 @@ class RegionLinker:
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
-            if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(element.text, "of_which"):
+            if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(
+                element.text, "of_which"
+            ):
                 return None
         return None
 

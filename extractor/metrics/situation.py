@@ -99,7 +99,7 @@ class Situation(NamedTuple):
     @property
     def following(self) -> Slot | None:
         """The slot of the next quantity in the segment."""
-        own = [slot for slot in self.view.slots if slot.segment.index == self.slot.segment.index]
+        own = [slot for slot in self.view.slots if slot.segment.ordinal == self.slot.segment.ordinal]
         return next((slot for slot in own if slot.position == self.slot.position + 1), None)
 
     @property
@@ -126,7 +126,7 @@ def whole_before(at: Situation, cues: Cues) -> Linked | None:
 
 def topic(at: Situation, kit: Kit) -> str | None:
     """The noun phrase of the nearest segment before that holds no quantity."""
-    for segment in reversed(at.view.segments[: at.slot.segment.index]):
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
         if segment.quantities or segment.depth != at.slot.segment.depth:
             continue
         phrase = kit.phrases.of(kit.phrases.left(segment.elements).content)
@@ -137,7 +137,7 @@ def topic(at: Situation, kit: Kit) -> str | None:
 
 def strong_topic(at: Situation, kit: Kit) -> str | None:
     """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
-    for segment in at.view.segments[: at.slot.segment.index]:
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.quantities or segment.depth:
             continue
         content = kit.phrases.left(segment.elements).content

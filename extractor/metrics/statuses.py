@@ -26,9 +26,7 @@ class StatusLinker:
         self._cues = cues
         self._each = sorted(cues.words("status_required_each"))
 
-    def find(
-        self, view: SentenceView, item: Linked, period: Period | None, frame: Frame
-    ) -> tuple[Status, str | None]:
+    def find(self, view: SentenceView, item: Linked, period: Period | None, frame: Frame) -> tuple[Status, str | None]:
         """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
         if self._ahead(period, frame.time.dated) and not item.left.source_level:
             return "planned", None
@@ -67,7 +65,7 @@ class StatusLinker:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
         if item.left.content and self._cues.plays(item.left.content[0].text, "done") and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名: what is done ends the plan
-        for segment in reversed(view.segments[: item.slot.segment.index]):
+        for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue
             carried = [

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Block, Cell, Document, Mentions, Paragraph, Period, Place, Quantity, Report, Status
+from ..model import Block, Cell, Document, Mentions, Period, Place, Quantity, Report, Status
 from .cues import Cues
 from .regions import inside
 
@@ -148,9 +148,7 @@ class TableLinker:
 def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:
     """Each figure with the total of its column."""
     totals = {figure.cell.column: index for index, figure in enumerate(figures) if figure.is_total}
-    return [
-        figure._replace(total=None if figure.is_total else totals.get(figure.cell.column)) for figure in figures
-    ]
+    return [figure._replace(total=None if figure.is_total else totals.get(figure.cell.column)) for figure in figures]
 
 
 def _clean(words: str) -> str:

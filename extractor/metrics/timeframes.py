@@ -96,9 +96,7 @@ class FrameFinder:
                     best = (spot + len(word), status)
         return best[1] if best else None
 
-    def _title_period(
-        self, report: Report, outline: Outline, number: int, periods: Sequence[Period]
-    ) -> Period | None:
+    def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
         """A span of years in the title (2018—2020年) governs the whole report; a single year there is its date."""
         end = self._title_end(outline, number, report)
         inside = [p for p in periods if report.start <= p.start < end and p.first and p.last]
@@ -129,12 +127,16 @@ class FrameFinder:
 
     def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
         """Without a date line: the latest year that headings and the title name, else the latest as-of date."""
-        headings = [(h.start, h.end) for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
+        headings = [
+            (h.start, h.end) for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end
+        ]
         title_end = report.start + len(report.title or "") + 12
         named = [
             p.last
             for p in periods
-            if p.last and not p.relative and (p.start < title_end or any(a <= p.start < b for a, b in headings))
+            if p.last
+            and not p.relative
+            and (p.start < title_end or any(a <= p.start < b for a, b in headings))
             and (p.first is None or p.last.year - p.first.year < 1)
         ]
         if named:

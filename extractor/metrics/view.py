@@ -49,7 +49,7 @@ class Segment(NamedTuple):
     `depth` is the bracket depth and `host` the index of the segment that the bracket hangs on.
     """
 
-    index: int
+    ordinal: int
     elements: tuple[Element, ...]
     opener: str
     depth: int

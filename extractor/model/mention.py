@@ -7,9 +7,7 @@ from typing import Literal
 from .base import Record
 from .span import Span
 
-Kind = Literal[
-    "count", "amount", "percentage", "area", "length", "duration", "rank", "rate", "measure", "ratio"
-]
+Kind = Literal["count", "amount", "percentage", "area", "length", "duration", "rank", "rate", "measure", "ratio"]
 Qualifier = Literal["exact", "approx", "more_than", "less_than", "at_least", "at_most", "range"]
 
 
@@ -31,7 +29,7 @@ class Quantity(Span):
     rule: str
     unit_id: str | None = None
     threshold: bool = False
-    """A size limit inside a name (亿元以上 in 亿元以上项目5个): claimed so that nothing else takes it, never a metric."""
+    """A size limit inside a name (亿元以上 in 亿元以上项目5个): claimed so that nothing else takes it."""
     flags: tuple[str, ...] = ()
 
 

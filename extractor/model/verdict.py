@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from .base import Record
 
 
@@ -10,6 +12,6 @@ class Verdict(Record):
 
     record: str
     decision: Literal["accept", "change", "reject"]
-    changes: dict[str, str | None] = {}
+    changes: dict[str, str | None] = Field(default_factory=dict)
     source: str
     note: str = ""

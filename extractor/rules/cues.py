@@ -51,6 +51,7 @@ CueRole = Literal[
     "act",
     "aim",
     "money_noun",
+    "space_noun",
     "done",
     "column_planned",
     "column_actual",

@@ -95,9 +95,7 @@ def _visible(text: str, start: int, end: int) -> int:
     return start
 
 
-def _paragraph(
-    text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool
-) -> Paragraph:
+def _paragraph(text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool) -> Paragraph:
     table = block.kind == "table"
     sentences = _rows(block) if table else split_sentences(text, block.start, block.end)
     return Paragraph(
