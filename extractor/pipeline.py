@@ -90,10 +90,16 @@ def _touches(place: Place, periods: list[Period]) -> bool:
 
 
 def _resolve(period: Period, time: ReportTime) -> Period:
+    name, _, count = (period.relative or "").partition(":")
     # 近三年 counts back from the day a report was written; a year it merely speaks of will not do.
-    if time.implied and (period.relative or "").startswith(("recent", "next")):
+    if time.implied and name in {"recent", "next"}:
         return period
-    return resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
+    resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
+    if name == "review" and count and time.since and (time.implied or resolved.first is None):
+        # 2018年以来…五年累计: the years are counted from there.
+        first = date(time.since.year, 1, 1)
+        return resolved.model_copy(update={"first": first, "last": date(first.year + int(count) - 1, 12, 31)})
+    return resolved
 
 
 def _precision(rules: Rules) -> Mapping[str, float]:

@@ -81,8 +81,14 @@ class PeriodLinker:
         if found and item.slot.segment.ordinal == 0 and self._continues(item.slot):
             return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
-        period = in_segment or self._in_sentence(view, item.slot)
+        behind = None if in_segment else self._behind(item.slot)
+        period = in_segment or behind or self._in_sentence(view, item.slot)
         return Governing(period, False) if period else None
+
+    def _behind(self, slot: Slot) -> Period | None:
+        """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""
+        own = {element.start for element in slot.right if element.tag == "T"}
+        return next((p for p in self._periods(slot.segment) if p.start in own), None)
 
     def _continues(self, slot: Slot) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
@@ -117,7 +123,8 @@ class PeriodLinker:
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
-            periods = self._periods(segment)
+            first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
+            periods = [period for period in self._periods(segment) if period.start < first]
             if len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal:
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if periods and (segment.part == slot.segment.part or self._spans(view, segment, periods[0])):

@@ -33,15 +33,17 @@ class StatusLinker:
         cue = self._own_cue(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
-        return cue or self._standard(item) or (frame.status or "actual", None)
+        return cue or self._standard(item, frame) or (frame.status or "actual", None)
 
-    def _standard(self, item: Linked) -> tuple[Status, str] | None:
+    def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
         before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
         if item.quantity.kind in {"percentage", "rank", "ratio", "measure"} or item.left.source_level:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
             return "required", "每" if before.endswith("每") else item.quantity.text
+        if item.quantity.kind == "rate" and frame.status != "actual":
+            return "required", item.quantity.unit
         return next((("required", word) for word in self._each if word in before), None)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -84,6 +86,8 @@ class StatusLinker:
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
                     continue
+                if status == "planned" and index and elements[index - 1].tag in {"v", "vn", "an", "quote"}:
+                    continue  # 营养改善计划 is a name
                 if self._cues.plays(element.text, role):
                     yield status, element.text
                     break

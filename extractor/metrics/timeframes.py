@@ -13,13 +13,15 @@ Resolve = Callable[[Period, "ReportTime"], Period]
 class ReportTime(NamedTuple):
     """A report's own time: its date, a section's year, the span under review.
 
-    `implied` tells that the report bears no date and `dated` was taken from the years it speaks of.
+    `implied` tells that the report bears no date and `dated` was taken from the years it speaks of; `since` is the
+    first day of what it looks back on (2018年以来).
     """
 
     dated: date | None
     year: int | None
     review: tuple[date, date] | None
     implied: bool
+    since: date | None = None
 
 
 class Frame(NamedTuple):
@@ -79,7 +81,7 @@ class FrameFinder:
             return time
         same_year = period.first.year == period.last.year
         year = period.first.year if same_year else None
-        return ReportTime(time.dated, year, (period.first, period.last), time.implied)
+        return ReportTime(time.dated, year, (period.first, period.last), time.implied, time.since)
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
@@ -123,7 +125,8 @@ class FrameFinder:
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
         titled = (title.first, title.last) if title and title.first and title.last else None
-        return ReportTime(known, None, titled or (past[0] if past else None), borne is None)
+        since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
+        return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
 
     def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
         """Without a date line: the latest year that headings and the title name, else the latest as-of date."""
