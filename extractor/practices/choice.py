@@ -12,9 +12,9 @@ HEAD = 3
 
 
 def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Of triggers that overlap the longest stays, of equal ones the one whose row comes first; in text order."""
+    """Of triggers that overlap the longest stays, a general row's last, of equal ones the first row's; in text order."""
     kept: list[Trigger] = []
-    for trigger in sorted(triggers, key=lambda t: (t.start - t.end, t.start)):
+    for trigger in sorted(triggers, key=lambda t: (t.row.general, t.start - t.end, t.start)):
         if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.start)
@@ -26,7 +26,7 @@ def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
     joined: list[Trigger] = []
     for trigger in triggers:
         before = joined[-1] if joined else None
-        if before and text[before.end : trigger.start] == "、" and _quoted(quotes, before.start, trigger.end):
+        if before and text[before.end : trigger.start] == "、" and _quoted(quotes, before.end, trigger.end):
             joined[-1] = before._replace(end=trigger.end)
         else:
             joined.append(trigger)

@@ -100,6 +100,8 @@ class PracticeRow(RuleRow):
     label: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     label_zh: str = Field(min_length=2)
     category: PracticeCategory
+    general: bool = False
+    """A form of words that any method may take (统一…, 实行…管理): gives way to every row that knows the method."""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
 
     @field_validator("patterns")
