@@ -1,5 +1,6 @@
 """Which of several triggers become records: no two over the same words, none said twice."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -13,11 +14,14 @@ HEAD = 3
 
 def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of triggers that overlap the longest stays, a general row's last, of equal ones the first row's; in text order."""
-    kept: list[Trigger] = []
+    kept: list[Trigger] = []  # by start; none overlaps another, so a new one need only fit between its neighbours
     for trigger in sorted(triggers, key=lambda t: (t.row.general, t.start - t.end, t.start)):
-        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
-            kept.append(trigger)
-    return sorted(kept, key=lambda t: t.start)
+        place = bisect_left(kept, trigger.start, key=lambda t: t.start)
+        free_before = place == 0 or kept[place - 1].end <= trigger.start
+        free_behind = place == len(kept) or trigger.end <= kept[place].start
+        if free_before and free_behind:
+            kept.insert(place, trigger)
+    return kept
 
 
 def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -17,6 +17,9 @@ CLAUSE_ENDS = "，。；：！？,;:!?"
 LONGEST_WORD = 6
 """Characters that a word inside a gap is allowed in the sieve; longer ones are names nobody lists patterns around."""
 
+MARGIN = 60
+"""Characters around a sieve's match that are segmented with it; clauses end sooner, damaged text may have no ends."""
+
 
 class Trigger(NamedTuple):
     """A matched trigger phrase: offsets into the text that was matched, and the row that matched."""
@@ -43,11 +46,11 @@ class RowMatcher:
         for match in self._sieve.finditer(text):
             if match.start() < done:
                 continue
-            start = match.start()
-            while start > done and text[start - 1] not in CLAUSE_ENDS:
+            start, first = match.start(), max(done, match.start() - MARGIN)
+            while start > first and text[start - 1] not in CLAUSE_ENDS:
                 start -= 1
-            done = match.end()
-            while done < len(text) and text[done] not in CLAUSE_ENDS:
+            done, last = match.end(), min(len(text), match.end() + MARGIN)
+            while done < last and text[done] not in CLAUSE_ENDS:
                 done += 1
             yield start, done
 

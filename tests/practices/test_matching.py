@@ -1,9 +1,12 @@
+import time
+
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.language import Language, Token
+from extractor.practices import PracticeFinder
 from extractor.practices.matching import RowMatcher, split_at_words
 
 from .rows import practice_row
@@ -41,3 +44,10 @@ def test_tokens_cover_the_text(text: str) -> None:
     assert "".join(token.text for token in cut) == text
     assert all(text[token.start : token.end] == token.text for token in cut)
     assert [t.text for t in cut if t.text == "责任书"] == regex.findall("责任书", text)
+
+
+def test_text_without_punctuation_stays_cheap(finder: PracticeFinder) -> None:
+    text = "乡镇签订责任书县里开辟绿色通道" * 2_000
+    started = time.perf_counter()
+    assert len(finder.triggers(text)) >= 500
+    assert time.perf_counter() - started < 10
