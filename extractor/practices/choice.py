@@ -13,7 +13,7 @@ HEAD = 3
 
 
 def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Of triggers that overlap the longest stays, a general row's last, of equal ones the first row's; in text order."""
+    """Of triggers that overlap the longest stays, a general row only if no other; in text order."""
     kept: list[Trigger] = []  # by start; none overlaps another, so a new one need only fit between its neighbours
     for trigger in sorted(triggers, key=lambda t: (t.row.general, t.start - t.end, t.start)):
         place = bisect_left(kept, trigger.start, key=lambda t: t.start)
