@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from .checks import ReportChecker
 from .language import Language
 from .mentions import (
     PeriodFinder,
@@ -47,6 +48,7 @@ class Extractor:
         self._quantities = QuantityFinder(rules)
         self._linker = Linker(rules, language, _resolve, self._read_cell, precision=precision)
         self._practices = PracticeFinder(rules, language, precision=precision)
+        self._checker = ReportChecker(rules)
 
     def extract_document(self, document: Document) -> Extraction:
         """The records of a document, report by report."""
@@ -56,7 +58,7 @@ class Extractor:
         mentions = self._mentions(document.text, periods, places)
         metrics = self._linker.link(document, located, mentions, dated=self._report_date)
         practices = self._practices.find(document, located, mentions.places)
-        return Extraction(document=document, reports=tuple(_by_report(located.reports, metrics, practices)))
+        return Extraction(document=document, reports=tuple(self._by_report(located.reports, metrics, practices)))
 
     def _locate(self, document: Document, outline: Outline) -> tuple[Outline, list[Place]]:
         """The outline with each report's date and region, and the places, ambiguous names resolved by the region."""
@@ -73,6 +75,19 @@ class Extractor:
             places += self._places.find(document.text, report.start, report.end, within=within) if within else own
             reports.append(report.model_copy(update=update))
         return outline.model_copy(update={"reports": tuple(reports)}), places
+
+    def _by_report(
+        self, reports: Iterable[Report], metrics: list[Metric], practices: list[Practice]
+    ) -> Iterable[ReportRecords]:
+        """Each report's records, with what its own figures say of each other."""
+        for report in reports:
+            own = tuple(metric for metric in metrics if metric.report == report.id)
+            yield ReportRecords(
+                report=report,
+                metrics=own,
+                practices=tuple(practice for practice in practices if practice.report == report.id),
+                findings=self._checker.check(report, own),
+            )
 
     def _read_cell(self, text: str, start: int, end: int, header: str) -> Quantity | None:
         return self._quantities.find_in_cell(text, start, end, header=header)
@@ -104,12 +119,3 @@ def _resolve(period: Period, time: ReportTime) -> Period:
 
 def _precision(rules: Rules) -> Mapping[str, float]:
     return {row.rule: float(row.precision) for row in rules.rows(PrecisionRow)}
-
-
-def _by_report(reports: Iterable[Report], metrics: list[Metric], practices: list[Practice]) -> Iterable[ReportRecords]:
-    for report in reports:
-        yield ReportRecords(
-            report=report,
-            metrics=tuple(metric for metric in metrics if metric.report == report.id),
-            practices=tuple(practice for practice in practices if practice.report == report.id),
-        )

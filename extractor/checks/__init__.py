@@ -1,1 +1,5 @@
 """Arithmetic that a report must satisfy: one small class a check, within a report and across reports."""
+
+from .registry import ReportChecker
+
+__all__ = ["ReportChecker"]

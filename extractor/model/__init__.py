@@ -3,7 +3,7 @@
 from .base import Record
 from .document import Block, BlockKind, Cell, Document, Format
 from .extraction import Extraction, ReportRecords
-from .finding import Finding
+from .finding import Finding, FindingVerdict
 from .mention import Kind, Mentions, Period, Place, Qualifier, Quantity
 from .metric import Change, Flag, Funding, Metric, Status
 from .outline import Heading, Outline, Paragraph, Report, Sentence
@@ -19,6 +19,7 @@ __all__ = [
     "Document",
     "Extraction",
     "Finding",
+    "FindingVerdict",
     "Flag",
     "Format",
     "Funding",

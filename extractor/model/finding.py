@@ -5,15 +5,18 @@ from typing import Literal
 
 from .base import Record
 
+FindingVerdict = Literal["holds", "rounds", "mismatch", "odd"]
+
 
 class Finding(Record):
-    """A check's verdict over some metrics. `metrics` are their ids; `message` is for a reader, sum worked out."""
+    """A check's verdict over some metrics. `metrics` are their ids; the messages are for readers, sum worked out."""
 
     id: str
     report: str
     check: str
-    verdict: Literal["holds", "rounds", "mismatch", "odd"]
+    verdict: FindingVerdict
     expected: Decimal | None = None
     found: Decimal | None = None
     metrics: tuple[str, ...]
     message: str
+    message_en: str = ""

@@ -1,6 +1,7 @@
 """Schemas and loader of the pattern files: the knowledge that the code works with."""
 
 from .cues import CueRole, CueRow
+from .findings import FindingCueRole, FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
 from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
@@ -12,6 +13,7 @@ from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Example, PatternModel, Row, RuleRow
 from .units import ClassifierRow, DenominatorRow, UnitRow
+from .words import WordRow
 
 __all__ = [
     "BareNumberRow",
@@ -22,6 +24,9 @@ __all__ = [
     "DivisionLevel",
     "DivisionRow",
     "Example",
+    "FindingCueRole",
+    "FindingCueRow",
+    "FindingRow",
     "HeadingRow",
     "LabelRow",
     "NotQuantityRow",
@@ -35,6 +40,7 @@ __all__ = [
     "PracticeScopeRow",
     "PrecisionRow",
     "QualifierRow",
+    "RequirementRow",
     "Row",
     "RuleRow",
     "Rules",
@@ -42,6 +48,7 @@ __all__ = [
     "TokenPattern",
     "TownRow",
     "UnitRow",
+    "WordRow",
     "bundled_patterns",
     "load_rules",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from .cues import CueRow
+from .findings import FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
 from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
@@ -13,6 +14,7 @@ from .precision import PrecisionRow
 from .qualifiers import QualifierRow
 from .schema import Row
 from .units import ClassifierRow, DenominatorRow, UnitRow
+from .words import WordRow
 
 ROW_KINDS: Mapping[str, type[Row]] = {
     "bare_number": BareNumberRow,
@@ -24,6 +26,8 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "practice_scopes": PracticeScopeRow,
     "unit": UnitRow,
     "cues": CueRow,
+    "finding_cues": FindingCueRow,
+    "findings": FindingRow,
     "headings": HeadingRow,
     "labels": LabelRow,
     "periods": PeriodRow,
@@ -33,4 +37,6 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "self_places": SelfPlaceRow,
     "towns": TownRow,
     "precision": PrecisionRow,
+    "requirements": RequirementRow,
+    "words": WordRow,
 }

@@ -1,0 +1,127 @@
+"""Parts against their total: brackets and lists behind 其中, tables, years, and totals that follow their parts."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..model import Metric
+from .cues import FindingCues
+from .facts import SUMMABLE, Facts, after, before, between, is_level, same_unit
+from .interval import Interval, judge, total_of
+from .judgement import Judgement
+from .wording import as_printed, quantity, sum_of
+
+NEAR = Decimal("0.1")
+"""A list that reaches its total but for a tenth was meant to be all of it; one that stops short of that was not."""
+
+
+def judge_sum(parts: Sequence[Metric], total: Metric, *, wording: str = "findings.sum") -> Judgement:
+    """The sum of parts against their total, worked out."""
+    worked = sum((part.value for part in parts), Decimal(0))
+    verdict = judge(worked, total_of(parts), total.value, Interval.of(total))
+    values = {
+        "sum": sum_of(parts),
+        "worked": quantity(worked, total),
+        "printed": as_printed(total),
+        "difference": quantity(abs(worked - total.value), total),
+    }
+    return Judgement(wording, verdict, (total, *parts), values, expected=worked, found=total.value)
+
+
+def reaches(parts: Sequence[Metric], total: Metric) -> bool:
+    """Whether parts come near enough to their total to have been meant as all of it."""
+    worked = sum((part.value for part in parts), Decimal(0))
+    return abs(worked - total.value) <= total.value * NEAR
+
+
+class StatedParts:
+    """Parts that stand in a bracket, behind 其中, or in the rows above a table's total."""
+
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Sums of parts that claim to be all of their total."""
+        for name, members in facts.parts.items():
+            total = facts.get(name)
+            parts = [part for part in members if is_level(part) and same_unit(part, total)]
+            if len(parts) < 2 or len(parts) < len(members) or not is_level(total):
+                continue
+            if self._claims_all(total, parts):
+                yield judge_sum(parts, total)
+
+    def _claims_all(self, total: Metric, parts: Sequence[Metric]) -> bool:
+        span = between(total, parts[-1])
+        if span is None:
+            return total.rule == "table" and reaches(parts, total)
+        if self._cues.inside("open_list", span) or self._cues.inside("open_list", after(parts[-1], 6)):
+            return False
+        return reaches(parts, total)
+
+
+class YearParts:
+    """Figures of single years against the figure of the years together."""
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Sums over years, where the years are exactly those of the total."""
+        for total in facts.metrics:
+            span = _years(total)
+            if span and len(span) > 1 and is_level(total) and total.kind in SUMMABLE:
+                parts = self._parts(facts, total)
+                if sorted(year for part in parts for year in _years(part)) == list(span) and reaches(parts, total):
+                    yield judge_sum(parts, total, wording="findings.years")
+
+    def _parts(self, facts: Facts, total: Metric) -> list[Metric]:
+        return [
+            part
+            for part in facts.metrics
+            if part.paragraph == total.paragraph
+            and len(_years(part)) == 1
+            and is_level(part)
+            and same_unit(part, total)
+            and (part.indicator, part.region) == (total.indicator, total.region)
+        ]
+
+
+def _years(metric: Metric) -> range:
+    """The whole years that a metric's period covers; none when it is not made of whole years."""
+    start, end = metric.period_start, metric.period_end
+    if start is None or end is None or (start.month, start.day, end.month, end.day) != (1, 1, 12, 31):
+        return range(0)
+    return range(start.year, end.year + 1)
+
+
+class SumAfter:
+    """A list whose total comes last: 甲31所、乙58所，合计89所."""
+
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Sums of lists that end in 合计 or 共计."""
+        for total in facts.metrics:
+            if is_level(total) and total.kind in SUMMABLE and self._cues.inside("sum_after", before(total, 6)):
+                parts = self._list_before(facts, total)
+                if len(parts) > 1 and reaches(parts, total):
+                    yield judge_sum(parts, total)
+
+    def _list_before(self, facts: Facts, total: Metric) -> list[Metric]:
+        parts: list[Metric] = []
+        for other in facts.earlier_in_sentence(total):
+            if not is_level(other) or not same_unit(other, total):
+                break
+            parts.insert(0, other)
+        return parts
+
+
+class PartAboveWhole:
+    """A part that is more than what it is a part of."""
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Parts above their whole, beyond rounding."""
+        for name, members in facts.parts.items():
+            whole = facts.get(name)
+            for part in members if is_level(whole) else ():
+                if is_level(part) and same_unit(part, whole) and Interval.of(part).low > Interval.of(whole).high:
+                    values = {"part": as_printed(part), "whole": as_printed(whole)}
+                    wording = "findings.part_above_whole"
+                    yield Judgement(wording, "mismatch", (whole, part), values, whole.value, part.value)
