@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import jieba
 
-from .rules import Rules
+from .rules import Rules, WordRow
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
@@ -36,13 +36,21 @@ class Language:
     ['新建', '学校']
     """
 
-    def __init__(self, rules: Rules, *, words: Iterable[str] = ()) -> None:
+    def __init__(self, rules: Rules) -> None:
         jieba.setLogLevel(logging.WARNING)
         self._segmenter = jieba.Tokenizer()
         self._segmenter.initialize()
         self._tags = dict(_dictionary_tags(self._segmenter))
-        for word in words:
-            self._segmenter.add_word(word)
+        for row in rules.rows(WordRow):
+            self._learn(row)
+
+    def _learn(self, row: WordRow) -> None:
+        for word in row.words:
+            if row.action == "known":
+                self._segmenter.add_word(word)
+                self._tags[word] = row.tag
+            else:
+                self._segmenter.suggest_freq(tuple(word.split("|")), tune=True)
 
     def cut(self, text: str, offset: int = 0) -> list[Token]:
         """Words of `text`, offsets counted from `offset`."""

@@ -10,15 +10,23 @@ OWNED = frozenset({"left.relational", "holding"})
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = kit.phrases.of(at.left.content)
-    if not phrase or not kit.cues.plays(phrase.text, "relational", "relational_close"):
+    if not phrase or not (_repeats_stem(at, phrase) or kit.cues.plays(phrase.text, "relational", "relational_close")):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
     owner = _owner(at, kit)
     if owner:
         return Head(Phrase("", _joined(owner, phrase.text)), "left.relational")
-    known = at.named.get(phrase.text)
+    known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
+    """已整改397处，整改率96%: a rate whose verb was just said is the rate of those things."""
+    stem = phrase.text[:-1]
+    if len(at.left.content) != 1 or not phrase.text.endswith("率") or at.previous is None:
+        return False
+    return stem in at.view.text[at.view.start : at.previous.quantity.end]
 
 
 def benefit(at: Situation, kit: Kit) -> Head | None:

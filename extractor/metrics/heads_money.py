@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation
+from .situation import Head, Kit, Situation, said
 from .view import Element, Segment
 
 
@@ -27,9 +27,12 @@ def aim(at: Situation, kit: Kit) -> Head | None:
     if segment is None or not phrase or not _is_money(phrase, kit):
         return None
     first = segment.elements[0]
-    if not kit.cues.plays(first.text, "aim"):
+    bare = kit.cues.plays(phrase.text, "funding_verb", "relational") and kit.cues.plays(first.text, "does")
+    if not bare and not kit.cues.plays(first.text, "aim"):
         return None
-    goal = _goal(segment.elements[1:], kit)
+    if any(word in phrase.text for word in kit.cues.words("funding_social")):
+        return None  # what a donor gave is named by the donor
+    goal = _goal(segment.elements[0 if bare else 1 :], kit)
     return Head(_with_goal(goal, phrase, kit), "aim") if goal else None
 
 
@@ -61,7 +64,16 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind not in {"amount", "area"} or not right or right[0].text != "的":
         return None
     noun, _ = kit.phrases.noun_phrase(right[1:])
-    own = kit.phrases.of(at.left.content).text
+    name = text_of(noun)
+    own = _money_word(at, kit)
     if not noun and at.following:
-        noun, _ = kit.phrases.noun_phrase(at.following.right)
-    return Head(Phrase("", text_of(noun) + own), "modifier") if noun else None
+        noun, rest = kit.phrases.noun_phrase(at.following.right)
+        predicate = said(rest)
+        name = predicate + text_of(noun) if 2 <= len(predicate) <= 8 else text_of(noun)
+    return Head(Phrase("", name + own), "modifier") if name else None
+
+
+def _money_word(at: Situation, kit: Kit) -> str:
+    """The word right before the amount that says what kind of money it is (投资), else the whole phrase."""
+    last = at.left.content[-1].text if at.left.content else ""
+    return last if kit.cues.plays(last, "funding_verb", "relational") else kit.phrases.of(at.left.content).text

@@ -35,7 +35,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     left = kit.phrases.of(at.left.content)
-    if not noun or noun[0].text in JOINERS:
+    if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":
@@ -47,12 +47,22 @@ def right(at: Situation, kit: Kit) -> Head | None:
     verb = left.text if not left.noun or _opens_clause(at.left.content) else ""
     if verb:
         return Head(Phrase(verb, name), "right.verb")
-    predicate = said(rest)
-    if rest and 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
+    predicate = said(rest) or _shared_predicate(at, kit)
+    if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := strong_topic(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _shared_predicate(at: Situation, kit: Kit) -> str:
+    """13家医院、33所学校与上海合作: what the last of a list did, all of it did."""
+    own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
+    run = own[at.slot.position + 1 :]
+    if not run or not all(slot.joined and not slot.left for slot in run):
+        return ""
+    _, rest = kit.phrases.noun_phrase(run[-1].right)
+    return said(rest)
 
 
 def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:
@@ -67,4 +77,5 @@ def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) ->
 
 
 def _opens_clause(content: Sequence[Element]) -> bool:
-    return bool(content) and (content[-1].verb or content[-1].text == "的")
+    listed = any(element.text in JOINERS for element in content)
+    return bool(content) and not listed and (content[-1].verb or content[-1].text == "的")

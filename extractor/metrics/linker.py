@@ -176,8 +176,9 @@ class Linker:
     def _link_heads(self, views: Sequence[SentenceView], named: dict[str, str]) -> list[Linked]:
         linked: list[Linked] = []
         for number, view in enumerate(views):
-            parallel = self._lists.heads(view, linked, number)
-            for slot in view.slots:
+            parallel: dict[int, Head] = {}
+            for index, slot in enumerate(view.slots):
+                parallel |= self._lists.heads(view, index, [item for item in linked if item.sentence == number])
                 left = self._heads.kit.phrases.left(slot.left)
                 situation = Situation(slot, left, view, linked, number, named)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)

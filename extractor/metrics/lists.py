@@ -1,6 +1,6 @@
 """Parallel lists: 甲、乙、丙分别为A、B、C – each figure with its own head, place or period."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from ..model import Change, Period, Place
@@ -17,17 +17,17 @@ class ParallelLists:
         self._cues = cues
         self._phrases = phrases
 
-    def heads(self, view: SentenceView, before: Sequence[Linked], sentence: int) -> dict[int, Head]:
-        """Heads by the start of their quantity, for every run behind 分别 in the sentence."""
-        found: dict[int, Head] = {}
-        for index, slot in enumerate(view.slots):
-            spot = self._respectively(slot)
-            if spot is None:
-                continue
-            run = self._run(view.slots[index:])
-            if len(run) > 1:
-                found |= self._deal(view, slot, spot, run, index)
-        return found
+    def heads(self, view: SentenceView, index: int, before: Sequence[Linked]) -> dict[int, Head]:
+        """Heads by the start of their quantity, for the run behind 分别 that the slot opens; empty when it opens none.
+
+        `before` are the quantities of the sentence that were linked already.
+        """
+        slot = view.slots[index]
+        spot = self._respectively(slot)
+        run = self._run(view.slots[index:]) if spot is not None else []
+        if spot is None or len(run) < 2:
+            return {}
+        return self._deal(view, slot, spot, run, before)
 
     def _respectively(self, slot: Slot) -> int | None:
         spots = [i for i, e in enumerate(slot.left) if self._cues.plays(e.text, "respectively")]
@@ -38,11 +38,17 @@ class ParallelLists:
         joined = takewhile(lambda s: s.segment.ordinal == first.segment.ordinal and s.joined and not s.left, slots[1:])
         return [first, *joined]
 
-    def _deal(self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], index: int) -> dict[int, Head]:
+    def _deal(
+        self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], before: Sequence[Linked]
+    ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
         items, tail = self._items(slot.left[:spot], len(run))
         if not items:
             items, tail = self._items_before(view, slot, len(run))
+        earlier = before[-len(run) :]
+        if not items and len(earlier) == len(run) and not any(e.noun for e in slot.left[:spot]):
+            heads = [Head(item.phrase, "respectively.before", behind.change) for item in earlier]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
@@ -65,14 +71,9 @@ class ParallelLists:
         if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
             kept = self._phrases.left(elements).content
             content = [e for e in elements if kept and e.start >= kept[0].start]
-        items: list[list[Element]] = [[]]
-        for element in content:
-            if element.text in JOINERS:
-                items.append([])
-            elif element.tag != "W":
-                items[-1].append(element)
-        items = [item for item in items if item]
-        if len(items) != count:
+        splits = [_split(content, joiners) for joiners in (JOINERS, {"、", "和"}, {"、"})]
+        items = next((split for split in splits if len(split) == count), [])
+        if not items:
             return [], ""
         lead = len(items[0])
         last = items[-1]
@@ -96,11 +97,6 @@ class ParallelLists:
 
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:
         """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""
-        earlier = [s for s in view.slots if s.quantity.end <= slot.quantity.start][-count:]
-        if len(earlier) == count and not [e for e in slot.left if e.noun]:
-            contents = [tuple(self._phrases.left(s.left).content) for s in earlier]
-            if all(contents):
-                return [tuple(self._strip(c)) for c in contents], ""
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             items, tail = self._items(segment.elements, count)
             if items:
@@ -114,3 +110,14 @@ class ParallelLists:
             if phrase.noun:
                 return phrase.text
         return ""
+
+
+def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:
+    """The items of a list, cut at some joiners."""
+    items: list[list[Element]] = [[]]
+    for element in elements:
+        if element.text in joiners:
+            items.append([])
+        elif element.tag != "W":
+            items[-1].append(element)
+    return [item for item in items if item]

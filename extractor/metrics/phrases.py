@@ -8,7 +8,7 @@ from .cues import Cues
 from .view import JOINERS, Element
 
 LONGEST_PHRASE = 16
-OPENERS = frozenset({"未", "新", "在", "已"})
+OPENERS = frozenset({"未", "新", "在", "已", "再", "续"})
 """Adverbs that open a noun phrase (未开工项目)."""
 PREPOSITIONS = frozenset({"由", "从", "自"})
 TIME_PREPOSITIONS = frozenset({"到", "至", "自", "从"})
@@ -94,7 +94,11 @@ class Phrases:
         return change, level, source
 
     def _fades(self, element: Element) -> bool:
-        if self._cues.plays(element.text, "copula", "comparison", "order") or element.tag in {"T", "W"}:
+        if (
+            self._cues.plays(element.text, "copula", "comparison", "order")
+            or element.tag in {"T", "W"}
+            or element.text == "等"
+        ):
             return True
         return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
 
@@ -146,10 +150,14 @@ class Phrases:
         if inverted := self._inverted(parts):
             return inverted
         cut = 0
+        if len(parts) > 1 and parts[0].text in OPENERS and self._acts(parts[1]):
+            cut = 1
         while cut < len(parts) and self._acts(parts[cut]):
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
                 cut += 2
+        if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
+            cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
 
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:

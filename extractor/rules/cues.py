@@ -50,6 +50,8 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "does",
+    "not_head",
     "money_noun",
     "space_noun",
     "done",

@@ -1,0 +1,17 @@
+"""Rows of `patterns/words.yaml`: what the segmenter's dictionary lacks or glues."""
+
+from typing import Literal
+
+from .schema import RuleRow
+
+
+class WordRow(RuleRow):
+    """Words for the segmenter. `known` words are kept whole and get the tag; `glued` ones are always cut in two.
+
+    A glued word is written with a bar where it is to be cut (率|达). Examples and non-examples are texts whose words
+    must, or must not, hold the surface as one word.
+    """
+
+    action: Literal["known", "glued"]
+    words: tuple[str, ...]
+    tag: str = "n"
