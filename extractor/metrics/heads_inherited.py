@@ -2,7 +2,7 @@
 
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, strong_topic, topic, whole_before
+from .situation import Head, Kit, Linked, Situation, strong_topic, title_noun, topic, whole_before
 
 
 def each(at: Situation, kit: Kit) -> Head | None:
@@ -59,12 +59,19 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(previous.phrase, "inherit.same_unit", previous.head.change)
     if at.left.place and (found := topic(at, kit)):
         return Head(Phrase("", found), "inherit.topic")
+    if whole and at.quantity.kind == "percentage":
+        return Head(whole.phrase, "inherit.whole")
     if previous:
-        found = strong_topic(at, kit)
-        if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
-            return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
-        phrase = previous.phrase
-        return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")
-    if found := topic(at, kit):
+        return _other_unit(at, previous, kit)
+    if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
+    """校舍1043栋、46万平方米: the same things measured in another unit."""
+    found = strong_topic(at, kit)
+    if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
+        return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
+    phrase = previous.phrase
+    return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")

@@ -1,7 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, is_part, strong_topic, topic, whole_before
+from .situation import Head, Kit, Linked, Situation, is_part, strong_topic, title_noun, topic, whole_before
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 OWNED = frozenset({"left.relational", "holding"})
@@ -15,6 +15,8 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
     owner = _owner(at, kit)
+    if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
+        owner = Phrase("", owner.noun)
     if owner:
         return Head(Phrase("", _joined(owner, phrase.text)), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
@@ -103,8 +105,10 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
     """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
     if at.quantity.kind != "count" or phrase.verb or not at.left.content:
         return False
+    last = at.left.content[-1]
     behind = any(word in at.view.text[whole.quantity.end : at.quantity.start] for word in kit.cues.words("of_which"))
-    return (behind or at.slot.segment.depth > 0) and kit.agreement.at_odds(at.left.content[-1].text, at.quantity.unit)
+    odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
+    return odd and (behind or at.slot.segment.depth > 0)
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
@@ -130,24 +134,47 @@ def fits_unit(found: str, at: Situation, kit: Kit) -> bool:
 
 
 def verb(at: Situation, kit: Kit) -> Head | None:
-    """新建学校7所、改扩建38所: a verb alone takes the noun of the last count with the same unit."""
+    """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
     phrase = kit.phrases.of(at.left.content)
     if not phrase.verb:
         return None
-    previous = at.previous
+    if at.quantity.kind == "amount":
+        return _money_verb(at, phrase, kit)
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
-    if at.quantity.kind == "amount" and at.left.period and (whole := whole_before(at, kit.cues)):
-        return Head(whole.phrase, "verb.whole")
-    if at.quantity.kind != "amount" or (previous and previous.quantity.unit == at.quantity.unit and at.slot.joined):
-        for linked in reversed(at.before[-6:]):
-            if linked.quantity.unit == at.quantity.unit and linked.phrase.noun:
-                return Head(Phrase(phrase.verb, linked.phrase.noun), "verb.previous")
+    if (whole := _same_things(at, kit)) is not None:
+        return Head(Phrase(phrase.verb, whole.phrase.noun), "verb.previous")
+    if found := title_noun(at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.title")
     noun = kit.kind_noun(at.quantity)
     if at.quantity.kind == "duration":
         return Head(Phrase("", phrase.verb + noun), "verb.kind")
-    if previous and (not noun or previous.slot.segment.part == at.slot.segment.part):
+    previous = at.previous
+    if previous:
         return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
-    if not previous and (found := topic(at, kit)):
+    if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     return Head(Phrase(phrase.verb, noun), "verb.kind")
+
+
+def _same_things(at: Situation, kit: Kit) -> Linked | None:
+    """The last things counted by the same unit; where a year is told apart, the whole of them and not a part."""
+    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
+        return whole
+    earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
+    return next((linked for linked in earlier if linked.phrase.noun), None)
+
+
+def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
+    """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
+    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)):
+        return Head(whole.phrase, "verb.whole")
+    previous = at.previous
+    if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
+    if previous and not paid and previous.slot.segment.part == at.slot.segment.part:
+        return Head(Phrase("", previous.phrase.noun + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
+    if not previous and not paid and (found := topic(at, kit)):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")

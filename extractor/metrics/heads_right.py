@@ -15,7 +15,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or at.left.content or not at.slot.right:
         return None
     first = at.slot.right[0]
-    if not (first.verb or first.tag == "d") or first.text[0] == "占":
+    if not (first.verb or first.tag in {"d", "p"}) or first.text[0] == "占":
         return None
     same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)

@@ -21,7 +21,7 @@ from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import SentenceView
+from .view import Element, SentenceView
 
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
@@ -85,7 +85,7 @@ class Linker:
             SentenceView(context.document.text, s.start, s.end, context.mentions, self._language)
             for s in paragraph.sentences
         ]
-        linked = self._link_heads(views, named)
+        linked = self._link_heads(views, named, self._titles(paragraph))
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
         lead = leads.period(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
@@ -173,14 +173,23 @@ class Linker:
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _link_heads(self, views: Sequence[SentenceView], named: dict[str, str]) -> list[Linked]:
+    def _titles(self, paragraph: Paragraph) -> tuple[tuple[Element, ...], ...]:
+        """The words of the headings above a paragraph, the nearest first."""
+        return tuple(
+            tuple(Element(*token) for token in self._language.cut(heading.text))
+            for heading in reversed(paragraph.headings[-2:])
+        )
+
+    def _link_heads(
+        self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]
+    ) -> list[Linked]:
         linked: list[Linked] = []
         for number, view in enumerate(views):
             parallel: dict[int, Head] = {}
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, [item for item in linked if item.sentence == number])
                 left = self._heads.kit.phrases.left(slot.left)
-                situation = Situation(slot, left, view, linked, number, named)
+                situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head and head.source == "left.relational":

@@ -47,7 +47,7 @@ class ParallelLists:
             items, tail = self._items_before(view, slot, len(run))
         earlier = before[-len(run) :]
         if not items and len(earlier) == len(run) and not any(e.noun for e in slot.left[:spot]):
-            heads = [Head(item.phrase, "respectively.before", behind.change) for item in earlier]
+            heads = [self._repeated(item, slot, behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
@@ -56,6 +56,16 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
+
+    def _repeated(self, item: Linked, slot: Slot, change: Change | None) -> Head:
+        """The head of an earlier figure, dealt out again; of a rank it becomes what is ranked (分列全市第一、第二)."""
+        place = item.head.place or item.left.place
+        if slot.quantity.kind != "rank":
+            return Head(item.phrase, "respectively.before", change, place)
+        scope = next((e.text for e in slot.left if self._cues.plays(e.text, "rank_scope")), "")
+        return Head(
+            Phrase("", item.phrase.text + scope + self._cues.noun("noun_of_rank")), "respectively.rank", None, place
+        )
 
     def _head(self, item: Sequence[Element], noun: str, own: str, change: Change | None) -> Head:
         mention = item[-1].mention if item else None

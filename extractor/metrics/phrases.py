@@ -84,7 +84,11 @@ class Phrases:
                 change = "increase"
             elif change is None and not level and cues.plays(word, "decrease"):
                 change = "decrease"
-            elif level and (cues.plays(word, "increase", "decrease") or (last.verb and rest[-1] is first_kept)):
+            elif level and (
+                cues.plays(word, "increase", "decrease")
+                or (last.verb and last is first_kept)
+                or cues.plays(word, "level_verb")
+            ):
                 pass
             elif word in PREPOSITIONS:
                 source = True

@@ -7,7 +7,7 @@ from ..model import Change, Period, Place, Quantity
 from .agreement import Agreement
 from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
-from .view import Element, SentenceView, Slot
+from .view import Element, Segment, SentenceView, Slot
 
 
 class Head(NamedTuple):
@@ -61,7 +61,11 @@ class Kit(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """One slot and all that a rule may look at. `named` holds full indicators of the report by their bare ending."""
+    """One slot and all that a rule may look at.
+
+    `named` holds full indicators of the report by their bare ending, `titles` the words of the headings above, the
+    nearest first.
+    """
 
     slot: Slot
     left: LeftContext
@@ -69,6 +73,7 @@ class Situation(NamedTuple):
     before: Sequence[Linked]
     sentence: int
     named: dict[str, str]
+    titles: tuple[tuple[Element, ...], ...] = ()
 
     @property
     def quantity(self) -> Quantity:
@@ -114,20 +119,33 @@ def is_part(linked: Linked, cues: Cues) -> bool:
     return linked.slot.segment.depth > 0 or any(word in said for word in cues.words("of_which") if len(word) > 1)
 
 
-def whole_before(at: Situation, cues: Cues) -> Linked | None:
-    """The last figure of the same unit that is no part of a breakdown."""
+def whole_before(at: Situation, cues: Cues, *, reach: int = 1) -> Linked | None:
+    """The last figure of the same unit that is no part of a breakdown, at most `reach` sentences back."""
     for linked in reversed(at.before):
-        if at.sentence - linked.sentence > 1:
+        if at.sentence - linked.sentence > reach:
             return None
         if linked.quantity.unit == at.quantity.unit and linked.head.change is None and not is_part(linked, cues):
             return linked
     return None
 
 
+def title_noun(at: Situation, kit: Kit) -> str | None:
+    """The noun of a heading above that goes with the quantity's classifier (教师周转房 with 套)."""
+    for title in at.titles:
+        for index in range(len(title) - 1, -1, -1):
+            if not title[index].noun or not kit.agreement.fits(title[index].text, at.quantity.unit):
+                continue
+            start = index
+            while start and title[start - 1].nominal and not title[start - 1].verb and title[start - 1].tag != "m":
+                start -= 1
+            return text_of(title[start : index + 1])
+    return None
+
+
 def topic(at: Situation, kit: Kit) -> str | None:
     """The noun phrase of the nearest segment before that holds no quantity."""
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
-        if segment.quantities or segment.depth != at.slot.segment.depth:
+        if segment.quantities or segment.depth != at.slot.segment.depth or _is_aside(segment, kit):
             continue
         phrase = kit.phrases.of(kit.phrases.left(segment.elements).content)
         if 2 <= len(phrase.noun) <= 14:
@@ -135,10 +153,15 @@ def topic(at: Situation, kit: Kit) -> str | None:
     return None
 
 
+def _is_aside(segment: Segment, kit: Kit) -> bool:
+    """分年度看: how one looks at the figures, not what they are about."""
+    return kit.cues.plays(segment.elements[-1].text, "aside")
+
+
 def strong_topic(at: Situation, kit: Kit) -> str | None:
     """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
     for segment in at.view.segments[: at.slot.segment.ordinal]:
-        if segment.part != at.slot.segment.part or segment.quantities or segment.depth:
+        if segment.part != at.slot.segment.part or segment.quantities or segment.depth or _is_aside(segment, kit):
             continue
         content = kit.phrases.left(segment.elements).content
         nouns = content
