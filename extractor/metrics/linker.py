@@ -65,7 +65,7 @@ class Linker:
     ) -> list[Metric]:
         """The metrics of a document in text order."""
         context = _Context(document, outline, mentions)
-        frames = self._frames.frames(outline, mentions.periods, dated=dated)
+        frames = self._frames.frames(document.text, outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
         leads = Leads(self._cues)
         named: dict[int, dict[str, str]] = {}

@@ -58,10 +58,12 @@ class PeriodLinker:
         return Governed(tuple(resolved), last)
 
     def _as_of(self, view: SentenceView) -> Period | None:
-        """截至2018年底 at the head of any clause: what follows is as of that day too."""
+        """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
         for segment in view.segments:
             first = segment.elements[0].mention
-            if isinstance(first, Period) and first.first is None and first.last and not first.base:
+            if not isinstance(first, Period) or first.base:
+                continue
+            if (first.first is None and first.last) or (first.relative or "").startswith("review"):
                 return first
         return None
 
@@ -78,11 +80,11 @@ class PeriodLinker:
             return Governing(item.left.last_period, False)
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
-        if found and item.slot.segment.ordinal == 0 and self._continues(item.slot):
-            return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         period = in_segment or behind or self._in_sentence(view, item.slot)
+        if period is None and found and self._continues(view):
+            return found[-1]
         return Governing(period, False) if period else None
 
     def _behind(self, slot: Slot) -> Period | None:
@@ -90,10 +92,9 @@ class PeriodLinker:
         own = {element.start for element in slot.right if element.tag == "T"}
         return next((p for p in self._periods(slot.segment) if p.start in own), None)
 
-    def _continues(self, slot: Slot) -> bool:
+    def _continues(self, view: SentenceView) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
-        first = slot.segment.elements[0].text
-        return self._cues.plays(first, "of_which")
+        return self._cues.plays(view.segments[0].elements[0].text, "of_which")
 
     def _last_before(self, slot: Slot) -> Period | None:
         """The last period of the same segment that stands before the quantity."""

@@ -39,12 +39,12 @@ class FrameFinder:
         self._cues = cues
         self._resolve = resolve
 
-    def frames(self, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
+    def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
         found = []
         titles = [self._title_period(report, outline, number, periods) for number, report in enumerate(outline.reports)]
         times = [
-            self._report_time(report, outline, periods, title, dated)
+            self._report_time(text, report, outline, periods, title, dated)
             for report, title in zip(outline.reports, titles, strict=True)
         ]
         known = next((time.dated for time in times if time.dated), None)
@@ -113,6 +113,7 @@ class FrameFinder:
 
     def _report_time(
         self,
+        text: str,
         report: Report,
         outline: Outline,
         periods: Sequence[Period],
@@ -121,29 +122,38 @@ class FrameFinder:
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated
-        known = borne or self._implied_date(outline, report, own)
+        known = borne or self._implied_date(text, outline, report, own)
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
         titled = (title.first, title.last) if title and title.first and title.last else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
 
-    def _implied_date(self, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
-        """Without a date line: the latest year that headings and the title name, else the latest as-of date."""
-        headings = [
-            (h.start, h.end) for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end
-        ]
+    def _implied_date(
+        self, text: str, outline: Outline, report: Report, periods: Sequence[Period]
+    ) -> date | None:
+        """Without a date line: the latest year that title, headings or the account of what was done speak of."""
+        above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
+        headings = {(h.start, h.end) for h in above}
         title_end = report.start + len(report.title or "") + 12
-        named = [
-            p.last
-            for p in periods
-            if p.last
-            and not p.relative
-            and (p.start < title_end or any(a <= p.start < b for a, b in headings))
-            and (p.first is None or p.last.year - p.first.year < 1)
-        ]
-        if named:
-            return max(named)
-        as_of = [p.last for p in periods if p.last and p.first is None and p.text[0] in "截至"]
-        days = [p.last for p in periods if p.last and p.first and (p.last - p.first).days < 62]
-        return max(as_of or days, default=None)
+        ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
+        named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
+        told = [p.last for p in ends if self._looks_back(text, outline, p)]
+        as_of = [p.last for p in ends if p.first is None and p.text[0] in "截至"]
+        return max((day for day in (*named, *told, *as_of) if day), default=None)
+
+    def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
+        """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""
+        if period.first is None or period.last is None:
+            return False
+        for paragraph in outline.paragraphs:
+            if paragraph.start <= period.start < paragraph.end:
+                statuses = [self.status_of(heading.text) for heading in paragraph.headings]
+                return "planned" not in statuses and not self._plans_near(text, paragraph, period)
+        return False
+
+    def _plans_near(self, text: str, paragraph: Paragraph, period: Period) -> bool:
+        words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
+        sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
+        said = text[sentence.start : sentence.end] if sentence else ""
+        return any(word in said for word in (*words, "前", "到"))
