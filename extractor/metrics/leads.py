@@ -4,15 +4,20 @@ from typing import NamedTuple
 
 from ..model import Paragraph, Period
 from .cues import Cues
+from .periods import Lead
 
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 
 
-class _Lead(NamedTuple):
+class _Noted(NamedTuple):
     report: int
     path: tuple[int, ...]
-    period: Period
+    lead: Lead
+
+    @property
+    def period(self) -> Period:
+        return self.lead.last
 
 
 class Leads:
@@ -26,15 +31,15 @@ class Leads:
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
         self._progress = cues.words("frame_progress")
-        self._leads: list[_Lead] = []
+        self._leads: list[_Noted] = []
 
-    def remember(self, paragraph: Paragraph, period: Period | None) -> None:
-        """Note the period that governed a paragraph last, resolved."""
-        if period is not None:
-            self._leads.append(_Lead(paragraph.report, _path(paragraph), period))
+    def remember(self, paragraph: Paragraph, lead: Lead | None) -> None:
+        """Note what governed a paragraph last, resolved."""
+        if lead is not None:
+            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))
 
-    def period(self, paragraph: Paragraph, opening: str) -> Period | None:
-        """The period that a paragraph takes over, or null. `opening` is how its text begins."""
+    def find(self, paragraph: Paragraph, opening: str) -> Lead | None:
+        """The lead that a paragraph takes over, or null. `opening` is how its text begins."""
         titles = [heading.text for heading in paragraph.headings] + [opening]
         if any(word in title for title in titles for word in self._timeless):
             return None
@@ -46,7 +51,7 @@ class Leads:
         before = [lead for lead in own if lead.path != path]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or above
-        return chosen[-1].period if chosen else None
+        return chosen[-1].lead if chosen else None
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:

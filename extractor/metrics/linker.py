@@ -88,9 +88,9 @@ class Linker:
         linked = self._link_heads(views, named, self._titles(paragraph))
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
-        lead = leads.period(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
+        lead = leads.find(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
         governed = self._periods.govern(views, linked, frame, lead)
-        leads.remember(paragraph, governed.last)
+        leads.remember(paragraph, governed.lead)
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
@@ -99,7 +99,9 @@ class Linker:
             sentence = paragraph.sentences[item.sentence]
             status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
             # A standing rule has no time of its own; what an introduction says is not about it.
-            period = None if governing.from_lead and status == "required" else governing.period
+            period = governing.of(status, told=self._tells(item, cue))
+            if governing.from_lead and status == "required":
+                period = None
             metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {
                 **_period_fields(period),
@@ -111,6 +113,12 @@ class Linker:
             }
             metrics.append(metric.model_copy(update=update))
         return metrics
+
+    def _tells(self, item: Linked, cue: str | None) -> bool:
+        """Whether a quantity's own clause says that it is planned or done."""
+        first = item.left.content[0].text if item.left.content else ""
+        own = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
+        return (cue is not None and cue in own) or self._cues.plays(first, "done")
 
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
@@ -131,7 +139,8 @@ class Linker:
         caption = document.text[above.start : above.end] if above else ""
         block = document.blocks[paragraph.block]
         figures = self._tables.figures(document, block, context.mentions, report, caption)
-        frame = frame._replace(period=frame.period or leads.period(paragraph, ""))
+        lead = leads.find(paragraph, "")
+        frame = frame._replace(period=frame.period or (lead.last if lead else None))
         inherited = self._caption_fields(context, above, frame, before)
         metrics = []
         for figure in figures:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Period
+from ..model import Period, Status
 from .cues import Cues
 from .phrases import PREPOSITIONS
 from .situation import Linked
@@ -11,18 +11,45 @@ from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
 
 
+WHOLE_YEAR = 360
+"""Days from which on a period counts as a year or more."""
+
+
 class Governing(NamedTuple):
-    """The period of one quantity, and whether it was taken over from an introduction."""
+    """The period of one quantity; whether it was carried over from before, and if so from an introduction.
+
+    `planned` and `actual` are what was carried for plans (the year) and for what is done (截至10月底) where both were
+    said.
+    """
 
     period: Period | None
-    from_lead: bool
+    from_lead: bool = False
+    carried: bool = False
+    planned: Period | None = None
+    actual: Period | None = None
+
+    def of(self, status: Status, *, told: bool) -> Period | None:
+        """The period for a status. `told` says that the clause itself tells the status (实际开工, 计划新建)."""
+        if not self.carried or not told:
+            return self.period
+        if status == "planned" and self.planned:
+            return self.planned
+        return self.actual if status == "actual" and self.actual else self.period
+
+
+class Lead(NamedTuple):
+    """What governs what comes behind: the last period, the last year or span, and the last as-of date."""
+
+    last: Period
+    year: Period | None
+    as_of: Period | None
 
 
 class Governed(NamedTuple):
-    """The periods of a paragraph's quantities, in order, and the one that governs what comes behind."""
+    """The periods of a paragraph's quantities, in order, and those that govern what comes behind."""
 
     periods: tuple[Governing, ...]
-    last: Period | None
+    lead: Lead | None
 
 
 class PeriodLinker:
@@ -33,31 +60,47 @@ class PeriodLinker:
         self._resolve = resolve
 
     def govern(
-        self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Period | None
+        self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
     ) -> Governed:
         """The governing periods of the linked quantities of a paragraph; `lead` is what its introduction says."""
         found: list[Governing] = []
-        carried, fixed = frame.period or lead, False
+        carried, fixed = frame.period or (lead.last if lead else None), False
+        year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
             leading = self._leading(view)
             for item in linked:
                 if item.sentence == number:
-                    own = self._for_item(view, item, found)
-                    taken = own or Governing(carried, carried is not None and carried is lead and not frame.period)
-                    found.append(taken)
-            if not leading and frame.period is None and not fixed:
-                leading = self._as_of(view)
+                    from_lead = lead is not None and carried is lead.last
+                    inherited = Governing(carried, from_lead, carried is not None, year, as_of)
+                    found.append(self._for_item(view, item, found) or inherited)
+            clause = self._clause_lead(view) if frame.period is None else None
+            if leading is None and not fixed:
+                leading = clause
             if leading and not fixed and self._goes_on(leading, frame):
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 fixed = number == 0 and (leading.relative or "").startswith("review")
-        resolved = [
-            Governing(self._resolve(item.period, frame.time) if item.period else None, item.from_lead) for item in found
-        ]
-        last = self._resolve(carried, frame.time) if carried and carried is not lead else None
-        return Governed(tuple(resolved), last)
+            for period in (leading, clause):
+                year, as_of = self._noted(period, frame, year, as_of)
+        resolved = tuple(self._resolved(item, frame) for item in found)
+        own = carried if carried and not (lead and carried is lead.last) else None
+        return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
 
-    def _as_of(self, view: SentenceView) -> Period | None:
+    def _noted(
+        self, period: Period | None, frame: Frame, year: Period | None, as_of: Period | None
+    ) -> tuple[Period | None, Period | None]:
+        """The last whole year and the last as-of date, after one more period."""
+        if period is None:
+            return year, as_of
+        resolved = self._resolve(period, frame.time)
+        if resolved.first and resolved.last and (resolved.last - resolved.first).days >= WHOLE_YEAR:
+            return resolved, as_of
+        return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
+
+    def _resolved(self, item: Governing, frame: Frame) -> Governing:
+        return item._replace(period=self._resolve(item.period, frame.time)) if item.period else item
+
+    def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
         for segment in view.segments:
             first = segment.elements[0].mention
@@ -75,9 +118,9 @@ class PeriodLinker:
     def _for_item(self, view: SentenceView, item: Linked, found: Sequence[Governing]) -> Governing | None:
         """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
-            return Governing(item.head.period, False)
+            return Governing(item.head.period)
         if item.left.source_level or (item.left.last_period and not item.left.last_period.base):
-            return Governing(item.left.last_period, False)
+            return Governing(item.left.last_period)
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
@@ -85,7 +128,7 @@ class PeriodLinker:
         period = in_segment or behind or self._in_sentence(view, item.slot)
         if period is None and found and self._continues(view):
             return found[-1]
-        return Governing(period, False) if period else None
+        return Governing(period) if period else None
 
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""

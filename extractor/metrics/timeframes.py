@@ -129,9 +129,7 @@ class FrameFinder:
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
 
-    def _implied_date(
-        self, text: str, outline: Outline, report: Report, periods: Sequence[Period]
-    ) -> date | None:
+    def _implied_date(self, text: str, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
         """Without a date line: the latest year that title, headings or the account of what was done speak of."""
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         headings = {(h.start, h.end) for h in above}
