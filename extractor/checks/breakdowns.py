@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from ..model import Metric
 from .cues import FindingCues
-from .facts import SUMMABLE, Facts, after, before, between, is_level, same_unit
+from .facts import SUMMABLE, Facts, after, before, between, is_level, same_unit, stretch
 from .interval import Interval, judge, total_of
 from .judgement import Judgement
 from .wording import as_printed, quantity, sum_of
 
 NEAR = Decimal("0.1")
 """A list that reaches its total but for a tenth was meant to be all of it; one that stops short of that was not."""
+NEAR_IN_BRACKET = Decimal("0.3")
+"""A bracket right behind a total, or sources of money down to the county, claim to be all of it more plainly."""
 
 
 def judge_sum(parts: Sequence[Metric], total: Metric, *, wording: str = "findings.sum") -> Judgement:
@@ -24,13 +26,14 @@ def judge_sum(parts: Sequence[Metric], total: Metric, *, wording: str = "finding
         "printed": as_printed(total),
         "difference": quantity(abs(worked - total.value), total),
     }
-    return Judgement(wording, verdict, (total, *parts), values, expected=worked, found=total.value)
+    worded = f"{wording}_wrong" if verdict == "mismatch" else wording
+    return Judgement(worded, verdict, (total, *parts), values, expected=worked, found=total.value)
 
 
-def reaches(parts: Sequence[Metric], total: Metric) -> bool:
+def reaches(parts: Sequence[Metric], total: Metric, *, near: Decimal = NEAR) -> bool:
     """Whether parts come near enough to their total to have been meant as all of it."""
     worked = sum((part.value for part in parts), Decimal(0))
-    return abs(worked - total.value) <= total.value * NEAR
+    return abs(worked - total.value) <= total.value * near
 
 
 class StatedParts:
@@ -43,19 +46,43 @@ class StatedParts:
         """Sums of parts that claim to be all of their total."""
         for name, members in facts.parts.items():
             total = facts.get(name)
-            parts = [part for part in members if is_level(part) and same_unit(part, total)]
-            if len(parts) < 2 or len(parts) < len(members) or not is_level(total):
-                continue
-            if self._claims_all(total, parts):
+            parts = [part for part in members if part.kind in SUMMABLE and part.change is None]
+            if self._can_be_added(parts, total) and self._claims_all(facts, total, parts):
                 yield judge_sum(parts, total)
 
-    def _claims_all(self, total: Metric, parts: Sequence[Metric]) -> bool:
-        span = between(total, parts[-1])
-        if span is None:
-            return total.rule == "table" and reaches(parts, total)
+    def _can_be_added(self, parts: Sequence[Metric], total: Metric) -> bool:
+        if len(parts) < 2 or not is_level(total) or self._cues.inside("average", total.indicator or ""):
+            return False
+        return all(is_level(part) and same_unit(part, total) for part in parts)
+
+    def _claims_all(self, facts: Facts, total: Metric, parts: Sequence[Metric]) -> bool:
+        if total.rule == "table":
+            return reaches(parts, total)
+        span = stretch(total, parts[-1])
+        if span is None or _others_listed(facts, total, parts):
+            return False
         if self._cues.inside("open_list", span) or self._cues.inside("open_list", after(parts[-1], 6)):
             return False
-        return reaches(parts, total)
+        sources = {part.funding for part in parts}
+        plainly = span[:1] in "（(" or (None not in sources and "county" in sources)
+        return reaches(parts, total, near=NEAR_IN_BRACKET if plainly else NEAR)
+
+
+def _others_listed(facts: Facts, total: Metric, parts: Sequence[Metric]) -> bool:
+    """Whether the list also counts something in another unit (初中32所，教学点66个), which may belong to the total."""
+    belonging = {total.id, *(part.id for part in parts)}
+    listed = [*facts.inside(total, parts[-1]), *_rest_of_bracket(facts, parts[-1])]
+    return any(other.kind == total.kind and not {other.id, other.part_of} & belonging for other in listed)
+
+
+def _rest_of_bracket(facts: Facts, part: Metric) -> list[Metric]:
+    """The metrics behind a part up to the end of its bracket; none when it stands in no bracket."""
+    depth = 1
+    for place, sign in enumerate(after(part, len(part.evidence)), start=part.end):
+        depth += (sign in "（(") - (sign in "）)")
+        if depth == 0:
+            return [other for other in facts.metrics[facts.place[part.id] + 1 :] if other.start < place]
+    return []
 
 
 class YearParts:
@@ -116,12 +143,37 @@ class SumAfter:
 class PartAboveWhole:
     """A part that is more than what it is a part of."""
 
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
+
     def check(self, facts: Facts) -> Iterator[Judgement]:
         """Parts above their whole, beyond rounding."""
         for name, members in facts.parts.items():
             whole = facts.get(name)
-            for part in members if is_level(whole) else ():
-                if is_level(part) and same_unit(part, whole) and Interval.of(part).low > Interval.of(whole).high:
+            for part in members:
+                if self._comparable(facts, part, whole) and Interval.of(part).low > Interval.of(whole).high:
                     values = {"part": as_printed(part), "whole": as_printed(whole)}
                     wording = "findings.part_above_whole"
                     yield Judgement(wording, "mismatch", (whole, part), values, whole.value, part.value)
+
+    def _comparable(self, facts: Facts, part: Metric, whole: Metric) -> bool:
+        if not (is_level(part) and is_level(whole) and same_unit(part, whole)):
+            return False
+        if self._cues.inside("average", f"{whole.indicator}{part.indicator}"):
+            return False
+        return _stands_inside(part, whole) and not self._others_between(facts, part, whole)
+
+    def _others_between(self, facts: Facts, part: Metric, whole: Metric) -> bool:
+        """Whether another thing stands between the two that the part may be a part of."""
+        inside = facts.inside(whole, part)
+        return any(other.kind in SUMMABLE and other.part_of != whole.id for other in inside)
+
+
+def _stands_inside(part: Metric, whole: Metric) -> bool:
+    """Whether no bracket that holds the whole closes before the part."""
+    depth = 0
+    for sign in between(whole, part) or "":
+        depth += (sign in "（(") - (sign in "）)")
+        if depth < 0:
+            return False
+    return True

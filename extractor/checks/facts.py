@@ -31,6 +31,10 @@ class Facts:
         """The metric with an id of this report."""
         return self.metrics[self.place[name]]
 
+    def inside(self, first: Metric, last: Metric) -> list[Metric]:
+        """The metrics between two metrics."""
+        return self.metrics[self.place[first.id] + 1 : self.place[last.id]]
+
     def earlier(self, metric: Metric) -> Iterator[Metric]:
         """The metrics before this one, the nearest first."""
         return iter(self.metrics[: self.place[metric.id]][::-1])
@@ -56,6 +60,14 @@ def between(first: Metric, second: Metric) -> str | None:
     return first.evidence[first.end - first.evidence_start : second.start - first.evidence_start]
 
 
+def stretch(first: Metric, second: Metric) -> str | None:
+    """The text from one metric to a later one of its sentence or of the next (…万元。其中：…); null when further."""
+    own_end = first.evidence_start + len(first.evidence)
+    if first.evidence_start == second.evidence_start or not 0 <= second.evidence_start - own_end <= 2:
+        return between(first, second)
+    return after(first, len(first.evidence)) + before(second, len(second.evidence))
+
+
 def before(metric: Metric, length: int) -> str:
     """Up to `length` characters of the sentence before a metric."""
     end = metric.start - metric.evidence_start
@@ -69,8 +81,9 @@ def after(metric: Metric, length: int) -> str:
 
 
 def is_sharp(metric: Metric) -> bool:
-    """Whether a figure is one plain number: no range, no 约 or 余."""
-    return metric.qualifier == "exact" and metric.high is None and metric.value > 0
+    """Whether a figure is one plain number: no range, no 约 or 余, not the torn end of a longer number (04个)."""
+    torn = metric.text[:1] in "0０" and metric.text[1:2].isdigit()
+    return metric.qualifier == "exact" and metric.high is None and metric.value > 0 and not torn
 
 
 def is_level(metric: Metric) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ..model import FindingVerdict, Metric
 from .cues import FindingCues
-from .facts import Facts, between, is_level, is_sharp, same_unit
+from .facts import Facts, before, between, is_level, is_sharp, same_unit
 from .interval import HALF, Interval, judge
 from .judgement import Judgement
 from .wording import as_printed, number, quantity
@@ -31,7 +31,10 @@ class Difference:
             return False
         gap, behind = between(earlier, later) or "", between(later, change) or ""
         names = {later.indicator, earlier.indicator, change.indicator}
-        return bool(self._cues.at_end("level_to", gap)) and len(gap) <= 24 and len(behind) <= 8 and len(names) == 1
+        if len(gap) > 24 or len(behind) > 8 or len(names) > 1 or self._cues.inside("average", behind):
+            return False
+        opened = self._cues.inside("level_from", before(earlier, 16))
+        return opened is not None and self._cues.inside("level_to", gap) is not None
 
 
 def _judge(earlier: Metric, later: Metric, change: Metric) -> Iterator[Judgement]:
@@ -60,8 +63,7 @@ def growth_judgement(
 ) -> Judgement:
     """A printed growth against the growth of two levels; `wrong` is the verdict when they do not fit."""
     sign = Decimal(1) if change.change == "increase" else Decimal(-1)
-    before, now = Interval.of(earlier), Interval.of(later)
-    shares = now.share_of(before)
+    shares = Interval.of(later).share_of(Interval.of(earlier))
     span = sorted(((shares.low - 100) * sign, (shares.high - 100) * sign))
     worked = (later.value / earlier.value * 100 - 100) * sign
     margin = (change.step or Decimal(0)) * HALF

@@ -1,18 +1,23 @@
 """Printed rates and shares against the two figures that they are worked out from."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
 from ..model import FindingVerdict, Metric
 from .cues import FindingCues
-from .facts import Facts, between, is_level, same_unit
+from .facts import Facts, before, between, is_level, same_unit
 from .interval import Interval, judge, printed_share, total_of
 from .judgement import Judgement
 from .wording import as_printed, number, sum_of
 
 CLOSE = 16
 """How many characters may stand between a figure and the rate that is said of it."""
+
+VAGUE = frozenset(
+    {"总数", "总量", "总额", "全部", "全州", "全市", "全县", "全区", "全省", "数的", "量的", "额的", "积的"}
+)
+"""Pairs of characters that name no base of a share."""
 
 
 class Fraction(NamedTuple):
@@ -77,7 +82,7 @@ class Ratio:
         fitting = [pair for pair in verdicts if pair[1] != "mismatch"]
         if fitting:
             yield fitting[0][0].judgement(printed, fitting[0][1])
-        elif named := self._named(facts, printed, part, wholes):
+        elif named := self._named(printed, part, wholes):
             yield Fraction(together, named).judgement(printed, "mismatch")
 
     def _together(self, facts: Facts, printed: Metric, part: Metric) -> tuple[Metric, ...]:
@@ -89,14 +94,94 @@ class Ratio:
 
     def _wholes(self, facts: Facts, printed: Metric, part: Metric) -> list[Metric]:
         """What the part can be a share of: its total, then earlier figures of its unit, the nearest first."""
+        base = self._base(part, printed)
         earlier = [other for other in facts.earlier(part) if is_level(other) and same_unit(other, part)]
-        return sorted(earlier, key=lambda other: other.id != part.part_of)
+        near = [other for other in earlier if other.section == part.section or _names(base, other)]
+        return sorted(near, key=lambda other: other.id != part.part_of)
 
-    def _named(self, facts: Facts, printed: Metric, part: Metric, wholes: Sequence[Metric]) -> Metric | None:
-        """The whole that the text must mean: the only one of its paragraph, or the only planned one there."""
+    def _base(self, part: Metric, printed: Metric) -> str:
+        """What 占 says the percentage is a share of (规划总数)."""
+        gap = between(part, printed) or ""
+        word = self._cues.inside("share_of", gap)
+        return gap.partition(word)[2] if word else ""
+
+    def _named(self, printed: Metric, part: Metric, wholes: Sequence[Metric]) -> Metric | None:
+        """The whole that the text must mean, null when the text leaves it open."""
         near = [whole for whole in wholes if whole.paragraph == part.paragraph]
-        planned = [whole for whole in near if whole.status == "planned"]
-        for choice in (near, planned):
-            if len(choice) == 1:
-                return choice[0]
-        return None
+        if part.part_of in {whole.id for whole in near}:
+            return near[0]
+        if not self._cues.inside("share_of", between(part, printed) or ""):
+            return _only(near) or _only(_planned(near)) if self._is_done(part, printed) else None
+        base = self._base(part, printed)
+        named = [whole for whole in near if _names(base, whole)]
+        return _only(named) or (_only(_planned(near)) if self._cues.inside("planned_base", base) else None)
+
+    def _is_done(self, part: Metric, printed: Metric) -> bool:
+        """Whether the part is what was done of a whole: 已完工52个 before 完工率."""
+        rate = self._cues.inside("completion", between(part, printed) or "") or ""
+        said = before(part, 8) + (part.indicator or "")
+        return rate.removesuffix("率") in said or "已" in before(part, 8)
+
+
+class TableRatio:
+    """The 完成率 of a table's row against the planned and the done figure of that row."""
+
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Rates of rows that hold one planned and one done figure."""
+        for printed in facts.metrics:
+            rate = printed.rule == "table" and printed.unit == "%" and is_level(printed)
+            if rate and self._cues.at_end("completion", printed.indicator or ""):
+                row = [other for other in facts.earlier_in_sentence(printed) if is_level(other)]
+                whole, part = _only(_planned(row)), _only([other for other in row if other.status == "actual"])
+                if whole and part and same_unit(whole, part):
+                    fraction = Fraction((part,), whole)
+                    yield fraction.judgement(printed, fraction.verdict(printed))
+
+
+class IntegerNumerator:
+    """A rate over things that are counted: some whole number of them must give it."""
+
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
+
+    def check(self, facts: Facts) -> Iterator[Judgement]:
+        """Rates right behind the count that they are a rate of, which no whole number of it gives."""
+        for printed in facts.metrics:
+            whole = next(facts.earlier(printed), None) if printed.unit == "%" and is_level(printed) else None
+            if whole and self._is_rate_of(printed, whole) and not fits_integer(whole.value, printed):
+                values = {"whole": as_printed(whole), "printed": as_printed(printed)}
+                yield Judgement("findings.no_integer", "odd", (printed, whole), values, None, printed.value)
+
+    def _is_rate_of(self, printed: Metric, whole: Metric) -> bool:
+        if whole.kind != "count" or not is_level(whole) or (whole.step or 0) > 1 or between(whole, printed) is None:
+            return False
+        name = printed.indicator or ""
+        rate = self._cues.at_end("completion", name) or self._cues.at_end("bounded_rate", name)
+        return rate is not None and rate.endswith("率") and name.removesuffix(rate) == whole.indicator
+
+
+def fits_integer(whole: Decimal, printed: Metric) -> bool:
+    """Whether some whole number out of `whole` gives a printed percentage.
+
+    Out of 40, 97.5% is 39 and 97.2% is nothing.
+    """
+    span = printed_share(printed)
+    least = (span.low * whole / 100).to_integral_value(ROUND_CEILING)
+    return least * 100 <= span.high * whole
+
+
+def _planned(metrics: Sequence[Metric]) -> list[Metric]:
+    return [metric for metric in metrics if metric.status == "planned"]
+
+
+def _only(metrics: Sequence[Metric]) -> Metric | None:
+    return metrics[0] if len(metrics) == 1 else None
+
+
+def _names(base: str, whole: Metric) -> bool:
+    """Whether what 占 names is the whole: they share two characters in a row (校舍总面积, 校舍面积)."""
+    name = whole.indicator or ""
+    return any(base[at : at + 2] in name for at in range(len(base) - 1) if base[at : at + 2] not in VAGUE)

@@ -12,7 +12,7 @@ from .cues import FindingCues
 from .facts import Facts
 from .growth import Difference
 from .judgement import Check, Judgement
-from .ratios import Ratio
+from .ratios import IntegerNumerator, Ratio, TableRatio
 from .slips import MixedUnits
 from .wording import FindingWriter
 
@@ -31,11 +31,13 @@ class ReportChecker:
         self._writer = FindingWriter(rules)
         # Where two checks work with the same figures, the first has the word.
         self._checks: tuple[Check, ...] = (
-            PartAboveWhole(),
+            PartAboveWhole(cues),
             StatedParts(cues),
             YearParts(),
             SumAfter(cues),
             Ratio(cues),
+            TableRatio(cues),
+            IntegerNumerator(cues),
             ShareAboveHundred(cues),
             FallAboveHundred(),
             CompletionAboveStart(cues),

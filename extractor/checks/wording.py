@@ -1,6 +1,7 @@
 """Puts judgements into words: numbers as people write them, messages from the pattern rows."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -22,22 +23,27 @@ def number(value: Decimal, *, places: int = 4) -> str:
 
 
 def quantity(value: Decimal, like: Metric) -> str:
-    """A value with the unit and the multiplier that another figure has.
-
-    >>> from extractor.checks.wording import number
-    >>> number(Decimal("1.50"))
-    '1.5'
-    """
-    for sign, size in (("亿", YI), ("万", WAN)):
-        if sign in like.text and abs(value) >= size / 100:
-            return f"{number(value / size, places=6)}{sign}{like.unit}"
+    """A value with another figure's unit, and with 亿 or 万 where that figure has one and the value is as large."""
+    text = as_printed(like)
+    if "亿" in text and abs(value) >= YI:
+        return f"{number(value / YI, places=8)}亿{like.unit}"
+    if ("亿" in text or "万" in text) and abs(value) >= WAN:
+        return f"{number(value / WAN, places=6)}万{like.unit}"
     return f"{number(value)}{like.unit}"
 
 
 def as_printed(metric: Metric) -> str:
-    """A figure as the report has it, on one line, its unit added where it stands in a table's header."""
+    """A figure as the report has it, on one line; a bare number of a table gets the unit of its header."""
     text = "".join(metric.text.split())
-    return f"{text}{metric.unit}" if text[-1].isdigit() and metric.unit != "名次" else text
+    if metric.kind == "rank" or not (text and text[-1].isdigit()):
+        return text
+    return f"{text}{_multiplier(text, metric)}{metric.unit}"
+
+
+def _multiplier(text: str, metric: Metric) -> str:
+    """The multiplier that stands in the header of a bare number (投资额（万元）), worked out from its value."""
+    printed = Decimal(unicodedata.normalize("NFKC", text).replace(",", ""))
+    return {WAN: "万", YI: "亿"}.get(metric.value / printed, "") if printed else ""
 
 
 def sum_of(metrics: Iterable[Metric]) -> str:
@@ -55,7 +61,9 @@ class FindingWriter:
         """The finding of a judgement. Raises `KeyError` when the patterns have no such message or place."""
         row = self._rows[judgement.wording]
         metrics = tuple(metric.id for metric in judgement.metrics)
-        digest = hashlib.sha256(":".join((report, row.id, *metrics)).encode()).hexdigest()[:16]
+        digest = hashlib.sha256(":".join((report, row.id, *metrics, *judgement.values.values())).encode()).hexdigest()[
+            :16
+        ]
         return Finding(
             id=f"c{digest}",
             report=report,

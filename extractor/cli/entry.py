@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.version import __version__
 
-from . import evaluate, export, gold, patterns, review, run, schema
+from . import check, evaluate, export, gold, patterns, review, run, schema
 from .command import CommandParser, UsageError, add_command
 from .messages import Messages, choose_language
 
@@ -35,6 +35,7 @@ def build_parser(say: Messages) -> CommandParser:
     commands = parser.add_commands()
     run.add_arguments(add_command(commands, "run", say, key="run"), say)
     review.add_arguments(add_command(commands, "review", say, key="review"), say)
+    check.add_arguments(add_command(commands, "check", say, key="check"), say)
     export.add_arguments(add_command(commands, "export", say, key="export"), say)
     schema.add_arguments(add_command(commands, "schema", say, key="schema"), say)
     evaluate.add_arguments(add_command(commands, "evaluate", say, key="evaluate"), say)

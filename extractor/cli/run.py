@@ -44,7 +44,7 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 def _process(
     files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages, started: float
 ) -> int:
-    from extractor.bulk import process_files
+    from extractor.bulk import check_across, process_files
     from extractor.pipeline import Extractor
     from extractor.readers import read_document
     from extractor.review import write_review
@@ -64,6 +64,7 @@ def _process(
                 language=say.language,
             )
             follow(outcomes, total=len(files), say=say)
+            check_across(workspace, rules)
             summary = write_outputs(workspace, options.out)
             sheet = write_review(workspace, options.out, rules)
     except WorkspaceError as error:

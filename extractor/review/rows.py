@@ -32,8 +32,9 @@ class SheetRow(NamedTuple):
 
 def sheet_rows(workspace: Workspace, labels: Labels) -> Iterator[SheetRow]:
     """The rows of every metric and practice, rejected ones too, in file order and then document order."""
+    across = workspace.across()
     for _, group in groupby(workspace.current(rejected=True), key=lambda one: one.document):
-        yield from _document_rows(list(group), labels)
+        yield from _document_rows(list(group), labels, across)
 
 
 def editable(record: Decidable) -> tuple[str, ...]:
@@ -47,9 +48,12 @@ def canonical(record: Decidable, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _document_rows(document: Sequence[CurrentRecord], labels: Labels) -> Iterator[SheetRow]:
+def _document_rows(
+    document: Sequence[CurrentRecord], labels: Labels, across: Sequence[Finding]
+) -> Iterator[SheetRow]:
     metrics = {one.record.id: one.record for one in document if isinstance(one.record, Metric)}
-    messages = _messages([one.record for one in document if isinstance(one.record, Finding)])
+    own = [one.record for one in document if isinstance(one.record, Finding)]
+    messages = _messages([*own, *(finding for finding in across if finding not in own)])
     for one in document:
         if isinstance(one.record, Finding) or isinstance(one.original, Finding):
             continue

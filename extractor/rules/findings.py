@@ -7,12 +7,15 @@ from pydantic import Field
 from .schema import Row, RuleRow
 
 FindingCueRole = Literal[
+    "average",
     "bounded_rate",
     "completion",
     "completion_rate",
     "constant_prices",
+    "level_from",
     "level_to",
     "open_list",
+    "planned_base",
     "share_of",
     "start_rate",
     "sum_after",

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-LAYOUT = 1
+LAYOUT = 2
 FILE_NAME = "workspace.db"
 
 TABLES = """
@@ -21,6 +21,7 @@ CREATE TABLE records (
     id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, content TEXT NOT NULL,
     PRIMARY KEY (document, position)
 );
+CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE verdicts (record TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """

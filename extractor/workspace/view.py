@@ -44,20 +44,29 @@ class CurrentRecord:
 
 
 def current_records(
-    document: StoredDocument, found: Sequence[Found], verdicts: Mapping[str, Verdict], *, rejected: bool = False
+    document: StoredDocument,
+    found: Sequence[Found],
+    verdicts: Mapping[str, Verdict],
+    *,
+    rejected: bool = False,
+    across: Sequence[Finding] = (),
 ) -> Iterator[CurrentRecord]:
     """Apply verdicts and join the flags that findings give, in the order of `found`.
 
     A rejected record is left out together with references to it; with `rejected` it stays, flagged so. A finding over
     a metric that was rejected or changed in what the finding worked with is left out: it speaks of other numbers.
+    `across` are the findings over all reports, worked out with what verdicts changed: each flags its metrics wherever
+    they are and comes last in its report's document.
     """
     reports = {report.id: report for report in document.reports}
     gone = {name for name, verdict in verdicts.items() if verdict.decision == "reject"}
     changed = {name for name, verdict in verdicts.items() if CHECKED & verdict.changes.keys()}
-    findings = [one for one in found if isinstance(one, Finding) and not (gone | changed) & set(one.metrics)]
+    own = [one for one in found if isinstance(one, Finding)]
+    findings = [one for one in own if not (gone | changed) & set(one.metrics)]
+    findings += [one for one in across if not gone & set(one.metrics)]
     standing = {finding.id for finding in findings}
     flags = _finding_flags(findings)
-    for one in found:
+    for one in (*found, *(finding for finding in across if finding.report in reports)):
         verdict = verdicts.get(one.id)
         if isinstance(one, Finding):
             if one.id not in standing:

@@ -112,9 +112,22 @@ class Workspace:
 
         Rejected records are left out, or with `rejected` kept and flagged. Streams one document at a time.
         """
+        across = self.across()
         for document in self.documents():
-            found = self._found(document.id)
-            yield from current_records(document, found, self._verdicts_on(document.id), rejected=rejected)
+            found, verdicts = self._found(document.id), self._verdicts_on(document.id)
+            yield from current_records(document, found, verdicts, rejected=rejected, across=across)
+
+    def across(self) -> tuple[Finding, ...]:
+        """The findings of the latest pass over all reports together."""
+        rows = self._connection.execute("SELECT content FROM across ORDER BY position")
+        return tuple(Finding.model_validate_json(content) for (content,) in rows)
+
+    def replace_across(self, findings: Iterable[Finding]) -> None:
+        """Store the findings of a pass over all reports in place of the last pass's."""
+        rows = [(finding.model_dump_json(),) for finding in findings]
+        with self._transaction():
+            self._connection.execute("DELETE FROM across")
+            self._connection.executemany("INSERT INTO across (content) VALUES (?)", rows)
 
     def decide(self, verdicts: Iterable[Verdict]) -> None:
         """Store verdicts in one transaction; a later verdict on the same record replaces the earlier."""
