@@ -81,11 +81,13 @@ class Linker:
     def _paragraph(
         self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
     ) -> list[Metric]:
+        text, mentions = context.document.text, context.mentions
         views = [
-            SentenceView(context.document.text, s.start, s.end, context.mentions, self._language)
-            for s in paragraph.sentences
+            SentenceView(text, s.start, s.end, mentions, self._language, opening=number == 0)
+            for number, s in enumerate(paragraph.sentences)
         ]
-        linked = self._link_heads(views, named, self._titles(paragraph))
+        titles = self._titles(paragraph) if any(view.slots for view in views) else ()
+        linked = self._link_heads(views, named, titles)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
         lead = leads.find(paragraph, context.document.text[paragraph.start : paragraph.start + 8])

@@ -10,7 +10,6 @@ from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
 
-
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from ..model import Outline, Paragraph, Period, Report, Status
 from .cues import Cues
 
@@ -38,6 +40,13 @@ class FrameFinder:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
+        self._frame_status: dict[str, Status] = {
+            **dict.fromkeys(cues.words("frame_review"), "actual"),
+            **dict.fromkeys(cues.words("frame_plan"), "planned"),
+            **dict.fromkeys(cues.words("frame_required"), "required"),
+        }
+        longest_first = sorted(self._frame_status, key=lambda word: (-len(word), word))
+        self._frame_words = regex.compile("|".join(map(regex.escape, longest_first)) or "(?!)")
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
@@ -49,22 +58,31 @@ class FrameFinder:
         ]
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
+        statuses = [self._title_status(report) for report in outline.reports]
         for paragraph in outline.paragraphs:
-            report = outline.reports[paragraph.report]
-            found.append(self._frame(paragraph, report, times[paragraph.report], titles[paragraph.report], periods))
+            number = paragraph.report
+            found.append(self._frame(paragraph, statuses[number], times[number], titles[number], periods))
         return found
 
     def _frame(
-        self, paragraph: Paragraph, report: Report, time: ReportTime, title: Period | None, periods: Sequence[Period]
+        self,
+        paragraph: Paragraph,
+        title_status: Status | None,
+        time: ReportTime,
+        title: Period | None,
+        periods: Sequence[Period],
     ) -> Frame:
         period: Period | None = None
-        status: Status | None = next((s for line in (report.title or "").split() if (s := self.status_of(line))), None)
+        status = title_status
         for heading in paragraph.headings:
             if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
                 # A run-in heading is part of its paragraph's own text; its periods act there.
                 continue
             inside = [p for p in periods if heading.start <= p.start < heading.end]
-            status = self.status_of(heading.text) or status
+            named = self.status_of(heading.text)
+            # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
+            if named and not (period is not None and status == "planned" and named == "actual"):
+                status = named
             if inside:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
@@ -76,6 +94,10 @@ class FrameFinder:
         words = self._cues.words("frame_timeless")
         return any(word in heading.text for heading in paragraph.headings for word in words)
 
+    def _title_status(self, report: Report) -> Status | None:
+        """The status that a title's first telling line gives (…实施方案, …情况通报)."""
+        return next((status for line in (report.title or "").split() if (status := self.status_of(line))), None)
+
     def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
         if period.first is None or period.last is None:
             return time
@@ -85,18 +107,10 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        best: tuple[int, Status] | None = None
-        rows: list[tuple[frozenset[str], Status]] = [
-            (self._cues.words("frame_review"), "actual"),
-            (self._cues.words("frame_plan"), "planned"),
-            (self._cues.words("frame_required"), "required"),
-        ]
-        for words, status in rows:
-            for word in words:
-                spot = text.rfind(word)
-                if spot >= 0 and (best is None or spot + len(word) > best[0]):
-                    best = (spot + len(word), status)
-        return best[1] if best else None
+        last = None
+        for last in self._frame_words.finditer(text, overlapped=True):
+            pass
+        return self._frame_status[last[0]] if last else None
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
         """A span of years in the title (2018—2020年) governs the whole report; a single year there is its date."""

@@ -81,9 +81,13 @@ class Slot(NamedTuple):
 class SentenceView:
     """Elements, segments and slots of one sentence."""
 
-    def __init__(self, text: str, start: int, end: int, mentions: Mentions, language: Language) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, mentions: Mentions, language: Language, *, opening: bool = True
+    ) -> None:
         self.text, self.start, self.end = text, start, end
-        found = _collapse(list(_elements(text, start, end, mentions, language)))
+        # But for the one that opens a paragraph, a sentence without any mention governs nothing.
+        told = opening or bool(_mentions(start, end, mentions))
+        found = _collapse(list(_elements(text, start, end, mentions, language))) if told else []
         self.segments = tuple(_segments(found))
         self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
 

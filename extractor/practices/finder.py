@@ -113,9 +113,7 @@ def _is_title(paragraph: Paragraph) -> bool:
     return paragraph.is_heading and not paragraph.headings
 
 
-def _region(
-    paragraph: Paragraph, report: Report, places: Sequence[Place], start: int
-) -> tuple[str | None, str | None]:
+def _region(paragraph: Paragraph, report: Report, places: Sequence[Place], start: int) -> tuple[str | None, str | None]:
     """The last county or city that opens a sentence of the paragraph before `start`, else the report's region."""
     openings = {sentence.start for sentence in paragraph.sentences}
     for place in reversed(places):

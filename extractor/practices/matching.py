@@ -1,9 +1,9 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
@@ -12,6 +12,7 @@ from ..rules import PracticeRow, TokenPattern
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
+    from spacy.tokens import Doc
 
 CLAUSE_ENDS = "，。；：！？,;:!?"
 LONGEST_WORD = 6
@@ -57,8 +58,9 @@ class RowMatcher:
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
         tokens = split_at_words(window, self._language.cut(window), self._words)
-        found = [(tokens[a].start, tokens[b - 1].end) for _, a, b in self._matcher(self._language.doc(tokens))]
-        return [Trigger(start + first, start + last, self.row) for first, last in found]
+        doc = self._language.doc(tokens)
+        spans = _longest(span for pattern in self._patterns for span in pattern.spans(doc))
+        return [Trigger(start + tokens[a].start, start + tokens[b - 1].end, self.row) for a, b in spans]
 
     @cached_property
     def _sieve(self) -> regex.Pattern[str]:
@@ -70,13 +72,74 @@ class RowMatcher:
         return regex.compile("|".join(map(regex.escape, longest_first)))
 
     @cached_property
-    def _matcher(self) -> "Matcher":
+    def _patterns(self) -> "list[_PatternMatcher]":
+        return [_PatternMatcher(pattern, self._language) for pattern in self.row.patterns]
+
+
+class _PatternMatcher:
+    """One token pattern of a row.
+
+    spaCy unrolls {0,12} into twelve optional tokens and follows every way through them; * costs a tenth. The window is
+    one clause, so a gap seldom comes near its limit; where one goes past it, the exact pattern decides.
+    """
+
+    def __init__(self, pattern: Sequence[TokenPattern], language: Language) -> None:
+        self._pattern = pattern
+        self._language = language
+
+    def spans(self, doc: "Doc") -> list[tuple[int, int]]:
+        """Matches as pairs of token numbers."""
+        found = [(first, last) for _, first, last in self._open(doc)]
+        if not all(self._keeps_limits([token.text for token in doc[first:last]]) for first, last in found):
+            return [(first, last) for _, first, last in self._exact(doc)]
+        return found
+
+    def _keeps_limits(self, words: Sequence[str]) -> bool:
+        """Whether the words fit the pattern with every token within its number of repeats."""
+        reached = {0}
+        for token in self._pattern:
+            least, most = token.times
+            reached = {
+                start + count
+                for start in reached
+                for count in range(least, most + 1)
+                if start + count <= len(words) and all(_admits(token, w) for w in words[start : start + count])
+            }
+        return len(words) in reached
+
+    @cached_property
+    def _open(self) -> "Matcher":
+        return self._build([_opened(token) for token in self._pattern])
+
+    @cached_property
+    def _exact(self) -> "Matcher":
+        return self._build([token.spacy() for token in self._pattern])
+
+    def _build(self, pattern: list[dict[str, Any]]) -> "Matcher":
         from spacy.matcher import Matcher
 
         matcher = Matcher(self._language.nlp.vocab)
-        patterns = [[token.spacy() for token in pattern] for pattern in self.row.patterns]
-        matcher.add(self.row.id, patterns, greedy="LONGEST")
+        matcher.add("pattern", [pattern], greedy="LONGEST")
         return matcher
+
+
+def _admits(token: TokenPattern, word: str) -> bool:
+    return word in token.literals if token.literals else word not in token.forbidden
+
+
+def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest spans of which none overlaps another, in text order."""
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if all(last <= other[0] or first >= other[1] for other in kept):
+            kept.append((first, last))
+    return sorted(kept)
+
+
+def _opened(token: TokenPattern) -> dict[str, Any]:
+    """The token for spaCy, with any number of repeats where it allows none and several."""
+    least, most = token.times
+    return token.spacy() | ({"OP": "*"} if least == 0 and most > 1 else {})
 
 
 def _sieve_of(token: TokenPattern) -> str:
