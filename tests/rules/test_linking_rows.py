@@ -73,12 +73,12 @@ def test_every_word_is_cut_as_its_row_says(row: WordRow) -> None:
         assert found == word.split("|"), word
 
 
-@pytest.mark.parametrize("row_type", [CueRow, WordRow])
-def test_no_row_names_a_word_twice(row_type: type[CueRow] | type[WordRow]) -> None:
-    for row in rules().rows(row_type):
+def test_no_row_names_a_word_twice() -> None:
+    for row in (*rules().rows(CueRow), *rules().rows(WordRow)):
         assert len(set(row.words)) == len(row.words), row.id
 
 
 def test_ids_begin_with_their_kind() -> None:
-    kinds: dict[type, str] = {CueRow: "cue.", HeadingRow: "heading.", WordRow: "word."}
-    assert all(row.id.startswith(prefix) for kind, prefix in kinds.items() for row in rules().rows(kind))
+    assert all(row.id.startswith("cue.") for row in rules().rows(CueRow))
+    assert all(row.id.startswith("heading.") for row in rules().rows(HeadingRow))
+    assert all(row.id.startswith("word.") for row in rules().rows(WordRow))
