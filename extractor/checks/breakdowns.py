@@ -10,10 +10,13 @@ from .interval import Interval, judge, total_of
 from .judgement import Judgement
 from .wording import as_printed, quantity, sum_of
 
-NEAR = Decimal("0.1")
-"""A list that reaches its total but for a tenth was meant to be all of it; one that stops short of that was not."""
-NEAR_IN_BRACKET = Decimal("0.3")
-"""A bracket right behind a total, or sources of money down to the county, claim to be all of it more plainly."""
+SHORT = Decimal("0.1")
+"""A list behind 其中 that reaches its total but for a tenth was meant to be all of it; a shorter one was not."""
+PLAINLY = Decimal("0.3")
+"""A bracket right behind a total, or sources of money down to the county, claim to be all of it more plainly; and what
+comes out above its total by less than this was added up wrongly, not linked wrongly."""
+EXPLICIT = Decimal("0.5")
+"""A total that says it is one (合计, the years together) may be this far off; beyond, the parts are of other things."""
 
 
 def judge_sum(parts: Sequence[Metric], total: Metric, *, wording: str = "findings.sum") -> Judgement:
@@ -30,10 +33,10 @@ def judge_sum(parts: Sequence[Metric], total: Metric, *, wording: str = "finding
     return Judgement(worded, verdict, (total, *parts), values, expected=worked, found=total.value)
 
 
-def reaches(parts: Sequence[Metric], total: Metric, *, near: Decimal = NEAR) -> bool:
-    """Whether parts come near enough to their total to have been meant as all of it."""
+def reaches(parts: Sequence[Metric], total: Metric, *, short: Decimal, above: Decimal) -> bool:
+    """Whether parts come near enough to their total, from below and from above, to have been meant as all of it."""
     worked = sum((part.value for part in parts), Decimal(0))
-    return abs(worked - total.value) <= total.value * near
+    return total.value * (1 - short) <= worked <= total.value * (1 + above)
 
 
 class StatedParts:
@@ -57,7 +60,8 @@ class StatedParts:
 
     def _claims_all(self, facts: Facts, total: Metric, parts: Sequence[Metric]) -> bool:
         if total.rule == "table":
-            return reaches(parts, total)
+            nested = any(self._cues.inside("subtotal", part.indicator or "") for part in parts)
+            return not nested and reaches(parts, total, short=EXPLICIT, above=EXPLICIT)
         span = stretch(total, parts[-1])
         if span is None or _others_listed(facts, total, parts):
             return False
@@ -65,7 +69,7 @@ class StatedParts:
             return False
         sources = {part.funding for part in parts}
         plainly = span[:1] in "（(" or (None not in sources and "county" in sources)
-        return reaches(parts, total, near=NEAR_IN_BRACKET if plainly else NEAR)
+        return reaches(parts, total, short=PLAINLY if plainly else SHORT, above=PLAINLY)
 
 
 def _others_listed(facts: Facts, total: Metric, parts: Sequence[Metric]) -> bool:
@@ -94,7 +98,9 @@ class YearParts:
             span = _years(total)
             if span and len(span) > 1 and is_level(total) and total.kind in SUMMABLE:
                 parts = self._parts(facts, total)
-                if sorted(year for part in parts for year in _years(part)) == list(span) and reaches(parts, total):
+                if sorted(year for part in parts for year in _years(part)) == list(span) and reaches(
+                    parts, total, short=EXPLICIT, above=EXPLICIT
+                ):
                     yield judge_sum(parts, total, wording="findings.years")
 
     def _parts(self, facts: Facts, total: Metric) -> list[Metric]:
@@ -128,7 +134,7 @@ class SumAfter:
         for total in facts.metrics:
             if is_level(total) and total.kind in SUMMABLE and self._cues.inside("sum_after", before(total, 6)):
                 parts = self._list_before(facts, total)
-                if len(parts) > 1 and reaches(parts, total):
+                if len(parts) > 1 and reaches(parts, total, short=EXPLICIT, above=EXPLICIT):
                     yield judge_sum(parts, total)
 
     def _list_before(self, facts: Facts, total: Metric) -> list[Metric]:

@@ -19,3 +19,12 @@ def alike(first: str, second: str) -> bool:
     return (shorter & longer).total() >= ENOUGH * longer.total() or (
         (shorter & longer).total() == shorter.total() and shorter.total() * 3 >= longer.total() * 2
     )
+
+
+def share_a_word(first: str, second: str) -> bool:
+    """Whether two names have two characters in a row in common.
+
+    >>> share_a_word("整改问题", "查出问题"), share_a_word("交流教师", "池内编制")
+    (True, False)
+    """
+    return any(first[at : at + 2] in second for at in range(len(first) - 1))

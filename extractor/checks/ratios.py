@@ -9,15 +9,14 @@ from .cues import FindingCues
 from .facts import Facts, before, between, is_level, same_unit
 from .interval import Interval, judge, printed_share, total_of
 from .judgement import Judgement
+from .names import share_a_word
 from .wording import as_printed, number, sum_of
 
 CLOSE = 16
 """How many characters may stand between a figure and the rate that is said of it."""
 
-VAGUE = frozenset(
-    {"总数", "总量", "总额", "全部", "全州", "全市", "全县", "全区", "全省", "数的", "量的", "额的", "积的"}
-)
-"""Pairs of characters that name no base of a share."""
+VAGUE = frozenset("总数量额的全部共实际")
+"""Characters that tell nothing of what a base is."""
 
 
 class Fraction(NamedTuple):
@@ -110,17 +109,20 @@ class Ratio:
         near = [whole for whole in wholes if whole.paragraph == part.paragraph]
         if part.part_of in {whole.id for whole in near}:
             return near[0]
+        free = [whole for whole in near if whole.part_of is None]
+        related = [whole for whole in free if share_a_word(whole.indicator or "", part.indicator or "")]
         if not self._cues.inside("share_of", between(part, printed) or ""):
-            return _only(near) or _only(_planned(near)) if self._is_done(part, printed) else None
+            return _only(related) or _only(_planned(free)) or _only(free) if self._is_done(part, printed) else None
         base = self._base(part, printed)
-        named = [whole for whole in near if _names(base, whole)]
-        return _only(named) or (_only(_planned(near)) if self._cues.inside("planned_base", base) else None)
+        if self._cues.inside("planned_base", base):
+            return _only(_planned(free)) or _only(related)
+        return _only([whole for whole in wholes if _names(base, whole)])
 
     def _is_done(self, part: Metric, printed: Metric) -> bool:
         """Whether the part is what was done of a whole: 已完工52个 before 完工率."""
         rate = self._cues.inside("completion", between(part, printed) or "") or ""
-        said = before(part, 8) + (part.indicator or "")
-        return rate.removesuffix("率") in said or "已" in before(part, 8)
+        said = before(part, 8)
+        return rate.removesuffix("率") in said or self._cues.inside("done", said) is not None
 
 
 class TableRatio:
@@ -182,6 +184,6 @@ def _only(metrics: Sequence[Metric]) -> Metric | None:
 
 
 def _names(base: str, whole: Metric) -> bool:
-    """Whether what 占 names is the whole: they share two characters in a row (校舍总面积, 校舍面积)."""
-    name = whole.indicator or ""
-    return any(base[at : at + 2] in name for at in range(len(base) - 1) if base[at : at + 2] not in VAGUE)
+    """Whether what 占 names is the whole (校舍总面积, 校舍面积): the name says all that the base says."""
+    told = [sign for sign in base if sign not in VAGUE]
+    return len(told) > 1 and all(sign in (whole.indicator or "") for sign in told)
