@@ -16,6 +16,7 @@ HeadRule = Callable[[Situation, Kit], Head | None]
 
 RULES: tuple[HeadRule, ...] = (
     heads_rank.rank,
+    heads_inherited.running,
     heads_share.share,
     heads_share.share_of_right,
     heads_growth.growth,

@@ -1,5 +1,6 @@
 """Heads of changes and of second levels: 增长7%, 由A到B."""
 
+from ..model import Change
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation
 
@@ -8,7 +9,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
     change = at.left.change
     if change is None:
-        return None
+        return _named_growth(at, kit)
     phrase = kit.phrases.of(at.left.content)
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
@@ -17,6 +18,19 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if not phrase and at.previous:
         return Head(_level_before(at).phrase, "growth.previous", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _named_growth(at: Situation, kit: Kit) -> Head | None:
+    """居民消费价格涨幅3%左右: a noun of growth says that the figure is a change, and is no part of the name."""
+    content = at.left.content
+    if at.quantity.unit not in {"%", "个百分点"} or len(content) < 2:
+        return None
+    change: Change | None = None
+    if kit.cues.plays(content[-1].text, "growth_noun"):
+        change = "increase"
+    elif kit.cues.plays(content[-1].text, "decline_noun"):
+        change = "decrease"
+    return Head(kit.phrases.of(content[:-1]), "growth.named", change) if change else None
 
 
 def _level_before(at: Situation) -> Linked:

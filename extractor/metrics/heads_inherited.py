@@ -5,6 +5,15 @@ from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, strong_topic, title_noun, topic, whole_before
 
 
+def running(at: Situation, kit: Kit) -> Head | None:
+    """连续四年获评先进: how long something went on, named by all of its clause."""
+    if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
+        return None
+    before = kit.phrases.left(at.slot.left[:-1]).content
+    went_on = text_of([e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}])
+    return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
+
+
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content

@@ -1,7 +1,19 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, is_part, strong_topic, title_noun, topic, whole_before
+from .situation import (
+    Head,
+    Kit,
+    Linked,
+    Situation,
+    is_part,
+    strong_topic,
+    subject,
+    title_noun,
+    together,
+    topic,
+    whole_before,
+)
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 OWNED = frozenset({"left.relational", "holding"})
@@ -14,7 +26,8 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
-    owner = _owner(at, kit)
+    shared = together(at, kit)
+    owner = Phrase("", shared) if shared else _owner(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
     if owner:
@@ -66,7 +79,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         if at.previous.head.source in OWNED:
             return base_owner(at, kit) or at.previous.phrase
         return at.previous.phrase
-    found = topic(at, kit)
+    found = subject(at, kit) or topic(at, kit)
     return Phrase("", found) if found else None
 
 
@@ -92,6 +105,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if whole and _needs_whole(at, phrase, whole, kit):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part")
     previous = at.previous
+    if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
+        return Head(phrase, previous.head.source, previous.head.change)
     if not phrase.verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     return Head(_completed(at, phrase, kit), "left.noun")

@@ -68,7 +68,7 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     own = _money_word(at, kit)
     if not noun and at.following:
         noun, rest = kit.phrases.noun_phrase(at.following.right)
-        predicate = said(rest)
+        predicate = said(rest, kit)
         name = predicate + text_of(noun) if 2 <= len(predicate) <= 8 else text_of(noun)
     return Head(Phrase("", name + own), "modifier") if name else None
 

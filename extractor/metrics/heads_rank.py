@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation
+from .situation import Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
 
 
@@ -22,7 +22,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if previous and (not base or kit.cues.plays(base, "relational")):
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)
-        owner = previous.phrase.noun or previous.phrase.text
+        owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
         base = owner + (base or (kit.cues.noun("noun_of_growth") if previous.head.change else ""))
         source = "rank.previous"
     if not base:
@@ -34,7 +34,9 @@ def _base(elements: Sequence[Element], kit: Kit) -> str:
     content = [e for e in kit.phrases.left(elements).content if not _ranks(e, kit)]
     while content and (content[-1].tag in {"p", "f", "uj", "d"} or content[-1].text in JOINERS):
         content.pop()
-    return kit.phrases.of(content).text
+    grown = bool(content) and kit.cues.plays(content[-1].text, "increase", "decrease")
+    base = kit.phrases.of(content[:-1] if grown else content).text
+    return base + kit.cues.noun("noun_of_growth") if grown and base else base
 
 
 def _ranks(element: Element, kit: Kit) -> bool:

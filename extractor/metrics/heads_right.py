@@ -34,7 +34,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    left = kit.phrases.of(at.left.content)
+    named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
+    left = Phrase("", "") if named else kit.phrases.of(at.left.content)
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
     name = text_of(noun)
@@ -47,7 +48,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     verb = left.text if not left.noun or _opens_clause(at.left.content) else ""
     if verb:
         return Head(Phrase(verb, name), "right.verb")
-    predicate = said(rest) or _shared_predicate(at, kit)
+    predicate = said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := strong_topic(at, kit)):
@@ -62,7 +63,7 @@ def _shared_predicate(at: Situation, kit: Kit) -> str:
     if not run or not all(slot.joined and not slot.left for slot in run):
         return ""
     _, rest = kit.phrases.noun_phrase(run[-1].right)
-    return said(rest)
+    return said(rest, kit)
 
 
 def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:

@@ -10,7 +10,7 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     left = at.slot.left
     spots = [i for i, e in enumerate(left) if kit.cues.plays(e.text, "share") and e.text[0] == "占"]
-    if not spots or (spots[-1] == len(left) - 1 and left[-1].text == "占比"):
+    if not spots or left[spots[-1]].text == "占比" or any(e.text[0] == "比" for e in left[spots[-1] + 1 :][:1]):
         return None
     spot = spots[-1]
     whole = text_of([e for e in left[spot + 1 :] if e.tag not in {"W", "d"}]).strip("的")
@@ -38,7 +38,7 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
     if not noun or (phrase.noun and not possessed):
         return None
-    predicate = said(rest)
+    predicate = said(rest, kit)
     if rest and not phrase.noun and 2 <= len(predicate) <= 14:
         return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
     return Head(Phrase("", text_of(noun) + ratio), "share.noun")

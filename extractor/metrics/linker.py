@@ -50,7 +50,7 @@ class Linker:
         self._language = language
         self._cues = Cues(rules)
         self._heads = HeadFinder(rules, self._cues)
-        self._lists = ParallelLists(self._cues, self._heads.kit.phrases)
+        self._lists = ParallelLists(rules, self._cues, self._heads.kit.phrases)
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(self._cues, resolve)

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from ..model import Change, Period, Place
+from ..rules import PairRow, Rules
 from .cues import Cues
 from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
@@ -13,7 +14,8 @@ from .view import JOINERS, Element, SentenceView, Slot
 class ParallelLists:
     """Finds 分别 before a run of figures and deals its heads out."""
 
-    def __init__(self, cues: Cues, phrases: Phrases) -> None:
+    def __init__(self, rules: Rules, cues: Cues, phrases: Phrases) -> None:
+        self._pairs = rules.rows(PairRow)
         self._cues = cues
         self._phrases = phrases
 
@@ -45,9 +47,14 @@ class ParallelLists:
         items, tail = self._items(slot.left[:spot], len(run))
         if not items:
             items, tail = self._items_before(view, slot, len(run))
+        if not items and (pair := self._pair(slot.left[:spot], len(run))):
+            heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         earlier = before[-len(run) :]
-        if not items and len(earlier) == len(run) and not any(e.noun for e in slot.left[:spot]):
-            heads = [self._repeated(item, slot, behind.change) for item in earlier]
+        beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
+        if not items and len(earlier) == len(run) and (beside or not any(e.noun for e in slot.left[:spot])):
+            noun = text_of(behind.content) if behind.content and not behind.change else ""
+            heads = [self._repeated(item, slot, noun, behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
@@ -57,11 +64,17 @@ class ParallelLists:
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
 
-    def _repeated(self, item: Linked, slot: Slot, change: Change | None) -> Head:
+    def _pair(self, elements: Sequence[Element], count: int) -> list[str] | None:
+        """The two names that a word such as 城乡 stands for, null when none is there."""
+        name = self._phrases.of(self._phrases.left(elements).content).text
+        row = next((row for row in self._pairs if row.whole in name), None)
+        return [name.replace(row.whole, part) for part in row.parts] if row and count == len(row.parts) else None
+
+    def _repeated(self, item: Linked, slot: Slot, noun: str, change: Change | None) -> Head:
         """The head of an earlier figure, dealt out again; of a rank it becomes what is ranked (分列全市第一、第二)."""
         place = item.head.place or item.left.place
         if slot.quantity.kind != "rank":
-            return Head(item.phrase, "respectively.before", change, place)
+            return Head(Phrase("", item.phrase.text + noun), "respectively.before", change, place)
         scope = next((e.text for e in slot.left if self._cues.plays(e.text, "rank_scope")), "")
         return Head(
             Phrase("", item.phrase.text + scope + self._cues.noun("noun_of_rank")), "respectively.rank", None, place

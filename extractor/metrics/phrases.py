@@ -153,6 +153,7 @@ class Phrases:
             return Phrase("", "")
         if inverted := self._inverted(parts):
             return inverted
+        parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
         if len(parts) > 1 and parts[0].text in OPENERS and self._acts(parts[1]):
             cut = 1
@@ -163,6 +164,11 @@ class Phrases:
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+
+    def _links(self, parts: Sequence[Element], index: int) -> bool:
+        """Whether a light verb merely ties a thing to its measure (电子信息产业实现营收)."""
+        between = index + 1 < len(parts) and parts[index - 1].noun and parts[index + 1].noun
+        return bool(between) and self._cues.plays(parts[index].text, "light_verb")
 
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 现场会已开: the thing before its verb gives 竣工单体."""
@@ -192,12 +198,22 @@ class Phrases:
             element = elements[stop]
             modifier = (element.verb or element.text in OPENERS) and not any(e.noun for e in elements[:stop])
             joins = element.text in JOINERS | {"的"} and stop > 0
-            if not (element.nominal or modifier or joins):
+            verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
+            if not (element.nominal or modifier or joins or verbal):
                 break
             stop += 1
         while stop and not elements[stop - 1].noun:
             stop -= 1
         return tuple(elements[:stop]), tuple(elements[stop:])
+
+    @staticmethod
+    def _opens_relative(elements: Sequence[Element], index: int) -> bool:
+        """群众期盼的民生实事: a verb whose clause ends in 的 before a noun belongs to the noun phrase."""
+        if not elements[index].verb:
+            return False
+        ahead = elements[index + 1 : index + 4]
+        spot = next((i for i, e in enumerate(ahead) if e.text == "的"), None)
+        return spot is not None and all(e.nominal for e in ahead[:spot]) and any(e.noun for e in ahead[spot + 1 :])
 
 
 def _is_remark(element: Element) -> bool:

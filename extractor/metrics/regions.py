@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..model import Place, Report
 from .cues import Cues
 from .situation import Linked
-from .view import Segment, SentenceView
+from .view import Element, Segment, SentenceView
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
 LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
@@ -35,6 +35,11 @@ def inside(place: Place, within: str | None) -> bool:
     stem = within.rstrip("0")
     stem = stem + "0" * (len(stem) % 2)
     return place.adcode != within and place.adcode.startswith(stem)
+
+
+def names_thing(following: Sequence[Element]) -> bool:
+    """Whether a place is part of something's name (阆中古城机场): it does not go on behind its own clause."""
+    return len(following) > 1 and following[0].tag in {"n", "nz", "nt", "nr", "j"}
 
 
 class RegionLinker:
@@ -81,8 +86,10 @@ class RegionLinker:
             if element.start >= before:
                 return None
             if isinstance(element.mention, Place):
-                following = segment.elements[position + 1 : position + 2]
+                following = segment.elements[position + 1 : position + 3]
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
+                    return None
+                if names_thing(following) and not segment.elements[0].start <= before <= segment.elements[-1].end:
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
             if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(

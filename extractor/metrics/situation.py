@@ -82,8 +82,8 @@ class Situation(NamedTuple):
 
     @property
     def previous(self) -> Linked | None:
-        """The quantity linked last in the same sentence."""
-        return self.before[-1] if self.before and self.before[-1].sentence == self.sentence else None
+        """The quantity linked last in the same sentence; 连续四年 in between tells of the same thing."""
+        return next((linked for linked in self.in_sentence if linked.head.source != "running"), None)
 
     @property
     def in_sentence(self) -> Iterator[Linked]:
@@ -176,7 +176,32 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
     return None
 
 
-def said(elements: Sequence[Element]) -> str:
-    """A predicate without adverbs and particles."""
-    skipped = {"了", "均", "都", "已", "全部", "也", "就", "还", "共", "拢共", "约", "达", "达到", "是", "为", "有"}
-    return text_of([e for e in elements if e.tag not in {"d", "W", "T"} and e.text not in skipped])
+def subject(at: Situation, kit: Kit) -> str | None:
+    """新材料聚焦…，实现营收750亿元: the noun phrase that opens the quantity's part of the sentence, before any verb."""
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
+        if segment.part != at.slot.segment.part or segment.depth:
+            continue
+        content = kit.phrases.left(segment.elements).content
+        length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
+        name = text_of(content[:length])
+        return name if 3 <= len(name) <= 12 and content[length - 1].noun and content[length - 1].tag != "P" else None
+    return None
+
+
+def said(elements: Sequence[Element], kit: Kit) -> str:
+    """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
+    kept = [e for e in elements if e.tag not in {"d", "W", "T", "Q"} and not kit.cues.plays(e.text, "manner", "copula")]
+    if all(kit.cues.plays(e.text, "going_on") for e in kept):
+        return ""
+    return text_of(kept)
+
+
+def together(at: Situation, kit: Kit) -> str | None:
+    """建议232件、提案312件，满意率均为100%: what 均 speaks of, all the figures before it in its part."""
+    if not any(kit.cues.plays(e.text, "all_of") for e in at.slot.left):
+        return None
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    levels = [linked for linked in part if linked.head.change is None and linked.quantity.kind != "rank"]
+    group = levels if len(levels) > 1 else [linked for linked in part if linked.head.change is not None]
+    names = list(dict.fromkeys(linked.phrase.noun or linked.phrase.text for linked in reversed(group)))
+    return "、".join(names) if len(names) > 1 else None

@@ -16,6 +16,7 @@ ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_planned", "planned"),
     ("status_planned_weakly", "planned"),
     ("status_actual", "actual"),
+    ("status_actual_weakly", "actual"),
 )
 
 
@@ -85,6 +86,8 @@ class StatusLinker:
             pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
+                    continue
+                if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 if status == "planned" and index and elements[index - 1].tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name

@@ -107,10 +107,8 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        last = None
-        for last in self._frame_words.finditer(text, overlapped=True):
-            pass
-        return self._frame_status[last[0]] if last else None
+        found = self._frame_words.findall(text, overlapped=True)
+        return self._frame_status[found[-1]] if found else None
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
         """A span of years in the title (2018—2020年) governs the whole report; a single year there is its date."""

@@ -6,6 +6,7 @@ from .headings import HeadingRow
 from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
+from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .practices import PracticeRow, PracticeScopeRow, TokenPattern
@@ -30,6 +31,7 @@ __all__ = [
     "HeadingRow",
     "LabelRow",
     "NotQuantityRow",
+    "PairRow",
     "PatternError",
     "PatternModel",
     "PeriodBaseRow",

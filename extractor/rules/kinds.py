@@ -7,6 +7,7 @@ from .findings import FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
 from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
+from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodRow
 from .places import DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
 from .practices import PracticeRow, PracticeScopeRow
@@ -38,5 +39,6 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "towns": TownRow,
     "precision": PrecisionRow,
     "requirements": RequirementRow,
+    "pairs": PairRow,
     "words": WordRow,
 }
