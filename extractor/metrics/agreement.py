@@ -3,7 +3,7 @@
 from ..rules import ClassifierRow, Rules
 
 PEOPLE = frozenset({"人", "名", "位", "人次"})
-LEAST_SEEN = 2
+LEAST_SEEN = 3
 
 
 class Agreement:
@@ -30,6 +30,12 @@ class Agreement:
     def fits(self, noun: str, unit: str) -> bool:
         """Whether the noun was seen with this classifier."""
         return _key(unit) in self._counts.get(noun, {})
+
+    def commonest(self, unit: str) -> str | None:
+        """The noun that a classifier goes with most, if that is at least a third of all (所: 学校)."""
+        counts = {noun: seen[_key(unit)] for noun, seen in self._counts.items() if _key(unit) in seen}
+        noun = max(counts, key=lambda name: (counts[name], name), default=None)
+        return noun if noun and counts[noun] * 3 >= sum(counts.values()) else None
 
 
 def _key(unit: str) -> str:

@@ -17,6 +17,8 @@ HeadRule = Callable[[Situation, Kit], Head | None]
 RULES: tuple[HeadRule, ...] = (
     heads_rank.rank,
     heads_inherited.running,
+    heads_inherited.interval,
+    heads_inherited.in_bracket,
     heads_share.share,
     heads_share.share_of_right,
     heads_growth.growth,

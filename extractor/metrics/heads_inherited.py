@@ -2,7 +2,7 @@
 
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, strong_topic, title_noun, topic, whole_before
+from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -12,6 +12,33 @@ def running(at: Situation, kit: Kit) -> Head | None:
     before = kit.phrases.left(at.slot.left[:-1]).content
     went_on = text_of([e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}])
     return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
+
+
+def interval(at: Situation, kit: Kit) -> Head | None:
+    """每两个月对工作进度进行通报: how often something is done."""
+    if at.quantity.kind != "duration" or not at.slot.left or at.slot.left[-1].text != "每":
+        return None
+    rest = [e for e in at.slot.right if e.tag not in {"W", "d", "p"} and not kit.cues.plays(e.text, "light_verb")]
+    cut = max((i for i, e in enumerate(rest) if e.text == "的"), default=-1)
+    done = text_of([e for e in rest[cut + 1 :] if e.text not in {"一次", "一回", "一遍"}])
+    about = "" if cut >= 0 else subject(at, kit) or ""
+    return Head(Phrase("", about + done + kit.cues.noun("noun_of_interval")), "interval") if done else None
+
+
+def in_bracket(at: Situation, kit: Kit) -> Head | None:
+    """工程前期费用（设计1.4%，监理1%）: what a bracket details belongs to the phrase before it."""
+    segment = at.slot.segment
+    if segment.host is None or not at.left.content or at.host is not None or at.quantity.kind == "amount":
+        return None
+    host = next((s for s in at.view.segments if s.ordinal == segment.host), None)
+    while host is not None and host.depth >= segment.depth and host.host is not None:
+        outer = host.host
+        host = next((s for s in at.view.segments if s.ordinal == outer), None)
+    if host is None or not host.elements or host.elements[-1].tag == "Q":
+        return None
+    owner = kit.phrases.of(kit.phrases.left(host.elements).content).noun
+    own = kit.phrases.of(at.left.content).text
+    return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
 
 
 def each(at: Situation, kit: Kit) -> Head | None:

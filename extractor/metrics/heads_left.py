@@ -101,9 +101,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
     if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
-    whole = whole_before(at, kit.cues)
+    whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit):
-        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part")
+        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     previous = at.previous
     if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
@@ -123,6 +123,7 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
     last = at.left.content[-1]
     behind = any(word in at.view.text[whole.quantity.end : at.quantity.start] for word in kit.cues.words("of_which"))
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
+    odd = odd or last.tag == "s" or kit.cues.plays(last.text, "area_word")
     return odd and (behind or at.slot.segment.depth > 0)
 
 
@@ -158,7 +159,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
     if (whole := _same_things(at, kit)) is not None:
-        return Head(Phrase(phrase.verb, whole.phrase.noun), "verb.previous")
+        return Head(Phrase(phrase.verb, _kind_of_all(at, whole, kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
     noun = kit.kind_noun(at.quantity)
@@ -178,6 +179,13 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
     return next((linked for linked in earlier if linked.phrase.noun), None)
+
+
+def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
+    """小学2所、初中1所，改扩建14所: behind a list of several kinds, the noun that the classifier goes with most."""
+    kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
+    listed = last.slot.joined and len(kinds) > 1
+    return kit.agreement.commonest(at.quantity.unit) or last.phrase.noun if listed else last.phrase.noun
 
 
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:

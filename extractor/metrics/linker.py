@@ -100,9 +100,9 @@ class Linker:
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
             status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
-            # A standing rule has no time of its own; what an introduction says is not about it.
+            # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
-            if governing.from_lead and status == "required":
+            if governing.carried and status == "required":
                 period = None
             metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {

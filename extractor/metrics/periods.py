@@ -67,6 +67,8 @@ class PeriodLinker:
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
             leading = self._leading(view)
+            if self._opens_item(view) and not fixed:
+                carried = frame.period or (lead.last if lead else None)
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
@@ -84,6 +86,11 @@ class PeriodLinker:
         resolved = tuple(self._resolved(item, frame) for item in found)
         own = carried if carried and not (lead and carried is lead.last) else None
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
+
+    def _opens_item(self, view: SentenceView) -> bool:
+        """二是…: a new item of a list leaves the time of the one before."""
+        words = "".join(e.text for e in view.segments[0].elements[:3]) if view.segments else ""
+        return len(words) > 1 and words[0] in "二三四五六七八九" and words[1] == "是"
 
     def _noted(
         self, period: Period | None, frame: Frame, year: Period | None, as_of: Period | None

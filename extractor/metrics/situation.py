@@ -119,12 +119,17 @@ def is_part(linked: Linked, cues: Cues) -> bool:
     return linked.slot.segment.depth > 0 or any(word in said for word in cues.words("of_which") if len(word) > 1)
 
 
-def whole_before(at: Situation, cues: Cues, *, reach: int = 1) -> Linked | None:
-    """The last figure of the same unit that is no part of a breakdown, at most `reach` sentences back."""
+def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = False) -> Linked | None:
+    """The last figure of the same unit that is no part of a breakdown, at most `reach` sentences back.
+
+    A change counts only if `changed` asks for it.
+    """
     for linked in reversed(at.before):
         if at.sentence - linked.sentence > reach:
             return None
-        if linked.quantity.unit == at.quantity.unit and linked.head.change is None and not is_part(linked, cues):
+        if linked.quantity.unit != at.quantity.unit or (linked.head.change is not None and not changed):
+            continue
+        if not is_part(linked, cues):
             return linked
     return None
 

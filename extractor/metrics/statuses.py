@@ -39,7 +39,8 @@ class StatusLinker:
     def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
         before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
-        if item.quantity.kind in {"percentage", "rank", "ratio", "measure"} or item.left.source_level:
+        moved = item.left.source_level or item.head.source == "level.second"
+        if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
             return "required", "每" if before.endswith("每") else item.quantity.text
@@ -78,6 +79,9 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
+            if self._cues.plays(opener, "status_planned_initially"):
+                return "planned", opener
         return None
 
     def _cues_in(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:

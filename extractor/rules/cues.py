@@ -51,6 +51,8 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "area_word",
+    "noun_of_interval",
     "growth_noun",
     "decline_noun",
     "manner",
