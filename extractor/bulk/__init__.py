@@ -1,7 +1,28 @@
-"""Many files: which ones an INPUT means, and reading, extracting and storing each of them."""
+"""Many files: which ones an INPUT means, and reading, extracting and storing each of them in a sandbox."""
 
 from .across import check_across
 from .inputs import InputFile, NoSuchInput, find_inputs
 from .local import FileOutcome, process_files
+from .lock import FolderInUse, run_lock
+from .pool import PoolError
+from .recipe import Recipe
+from .resume import RunNote, begin, finish, resumes
+from .sandbox import Limits
 
-__all__ = ["FileOutcome", "InputFile", "NoSuchInput", "check_across", "find_inputs", "process_files"]
+__all__ = [
+    "FileOutcome",
+    "FolderInUse",
+    "InputFile",
+    "Limits",
+    "NoSuchInput",
+    "PoolError",
+    "Recipe",
+    "RunNote",
+    "begin",
+    "check_across",
+    "find_inputs",
+    "finish",
+    "process_files",
+    "resumes",
+    "run_lock",
+]

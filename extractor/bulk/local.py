@@ -1,103 +1,133 @@
-"""The local run: one file after the other, each costing at most itself.
+"""The run on one machine: every file in exactly one state, whatever the files do to the workers.
 
-Files with equal bytes are read once. This loop is the place where a pool of sandboxed workers will stand; what it
-takes (files) and gives (outcomes in file order) stays.
+Files with equal bytes are read once. Each file is stored as soon as it is done, in a transaction of its own; outcomes
+are handed on in the order of the files.
 """
 
-import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from extractor.model import Extraction
-from extractor.readers import UnreadableFile
 from extractor.workspace import FileEntry, Workspace
 
 from .inputs import InputFile
-
-Extract = Callable[[Path], Extraction]
-Digests = dict[InputFile, FileEntry]
+from .manifest import manifest_entry
+from .pool import Pool
+from .reasons import ReasonLanguage
+from .sandbox import Limits
+from .worker import Build, Job, Result, Task
 
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one file: its entry in the workspace, and how many metrics and practices it gave."""
+    """What became of one file: its entry in the workspace, and how many metrics and practices it gave.
+
+    `kept` says that an earlier run, or another file with these bytes, had done the work.
+    """
 
     entry: FileEntry
     metrics: int = 0
     practices: int = 0
+    kept: bool = False
 
 
 def process_files(
-    files: Sequence[InputFile], *, extract: Extract, workspace: Workspace, language: Literal["zh", "en"] = "zh"
-) -> Iterator[FileOutcome]:
-    """Read, extract and store every file, yielding its outcome as soon as it is stored.
+    files: Sequence[InputFile],
+    *,
+    build: Build,
+    workspace: Workspace,
+    workers: int = 1,
+    limits: Limits | None = None,
+    language: ReasonLanguage = "zh",
+) -> Generator[FileOutcome, None, None]:
+    """Read, extract and store every file that is not settled yet, yielding outcomes in the order of `files`.
 
-    `language` is that of the reasons given for files that cannot be read. When all are done, files that an earlier run
-    left in the workspace and that are not among these are taken out.
+    `build` makes the function that extracts from a path; it is called when there is work, in the process that forks
+    the workers or, where there is no fork, in each worker. `language` is that of the reasons given for files that
+    cannot be read. When all are done, files that an earlier run left in the workspace and that are not among these
+    are taken out. Raises `PoolError` when no worker can be started, and sqlite3's errors when nothing can be stored.
     """
-    run = _LocalRun(extract, workspace, language)
-    seen = set()
-    for group in run.group_by_content(files):
-        for outcome in run.process_group(group):
-            seen.add((outcome.entry.root, outcome.entry.path))
-            yield outcome
-    workspace.forget([entry for entry in workspace.files() if (entry.root, entry.path) not in seen])
+    job = Job(limits or Limits(), workspace.versions, language)
+    with Pool(build, workers=workers, job=job) as pool:
+        yield from _LocalRun(files, workspace, pool, language).outcomes()
+    _forget_others(workspace, files)
+
+
+def _forget_others(workspace: Workspace, files: Sequence[InputFile]) -> None:
+    wanted = {(file.root, file.name) for file in files}
+    workspace.forget([entry for entry in workspace.files() if (entry.root, entry.path) not in wanted])
 
 
 class _LocalRun:
-    def __init__(self, extract: Extract, workspace: Workspace, language: Literal["zh", "en"]) -> None:
-        self._extract = extract
+    def __init__(self, files: Sequence[InputFile], workspace: Workspace, pool: Pool, language: ReasonLanguage) -> None:
+        self._files = files
         self._workspace = workspace
-        self._language: Literal["zh", "en"] = language
+        self._pool = pool
+        self._language: ReasonLanguage = language
         self._log = logging.getLogger("extractor.bulk")
+        # Documents at a worker, each with its files that came up meanwhile, by place.
+        self._under_way: dict[str, list[tuple[int, FileEntry]]] = {}
+        self._done: dict[int, FileOutcome] = {}
+        self._next = 0
 
-    def group_by_content(self, files: Sequence[InputFile]) -> list[list[tuple[InputFile, FileEntry]]]:
-        """Files with equal bytes together, in the order of each group's first file."""
-        groups: dict[str, list[tuple[InputFile, FileEntry]]] = {}
-        for file in files:
-            entry = self._entry(file)
-            groups.setdefault(entry.document, []).append((file, entry))
-        return list(groups.values())
+    def outcomes(self) -> Iterator[FileOutcome]:
+        """Every file's outcome, in order: kept back until those before it are there."""
+        for place, file in enumerate(self._files):
+            self._begin(place, file)
+            yield from self._in_order()
+        while self._pool.is_busy:
+            self._collect()
+            yield from self._in_order()
 
-    def process_group(self, group: Sequence[tuple[InputFile, FileEntry]]) -> Iterator[FileOutcome]:
-        """Extract from the first file of a group and store the result for all of them."""
-        file, first = group[0]
-        if first.state == "ok":
-            state, reason, extraction = self._extract_file(file)
-        else:
-            state, reason, extraction = first.state, first.reason, None
-        for _, entry in group:
-            yield self._store(entry.model_copy(update={"state": state, "reason": reason}), extraction)
+    def _in_order(self) -> Iterator[FileOutcome]:
+        while self._next in self._done:
+            yield self._done.pop(self._next)
+            self._next += 1
 
-    def _entry(self, file: InputFile) -> FileEntry:
-        try:
-            with file.path.open("rb") as content:
-                sha256 = hashlib.file_digest(content, "sha256").hexdigest()
-            size = file.path.stat().st_size
-        except OSError as error:
-            self._log.exception("%s cannot be opened", file.name)
-            reason = error.strerror or type(error).__name__
-            return FileEntry(path=file.name, root=file.root, sha256=None, size=0, state="error", reason=reason)
-        return FileEntry(path=file.name, root=file.root, sha256=sha256, size=size)
+    def _begin(self, place: int, file: InputFile) -> None:
+        """Settle a file, or give it to a worker."""
+        entry = manifest_entry(file, self._language)
+        if entry.document in self._under_way:
+            self._under_way[entry.document].append((place, entry))
+        elif not self._settle(place, entry):
+            while not self._pool.has_room:
+                self._collect()
+            self._under_way[entry.document] = [(place, entry)]
+            self._pool.give(Task(Path(file.path), entry))
 
-    def _extract_file(self, file: InputFile) -> tuple[str, str | None, Extraction | None]:
-        """State, reason and extraction; whatever goes wrong with a file must cost this file only."""
-        try:
-            return "ok", None, self._extract(file.path)
-        except UnreadableFile as error:
-            self._log.warning("%s: %s: %s", file.name, error.state, error.reason("en"))
-            return error.state, error.reason(self._language), None
-        except Exception as error:
-            self._log.exception("%s: unexpected error", file.name)
-            return "error", f"{type(error).__name__}: {error}", None
+    def _collect(self) -> None:
+        for result in self._pool.collect():
+            self._store(result)
 
-    def _store(self, entry: FileEntry, extraction: Extraction | None) -> FileOutcome:
-        self._workspace.store(entry, extraction)
-        reports = () if extraction is None else extraction.reports
-        metrics = sum(len(report.metrics) for report in reports)
-        practices = sum(len(report.practices) for report in reports)
-        self._log.info("%s: %s, %d metrics, %d practices", entry.path, entry.state, metrics, practices)
-        return FileOutcome(entry, metrics, practices)
+    def _settle(self, place: int, entry: FileEntry) -> bool:
+        """Whether a file needs no worker: its bytes cannot be had, or have been extracted from already."""
+        if entry.state != "ok":
+            self._workspace.store(entry, None)
+            self._note(place, FileOutcome(entry))
+            return True
+        settled = self._workspace.settled(entry.document)
+        if settled is None:
+            return False
+        known = entry.model_copy(update={"state": settled.state, "reason": settled.reason})
+        self._workspace.point(known)
+        self._note(place, FileOutcome(known, settled.metrics, settled.practices, kept=True))
+        return True
+
+    def _store(self, result: Result) -> None:
+        """Store a result for its file and for every other with the same bytes."""
+        entry, content = result.entry, result.content
+        if result.trace is not None:
+            self._log.error("%s: unexpected error\n%s", entry.path, result.trace)
+        metrics, practices = content.count("metric"), content.count("practice")
+        outcome = {"state": entry.state, "reason": entry.reason}
+        for number, (place, waiting) in enumerate(self._under_way.pop(entry.document)):
+            known = waiting.model_copy(update=outcome)
+            self._workspace.store_content(known, content)
+            self._note(place, FileOutcome(known, metrics, practices, kept=number > 0))
+
+    def _note(self, place: int, outcome: FileOutcome) -> None:
+        entry = outcome.entry
+        counts = (outcome.metrics, outcome.practices, entry.reason or "")
+        self._log.info("%s: %s, %d metrics, %d practices %s", entry.path, entry.state, *counts)
+        self._done[place] = outcome

@@ -2,9 +2,12 @@
 
 import argparse
 import logging
+import os
+import sqlite3
+import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +19,11 @@ from .packs import load_packs
 if TYPE_CHECKING:
     from extractor.bulk import InputFile
     from extractor.rules import Rules
+    from extractor.workspace import Summary, Workspace
+
+SECONDS_A_FILE = 120.0
+MEGABYTES_A_FILE = 2048
+INTERRUPTED = 130
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
@@ -26,51 +34,123 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
         "--patterns", type=Path, action="append", default=[], metavar="DIR", help=say("help.run.patterns")
     )
     parser.add_argument("--report-date", type=_date, metavar="DATE", help=say("help.run.report_date"))
+    parser.add_argument("--workers", type=_count, metavar="N", help=say("help.run.workers"))
+    timeout = say("help.run.timeout", default=SECONDS_A_FILE)
+    parser.add_argument("--timeout", type=_seconds, default=SECONDS_A_FILE, metavar="SECONDS", help=timeout)
+    memory = say("help.run.memory", default=MEGABYTES_A_FILE)
+    parser.add_argument("--memory", type=_count, default=MEGABYTES_A_FILE, metavar="MB", help=memory)
+    parser.add_argument("--reextract", action="store_true", help=say("help.run.reextract"))
     parser.add_argument("--log", type=Path, metavar="FILE", help=say("help.run.log"))
     parser.set_defaults(execute=execute)
 
 
 def execute(options: argparse.Namespace, say: Messages) -> int:
-    """Process every input and print the summary. Returns 1 when some file could not be read."""
-    started = time.monotonic()
+    """Process every input and print the summary.
+
+    Returns 1 when some file could not be read or the results could not be written, and 130 when it was interrupted.
+    """
     with _logging_to(options.log, say):
         files = _find_files(options, say)
         _warn_of_limits(say)
-        rules = load_packs(*options.patterns)
-        failures = _process(files, rules, options, say, started)
-    return 1 if failures else 0
+        return _run(files, load_packs(*options.patterns), options, say)
 
 
-def _process(
-    files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages, started: float
-) -> int:
-    from extractor.bulk import check_across, process_files
-    from extractor.pipeline import Extractor
-    from extractor.readers import read_document
-    from extractor.review import write_review
+def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages) -> int:
+    """Hold the folder, do the work, and put what can go wrong with the folder into the user's words."""
+    from extractor.bulk import FolderInUse, PoolError, run_lock
     from extractor.version import __version__
-    from extractor.workspace import Workspace, WorkspaceError, write_outputs
+    from extractor.workspace import Workspace, WorkspaceError
 
-    from .progress import follow
-    from .summary import print_summary
-
-    extractor = Extractor(rules, report_date=options.report_date)
     try:
-        with Workspace(options.out, program_version=__version__, patterns_version=rules.version) as workspace:
-            outcomes = process_files(
-                files,
-                extract=lambda path: extractor.extract_document(read_document(path)),
-                workspace=workspace,
-                language=say.language,
-            )
-            follow(outcomes, total=len(files), say=say)
-            check_across(workspace, rules)
-            summary = write_outputs(workspace, options.out)
-            sheet = write_review(workspace, options.out, rules)
+        with (
+            run_lock(options.out),
+            Workspace(options.out, program_version=__version__, patterns_version=rules.version) as workspace,
+        ):
+            return _fill(workspace, files, rules, options, say)
     except WorkspaceError as error:
         raise UsageError(str(error)) from error
+    except FolderInUse as error:
+        raise UsageError(say("error.in_use", path=options.out, holder=error.holder)) from error
+    except PoolError as error:
+        print(say("error.pool", reason=error), file=sys.stderr)
+    except (OSError, sqlite3.OperationalError) as error:
+        logging.getLogger("extractor.cli").exception("the results cannot be written")
+        reason = getattr(error, "strerror", None) or error
+        print(say("error.output", path=options.out, reason=reason), file=sys.stderr)
+    return 1
+
+
+def _fill(
+    workspace: "Workspace", files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages
+) -> int:
+    from extractor.bulk import Limits, Recipe, RunNote, begin, check_across, finish, process_files, resumes
+    from extractor.review import write_review
+    from extractor.workspace import write_outputs
+
+    from .progress import Follower
+    from .summary import print_summary
+
+    started = time.monotonic()
+    run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
+    follower = Follower(total=len(files), say=say)
+    with workspace.filling():
+        before = begin(workspace, run)
+        _say_what_is_done_again(workspace, before is not None and resumes(run, before), say)
+        outcomes = process_files(
+            files,
+            build=Recipe(rules=rules, report_date=options.report_date),
+            workspace=workspace,
+            workers=options.workers or _processors(),
+            limits=Limits(seconds=options.timeout, memory=options.memory * 1024**2),
+            language=say.language,
+        )
+        try:
+            with closing(outcomes):
+                follower.follow(outcomes)
+        except KeyboardInterrupt:
+            print("\n" + say("run.interrupted", done=follower.done, total=len(files)))
+            return INTERRUPTED
+        check_across(workspace, rules)
+        summary = write_outputs(workspace, options.out)
+        sheet = write_review(workspace, options.out, rules)
+        finish(workspace, run)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
-    return len(summary.failures)
+    return _status(summary, len(files), say)
+
+
+def _say_what_is_done_again(workspace: "Workspace", resumed: bool, say: Messages) -> None:
+    if resumed:
+        print(say("run.resumed"))
+    outdated = workspace.outdated()
+    if outdated:
+        print(say("run.outdated", count=outdated))
+
+
+def _status(summary: "Summary", files: int, say: Messages) -> int:
+    states = sum(summary.files.values())
+    if states != files:
+        print(say("run.unaccounted", files=files, states=states), file=sys.stderr)
+        return 1
+    return 1 if summary.failures else 0
+
+
+def _processors() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not number > 0:
+        raise ValueError(text)
+    return number
 
 
 def _date(text: str) -> date:

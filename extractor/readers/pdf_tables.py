@@ -67,6 +67,8 @@ class TableFinder:
             grids = [[_shift(cell, left, top) for cell in table.cells] for table in plumbed.find_tables()]
             plumbed.close()
             return grids
+        except MemoryError:
+            raise
         except Exception as error:
             # pdfminer raises whatever its code runs into on files that pdfium still reads; the text is kept as lines.
             logger.warning("page %d: tables cannot be told apart from text: %s", number, error)

@@ -5,6 +5,7 @@ with Workspace(Path("out"), program_version="0.1.0", patterns_version=rules.vers
     summary = write_outputs(workspace, Path("out"))
 """
 
+from .content import Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import WorkspaceError
 from .lines import document_line, finding_line, metric_line, plain, practice_line, record_line
@@ -12,10 +13,11 @@ from .outputs import Failure, Summary, write_lines, write_outputs
 from .replace import replacing
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
 from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
-from .workspace import Workspace
+from .workspace import Settled, Workspace
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Content",
     "CurrentRecord",
     "Decidable",
     "DocumentLine",
@@ -26,6 +28,7 @@ __all__ = [
     "Found",
     "MetricLine",
     "PracticeLine",
+    "Settled",
     "StoredDocument",
     "Summary",
     "Versions",
@@ -38,6 +41,7 @@ __all__ = [
     "metric_line",
     "plain",
     "practice_line",
+    "prepare_content",
     "record_line",
     "replacing",
     "write_lines",

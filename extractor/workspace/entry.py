@@ -5,7 +5,18 @@ from typing import Literal
 
 from ..model import Record
 
-FileState = Literal["ok", "empty", "unsupported", "encrypted", "corrupt", "too_large", "error"]
+FileState = Literal[
+    "ok",
+    "empty",
+    "unsupported",
+    "encrypted",
+    "corrupt",
+    "too_large",
+    "timeout",
+    "out_of_memory",
+    "crashed",
+    "error",
+]
 
 
 class Versions(Record):

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-LAYOUT = 2
+LAYOUT = 3
 FILE_NAME = "workspace.db"
 
 TABLES = """
@@ -14,7 +14,8 @@ CREATE TABLE files (
 CREATE INDEX files_document ON files (document, path);
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, sha256 TEXT, format TEXT, state TEXT NOT NULL, reason TEXT, text TEXT,
-    reports TEXT NOT NULL, program TEXT NOT NULL, patterns TEXT NOT NULL, digest TEXT NOT NULL
+    reports TEXT NOT NULL, program TEXT NOT NULL, patterns TEXT NOT NULL, digest TEXT NOT NULL,
+    stale INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE records (
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, position INTEGER NOT NULL,
@@ -25,6 +26,11 @@ CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE verdicts (record TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+# From each earlier layout to the next.
+UPGRADES = {
+    1: "CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL)",
+    2: "ALTER TABLE documents ADD COLUMN stale INTEGER NOT NULL DEFAULT 0",
+}
 
 
 class WorkspaceError(Exception):
@@ -56,11 +62,15 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables:
-            raise WorkspaceError(f"{path}: layout {_layout(connection)}, but this program reads layout {LAYOUT}")
-        for statement in TABLES.split(";"):
+        for statement in _upgrades(_layout(connection), path) if tables else TABLES.split(";"):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+def _upgrades(layout: int, path: Path) -> list[str]:
+    if layout not in {*UPGRADES, LAYOUT}:
+        raise WorkspaceError(f"{path}: layout {layout}, but this program reads layout {LAYOUT}")
+    return [UPGRADES[step] for step in range(layout, LAYOUT)]
 
 
 def _layout(connection: sqlite3.Connection) -> int:

@@ -1,31 +1,33 @@
 """The workspace of a run: files, documents, records and verdicts in one SQLite file."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from pydantic import TypeAdapter
 
-from ..model import Extraction, Finding, Metric, Practice, Report, Verdict
-from .entry import FileEntry, Versions
-from .layout import WorkspaceError, connect
+from ..model import Extraction, Finding, Report, Verdict
+from .content import RECORD_TYPES, Content, prepare_content
+from .entry import FileEntry, FileState, Versions
+from .layout import connect
 from .view import CurrentRecord, Found, StoredDocument, current_records
 
-RECORD_TYPES: Mapping[str, type[Metric] | type[Practice] | type[Finding]] = {
-    "metric": Metric,
-    "practice": Practice,
-    "finding": Finding,
-}
-TYPE_NAMES = {record_type: name for name, record_type in RECORD_TYPES.items()}
 DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
 # SQLite's BINARY collation is code-point order.
 IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path), document"
 INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
+
+
+class Settled(NamedTuple):
+    """What the workspace holds of a document: its state and how much it gave."""
+
+    state: FileState
+    reason: str | None
+    metrics: int
+    practices: int
 
 
 class Workspace:
@@ -63,28 +65,79 @@ class Workspace:
     def store(self, entry: FileEntry, extraction: Extraction | None) -> None:
         """Store a file and what was found in it, in one transaction; `extraction` is null for an unreadable file.
 
-        Equal content changes nothing. A file that changed gives up its old content, whose records go when no other
-        file has it; verdicts always stay. Raises `WorkspaceError` when entry and extraction do not belong together.
+        Raises `WorkspaceError` when entry and extraction do not belong together.
         """
-        if (extraction is None) == (entry.state == "ok"):
-            raise WorkspaceError(f"{entry.path}: state {entry.state} does not fit {type(extraction).__name__}")
-        if extraction is not None and extraction.document.id != entry.document:
-            raise WorkspaceError(f"{entry.path}: the extraction is of other bytes")
-        document = _document_row(entry, extraction, self.versions)
-        records = _record_rows(entry.document, extraction)
-        digest = hashlib.sha256(json.dumps([document, records], ensure_ascii=False).encode()).hexdigest()
+        self.store_content(entry, prepare_content(entry, extraction, self.versions))
+
+    def store_content(self, entry: FileEntry, content: Content) -> None:
+        """Store a file and its content, in one transaction.
+
+        Equal content changes nothing. A file that changed gives up its old content, whose records go when no other
+        file has it; verdicts always stay.
+        """
         with self._transaction():
-            if not self._holds(entry.document, digest):
-                self._replace_document((*document, digest), records)
+            if self._holds(entry.document, content.digest):
+                self._connection.execute("UPDATE documents SET stale = 0 WHERE id = ? AND stale", (entry.document,))
+            else:
+                self._replace_document(content)
             self._point(entry)
 
-    def is_current(self, sha256: str) -> bool:
-        """Whether this very program with these patterns has already extracted from these bytes."""
+    def settled(self, document: str) -> Settled | None:
+        """What these versions have already made of a document; null when it has to be extracted (again)."""
         row = self._connection.execute(
-            "SELECT 1 FROM documents WHERE sha256 = ? AND state = 'ok' AND program = ? AND patterns = ?",
-            (sha256, self.versions.program, self.versions.patterns),
+            "SELECT state, reason FROM documents WHERE id = ? AND program = ? AND patterns = ? AND NOT stale",
+            (document, self.versions.program, self.versions.patterns),
         ).fetchone()
-        return row is not None
+        if row is None:
+            return None
+        counts = dict(
+            self._connection.execute("SELECT type, count(*) FROM records WHERE document = ? GROUP BY type", (document,))
+        )
+        return Settled(row[0], row[1], counts.get("metric", 0), counts.get("practice", 0))
+
+    def outdated(self) -> int:
+        """How many documents other versions of program or patterns have made."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM documents WHERE program != ? OR patterns != ?",
+            (self.versions.program, self.versions.patterns),
+        ).fetchone()
+        return int(row[0])
+
+    def expire(self, states: Iterable[FileState] | None = None) -> None:
+        """Have documents extracted again: all, or those in some states. Until then they stay as they are."""
+        with self._transaction():
+            if states is None:
+                self._connection.execute("UPDATE documents SET stale = 1")
+            else:
+                rows = [(state,) for state in states]
+                self._connection.executemany("UPDATE documents SET stale = 1 WHERE state = ?", rows)
+
+    def point(self, entry: FileEntry) -> None:
+        """Add a file whose content is stored already."""
+        with self._transaction():
+            self._point(entry)
+
+    def counts(self) -> dict[str, int]:
+        """How many files are in each state."""
+        rows = self._connection.execute(
+            "SELECT state, count(*) FROM files JOIN documents ON document = id GROUP BY state ORDER BY state"
+        )
+        return dict(rows)
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """For the time of a run: a commit need not wait for the disk.
+
+        What is committed survives the end of the process, however it comes; a power cut may take the last commits
+        along, and the next run makes up for them. Where the file system cannot do this, nothing changes.
+        """
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def forget(self, entries: Iterable[FileEntry]) -> None:
         """Take files out, with content that no other file has (for files that are no longer there)."""
@@ -160,13 +213,11 @@ class Workspace:
         row = self._connection.execute("SELECT digest FROM documents WHERE id = ?", (document,)).fetchone()
         return row is not None and row[0] == digest
 
-    def _replace_document(
-        self, document: tuple[str | None, ...], records: list[tuple[str, int, str, str, str]]
-    ) -> None:
+    def _replace_document(self, content: Content) -> None:
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        self._connection.execute("DELETE FROM documents WHERE id = ?", document[:1])
-        self._connection.execute(INSERT_DOCUMENT, document)
-        self._connection.executemany(INSERT_RECORD, records)
+        self._connection.execute("DELETE FROM documents WHERE id = ?", content.document[:1])
+        self._connection.execute(INSERT_DOCUMENT, (*content.document, content.digest))
+        self._connection.executemany(INSERT_RECORD, content.records)
 
     def _point(self, entry: FileEntry) -> None:
         """Let the file's row point at its content."""
@@ -215,33 +266,3 @@ class Workspace:
         )
         verdicts = [Verdict.model_validate_json(content) for (content,) in rows]
         return {verdict.record: verdict for verdict in verdicts}
-
-
-def _document_row(entry: FileEntry, extraction: Extraction | None, versions: Versions) -> tuple[str | None, ...]:
-    content = None if extraction is None else extraction.document
-    reports = () if extraction is None else tuple(one.report for one in extraction.reports)
-    return (
-        entry.document,
-        entry.sha256,
-        None if content is None else content.format,
-        entry.state,
-        entry.reason,
-        None if content is None else content.text,
-        TypeAdapter(tuple[Report, ...]).dump_json(reports).decode(),
-        versions.program,
-        versions.patterns,
-    )
-
-
-def _record_rows(document: str, extraction: Extraction | None) -> list[tuple[str, int, str, str, str]]:
-    """Rows in document order: each report's metrics and practices by their place, then its findings."""
-    ordered: list[Found] = []
-    for report in () if extraction is None else extraction.reports:
-        placed: list[Metric | Practice] = [*report.metrics, *report.practices]
-        placed.sort(key=lambda one: (one.start, one.end, one.id))
-        ordered += placed
-        ordered += report.findings
-    return [
-        (document, position, one.id, TYPE_NAMES[type(one)], one.model_dump_json())
-        for position, one in enumerate(ordered)
-    ]

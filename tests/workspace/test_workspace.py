@@ -88,13 +88,45 @@ def test_a_file_without_bytes_has_a_document_of_its_own(workspace: Workspace) ->
     assert [document.sha256 for document in workspace.documents()] == [None, None]
 
 
-def test_is_current_asks_for_bytes_and_versions(workspace: Workspace) -> None:
+def test_settled_asks_for_bytes_and_versions(workspace: Workspace) -> None:
     workspace.store(entry(), extraction())
     workspace.store(failure(), None)
-    assert workspace.is_current(sha256(TEXT))
-    assert not workspace.is_current(sha256("坏"))
+    assert workspace.settled(entry().document) == ("ok", None, 2, 1)
+    assert workspace.settled(failure().document) == ("corrupt", "文件已损坏", 0, 0)
+    assert workspace.settled("dunknown") is None
     with Workspace(workspace.folder, program_version="1.0", patterns_version="new") as other:
-        assert not other.is_current(sha256(TEXT))
+        assert other.settled(entry().document) is None
+        assert other.outdated() == 2
+
+
+def test_what_expired_is_settled_once_it_is_stored_again(workspace: Workspace) -> None:
+    workspace.store(entry(), extraction())
+    workspace.store(failure(), None)
+    workspace.expire(["corrupt"])
+    assert workspace.settled(entry().document) is not None
+    assert workspace.settled(failure().document) is None
+    workspace.expire()
+    assert workspace.settled(entry().document) is None
+    workspace.store(entry(), extraction())
+    assert workspace.settled(entry().document) is not None
+
+
+def test_a_file_can_point_at_content_that_is_there(workspace: Workspace) -> None:
+    workspace.store(entry("a.txt"), extraction())
+    workspace.point(entry("b.txt"))
+    assert [document.files for document in workspace.documents()] == [("a.txt", "b.txt")]
+    assert workspace.counts() == {"ok": 2}
+
+
+def test_an_earlier_layout_is_brought_up(workspace: Workspace) -> None:
+    workspace.store(entry(), extraction())
+    with sqlite3.connect(workspace.folder / "workspace.db") as connection:
+        connection.execute("ALTER TABLE documents DROP COLUMN stale")
+        connection.execute("DROP TABLE across")
+        connection.execute("PRAGMA user_version = 1")
+    with Workspace(workspace.folder) as upgraded:
+        assert len(records(upgraded)) == 4
+        upgraded.expire()
 
 
 def test_findings_flag_their_metrics(workspace: Workspace) -> None:
