@@ -19,11 +19,11 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    if not same or at.sentence - same[0].sentence > 1 or (noun and not first.verb):
+    if not same or at.sentence - same[0].sentence > 1 or (noun and not first.verb and first.tag != "d"):
         return None
     predicate = text_of([e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}])
-    if noun and text_of(noun) == predicate and len(noun) > 1:
-        return None
+    if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
+        return None  # 9个新建项目: a noun phrase that opens with a verb
     return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if len(predicate) <= 16 else None
 
 

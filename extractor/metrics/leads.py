@@ -24,7 +24,7 @@ class Leads:
     """Remembers the governing period of each paragraph of a document, for those that name none.
 
     A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
-    its own path); from a neighbour only when that reviews whole years (五年来). A section on progress takes it from the
+    its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole years (五年来). A section on progress takes it from the
     section before; sections of measures, experience or problems take none.
     """
 
@@ -46,7 +46,7 @@ class Leads:
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
-        above = [lead for lead in above if _lasts(lead.period)]
+        above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
         before = [lead for lead in own if lead.path != path]
         progress = any(word in title for title in titles for word in self._progress)

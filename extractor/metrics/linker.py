@@ -198,7 +198,7 @@ class Linker:
         for number, view in enumerate(views):
             parallel: dict[int, Head] = {}
             for index, slot in enumerate(view.slots):
-                parallel |= self._lists.heads(view, index, [item for item in linked if item.sentence == number])
+                parallel |= self._lists.heads(view, index, linked)
                 left = self._heads.kit.phrases.left(slot.left)
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)

@@ -22,7 +22,7 @@ class ParallelLists:
     def heads(self, view: SentenceView, index: int, before: Sequence[Linked]) -> dict[int, Head]:
         """Heads by the start of their quantity, for the run behind 分别 that the slot opens; empty when it opens none.
 
-        `before` are the quantities of the sentence that were linked already.
+        `before` are the quantities of the paragraph that were linked already.
         """
         slot = view.slots[index]
         spot = self._respectively(slot)
@@ -50,7 +50,9 @@ class ParallelLists:
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        earlier = before[-len(run) :]
+        if not items and (places := self._places(slot, spot, len(run))):
+            return self._ranked(run, places, slot, before)
+        earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         if not items and len(earlier) == len(run) and (beside or not any(e.noun for e in slot.left[:spot])):
             noun = text_of(behind.content) if behind.content and not behind.change else ""
@@ -63,6 +65,28 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
+
+    def _places(self, slot: Slot, spot: int, count: int) -> list[Place]:
+        """The places before 分别 in the segment, if there is one for each figure."""
+        stop = slot.left[spot].start
+        named = [e.mention for e in slot.segment.elements if e.start < stop]
+        places = [mention for mention in named if isinstance(mention, Place)]
+        return places if len(places) == count else []
+
+    def _ranked(
+        self, run: Sequence[Slot], places: Sequence[Place], slot: Slot, before: Sequence[Linked]
+    ) -> dict[int, Head]:
+        """单县、成武县在全省137个县中分别列第9、第21: ranks of the rate told last, one for each place."""
+        if slot.quantity.kind != "rank":
+            return {}
+        told = next((item for item in reversed(before) if item.quantity.kind == "percentage"), None)
+        words = [e.text for e in slot.segment.elements if e.start < slot.quantity.start]
+        scope = next((word for word in words if self._cues.plays(word, "rank_scope")), "")
+        if told is None:
+            return {}
+        phrase = Phrase("", told.phrase.text + scope + self._cues.noun("noun_of_rank"))
+        heads = [Head(phrase, "respectively.rank", None, place) for place in places]
+        return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
 
     def _pair(self, elements: Sequence[Element], count: int) -> list[str] | None:
         """The two names that a word such as 城乡 stands for, null when none is there."""

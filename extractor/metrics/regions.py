@@ -65,6 +65,8 @@ class RegionLinker:
         return found
 
     def _for_item(self, view: SentenceView, item: Linked, carried: Place | None, report: Report) -> Place | None:
+        if item.left.content and self._cues.plays(item.left.content[0].text, "other_places"):
+            return None
         for place in (item.head.place, item.left.place):
             if place and inside(place, report.adcode):
                 return place

@@ -152,10 +152,21 @@ def topic(at: Situation, kit: Kit) -> str | None:
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
         if segment.quantities or segment.depth != at.slot.segment.depth or _is_aside(segment, kit):
             continue
-        phrase = kit.phrases.of(kit.phrases.left(segment.elements).content)
+        content = kit.phrases.left(segment.elements).content
+        phrase = kit.phrases.of(content)
         if 2 <= len(phrase.noun) <= 14:
             return phrase.noun
+        if opening := _opening_noun(content):
+            return opening
     return None
+
+
+def _opening_noun(content: Sequence[Element]) -> str | None:
+    """The noun phrase before the first verb."""
+    length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
+    name = text_of(content[:length])
+    fits = 3 <= len(name) <= 12 and content[length - 1].noun and content[length - 1].tag != "P"
+    return name if fits else None
 
 
 def _is_aside(segment: Segment, kit: Kit) -> bool:
@@ -186,10 +197,7 @@ def subject(at: Situation, kit: Kit) -> str | None:
     for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.depth:
             continue
-        content = kit.phrases.left(segment.elements).content
-        length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
-        name = text_of(content[:length])
-        return name if 3 <= len(name) <= 12 and content[length - 1].noun and content[length - 1].tag != "P" else None
+        return _opening_noun(kit.phrases.left(segment.elements).content)
     return None
 
 

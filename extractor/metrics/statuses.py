@@ -62,7 +62,7 @@ class StatusLinker:
         here = [e.text for e in own if self._cues.plays(e.text, "status_planned_here")]
         if here and not share:
             return "planned", here[-1]
-        behind = list(self._cues_in(item.slot.right, frame))
+        behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
         return next((cue for cue in behind if cue[0] == "in_progress"), None)
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:

@@ -130,12 +130,13 @@ class TableLinker:
         label = "".join(_clean(text[c.start : c.end]) for c in stub)
         start, end = (stub[0].start, stub[-1].end) if stub else (cell.start, cell.start)
         period = next((p for p in mentions.periods if start <= p.start < end), None)
-        place = next((p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)), None)
+        named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
+        place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
-        named = "" if period or (place and place.text == label) else self._unit.sub("", label)
-        indicator = column + named if is_total else named + column
-        if not column or column == named:
-            indicator = named
+        own = "" if period or place else self._unit.sub("", label)
+        indicator = column + own if is_total else own + column
+        if not column or column == own:
+            indicator = own
         return TableFigure(quantity, cell, indicator, place, period, self._status(column), is_total, None)
 
     def _status(self, column: str) -> Status | None:
