@@ -9,7 +9,7 @@ from statistics import median
 
 from ..model import Finding, Metric
 from ..rules import Rules
-from .contradictions import agree, contradiction, is_specific
+from .contradictions import agree, contradiction, core_name, is_specific
 from .cues import FindingCues
 from .facts import SUMMABLE, is_level, is_sharp
 from .growth import growth_judgement
@@ -43,8 +43,8 @@ class AcrossChecker:
         growths: list[Metric] = []
         coded: dict[Key, list[Metric]] = defaultdict(list)
         for metric in metrics:
-            if metric.adcode and is_specific(metric):
-                levels[_subject(metric)].append(metric)
+            if metric.adcode and is_specific(metric, self._cues):
+                levels[self._subject(metric)].append(metric)
             elif metric.adcode and metric.change and metric.unit == "%" and is_sharp(metric):
                 growths.append(metric)
             if metric.indicator_code and is_level(metric):
@@ -57,17 +57,16 @@ class AcrossChecker:
         for change in growths:
             if self._cues.inside("constant_prices", change.indicator or "") or not _is_whole_year(change):
                 continue
-            now = [level for level in levels.get(_subject(change), ()) if level.report == change.report]
-            before = levels.get(_subject(change, years_back=1), ())
+            now = [level for level in levels.get(self._subject(change), ()) if level.report == change.report]
+            before = levels.get(self._subject(change, years_back=1), ())
             if now and before and before[-1].report != change.report and before[-1].unit == now[0].unit:
                 yield growth_judgement(before[-1], now[0], change, wrong="odd")
 
-
-def _subject(metric: Metric, *, years_back: int = 0) -> Key:
-    """What is measured, where and when; the unit is left out, as a growth has its own."""
-    start, end = metric.period_start, metric.period_end
-    years = tuple(day and (day.year - years_back, day.month, day.day) for day in (start, end))
-    return (metric.indicator, metric.adcode, metric.status, metric.funding, *years)
+    def _subject(self, metric: Metric, *, years_back: int = 0) -> Key:
+        """What is measured, where and when; the unit is left out, as a growth has its own."""
+        start, end = metric.period_start, metric.period_end
+        years = tuple(day and (day.year - years_back, day.month, day.day) for day in (start, end))
+        return (core_name(metric, self._cues), metric.adcode, metric.status, metric.funding, *years)
 
 
 def _is_whole_year(metric: Metric) -> bool:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
 from ..model import Metric
 from .cues import FindingCues
 from .facts import Facts, between, is_level, is_sharp
@@ -12,6 +10,8 @@ from .judgement import Judgement
 from .wording import as_printed
 
 HUNDRED = Decimal(100)
+CLOSE = 8
+"""How many characters may stand between the places ranked and the rank (86个县（市、区）第七位)."""
 
 
 class ShareAboveHundred:
@@ -81,8 +81,8 @@ class CompletionAboveStart:
 class RankBeyondPlaces:
     """第九位 among eight counties."""
 
-    def __init__(self) -> None:
-        self._places = regex.compile(r"(?:县|区|市|州|镇|乡|街道|省份|单位|学校)[^，,。；;]{0,6}")
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
 
     def check(self, facts: Facts) -> Iterator[Judgement]:
         """Ranks behind the number of places that were ranked (全省86个县区第七位)."""
@@ -91,7 +91,8 @@ class RankBeyondPlaces:
             if places is None or places.kind != "count" or not is_level(places) or places.unit != "个":
                 continue
             gap = between(places, rank)
-            if gap is not None and self._places.fullmatch(gap) and rank.value > places.value:
+            ranked = gap is not None and len(gap) <= CLOSE and self._cues.inside("ranked", gap[:2])
+            if ranked and rank.value > places.value:
                 values = {"rank": as_printed(rank), "places": as_printed(places)}
                 wording = "findings.rank_beyond_places"
                 yield Judgement(wording, "mismatch", (rank, places), values, places.value, rank.value)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Metric
+from .cues import FindingCues
 from .facts import SUMMABLE, Facts, is_level, same_unit
 from .interval import Interval
 from .judgement import Judgement
@@ -15,11 +16,14 @@ FACTOR = 10_000
 SPECIFIC = 4
 """A name shorter than this (学校, 资金) is used for many things in one report."""
 
+BORROWED = ("inherit", "level.second", "none", "respectively", "growth")
+"""Rules whose figures have their name from another figure beside them."""
 
-def same_subject(metric: Metric) -> tuple[object, ...]:
+
+def same_subject(metric: Metric, cues: FindingCues) -> tuple[object, ...]:
     """What two metrics must share before they can contradict each other."""
     return (
-        metric.indicator,
+        core_name(metric, cues),
         metric.region,
         metric.period_start,
         metric.period_end,
@@ -35,8 +39,16 @@ def agree(first: Metric, second: Metric) -> bool:
     return Interval.of(first).meets(Interval.of(second))
 
 
+def core_name(metric: Metric, cues: FindingCues) -> str:
+    """An indicator without the small words that one mention has and another leaves out (全县累计)."""
+    return cues.without("filler", metric.indicator or "")
+
+
 class Contradiction:
     """The same indicator, region, period and status with two values."""
+
+    def __init__(self, cues: FindingCues) -> None:
+        self._cues = cues
 
     def check(self, facts: Facts) -> Iterator[Judgement]:
         """Neighbouring statements of one thing that disagree."""
@@ -48,15 +60,15 @@ class Contradiction:
     def _groups(self, facts: Facts) -> list[list[Metric]]:
         groups: dict[tuple[object, ...], list[Metric]] = defaultdict(list)
         for metric in facts.metrics:
-            if is_specific(metric):
-                groups[same_subject(metric)].append(metric)
+            if is_specific(metric, self._cues):
+                groups[same_subject(metric, self._cues)].append(metric)
         return list(groups.values())
 
 
-def is_specific(metric: Metric) -> bool:
+def is_specific(metric: Metric, cues: FindingCues) -> bool:
     """Whether a metric says plainly what it is: a level, with a full name of its own and a time."""
-    named = len(metric.indicator or "") >= SPECIFIC and metric.rule in ("left.noun", "table")
-    return is_level(metric) and named and metric.period_end is not None
+    named = len(core_name(metric, cues)) >= SPECIFIC and not metric.rule.startswith(BORROWED)
+    return is_level(metric) and metric.kind != "rank" and named and metric.period_end is not None
 
 
 def contradiction(first: Metric, second: Metric) -> Judgement:

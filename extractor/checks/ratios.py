@@ -15,9 +15,6 @@ from .wording import as_printed, number, sum_of
 CLOSE = 16
 """How many characters may stand between a figure and the rate that is said of it."""
 
-VAGUE = frozenset("总数量额的全部共实际")
-"""Characters that tell nothing of what a base is."""
-
 
 class Fraction(NamedTuple):
     """A way to work a percentage out: a sum of figures over another figure."""
@@ -95,7 +92,7 @@ class Ratio:
         """What the part can be a share of: its total, then earlier figures of its unit, the nearest first."""
         base = self._base(part, printed)
         earlier = [other for other in facts.earlier(part) if is_level(other) and same_unit(other, part)]
-        near = [other for other in earlier if other.section == part.section or _names(base, other)]
+        near = [other for other in earlier if other.section == part.section or self._names(base, other)]
         return sorted(near, key=lambda other: other.id != part.part_of)
 
     def _base(self, part: Metric, printed: Metric) -> str:
@@ -112,17 +109,28 @@ class Ratio:
         free = [whole for whole in near if whole.part_of is None]
         related = [whole for whole in free if share_a_word(whole.indicator or "", part.indicator or "")]
         if not self._cues.inside("share_of", between(part, printed) or ""):
-            return _only(related) or _only(_planned(free)) or _only(free) if self._is_done(part, printed) else None
+            return self._base_of_done(related, free, part) if self._is_done(part, printed) else None
         base = self._base(part, printed)
         if self._cues.inside("planned_base", base):
             return _only(_planned(free)) or _only(related)
-        return _only([whole for whole in wholes if _names(base, whole)])
+        return _only([whole for whole in wholes if whole.part_of is None and self._names(base, whole)])
+
+    def _base_of_done(self, related: Sequence[Metric], free: Sequence[Metric], part: Metric) -> Metric | None:
+        """What something done was done of: a thing of that name (竣工项目, 项目), a related one, a planned one."""
+        same = [whole for whole in related if (whole.indicator or "") in (part.indicator or "")]
+        choices = (same, related, _planned(free), free)
+        return next((choice[0] for choice in choices if len(choice) == 1), None)
 
     def _is_done(self, part: Metric, printed: Metric) -> bool:
         """Whether the part is what was done of a whole: 已完工52个 before 完工率."""
         rate = self._cues.inside("completion", between(part, printed) or "") or ""
         said = before(part, 8)
         return rate.removesuffix("率") in said or self._cues.inside("done", said) is not None
+
+    def _names(self, base: str, whole: Metric) -> bool:
+        """Whether what 占 names is the whole (校舍总面积, 校舍面积): the name says all that the base says."""
+        told = self._cues.without("vague", base)
+        return len(told) > 1 and all(sign in (whole.indicator or "") for sign in told)
 
 
 class TableRatio:
@@ -181,9 +189,3 @@ def _planned(metrics: Sequence[Metric]) -> list[Metric]:
 
 def _only(metrics: Sequence[Metric]) -> Metric | None:
     return metrics[0] if len(metrics) == 1 else None
-
-
-def _names(base: str, whole: Metric) -> bool:
-    """Whether what 占 names is the whole (校舍总面积, 校舍面积): the name says all that the base says."""
-    told = [sign for sign in base if sign not in VAGUE]
-    return len(told) > 1 and all(sign in (whole.indicator or "") for sign in told)

@@ -13,6 +13,8 @@ FindingCueRole = Literal[
     "completion_rate",
     "constant_prices",
     "done",
+    "filler",
+    "ranked",
     "level_from",
     "level_to",
     "open_list",
@@ -22,6 +24,7 @@ FindingCueRole = Literal[
     "subtotal",
     "sum_after",
     "together",
+    "vague",
 ]
 
 

@@ -97,7 +97,7 @@ def test_a_part_above_its_whole() -> None:
     ("sentence", "figures"),
     [
         ("居民人均收入22元，其中城镇居民人均收入35元。",
-         [figure("22元", 22, "元", indicator="居民人均收入"), figure("35元", 35, "元", indicator="城镇居民人均收入", of=0)]),
+         [figure("22元", 22, "元", indicator="人均收入"), figure("35元", 35, "元", indicator="城镇人均收入", of=0)]),
         ("学校（教学点6个）、班级29个。", [count(6, "个"), count(29, "个", of=0)]),
         ("项目100个、学校80所，其中小学120个。", [count(100, "个"), count(80), count(120, "个", of=0)]),
         ("学校约100所，其中小学120所。", [count(100, qualifier="approx"), count(120, of=0)]),

@@ -47,15 +47,12 @@ def test_ratios(planned: int, share: int, digits: int, steps: int) -> None:
     step = Decimal(1).scaleb(-digits)
     exact = Decimal(finished) / planned * 100
     rate = exact.quantize(step, ROUND_HALF_UP) + steps * step
-    assume(0 < rate)
+    assume(rate > 0)
     text = Text().say(
         f"规划项目{planned}个，已完工{finished}个，完工率{rate}%。",
         count(planned, "个", indicator="规划项目", status="planned"),
         count(finished, "个", indicator="完工项目"),
         percent(str(rate), indicator="完工率"),
     )
-    if rate == exact:
-        expected = "holds"
-    else:
-        expected = "rounds" if -step <= rate - exact <= step / 2 else "mismatch"
+    expected = "holds" if rate == exact else "rounds" if -step <= rate - exact <= step / 2 else "mismatch"
     assert text.verdicts("ratio") == [expected]
