@@ -24,8 +24,9 @@ class Leads:
     """Remembers the governing period of each paragraph of a document, for those that name none.
 
     A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
-    its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole years (五年来). A section on progress takes it from the
-    section before; sections of measures, experience or problems take none.
+    its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole
+    years (五年来). A section on progress takes it from the section before; sections of measures, experience or problems
+    take none.
     """
 
     def __init__(self, cues: Cues) -> None:

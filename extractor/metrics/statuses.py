@@ -108,5 +108,6 @@ class StatusLinker:
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:
-        """Whether the period ends after the year in which the report was written."""
-        return bool(period and period.last and dated and period.last.year > dated.year)
+        """Whether the period lies after the year in which the report was written."""
+        day = (period.first or period.last) if period else None
+        return bool(day and period and period.last and dated and day.year > dated.year)
