@@ -1,9 +1,15 @@
 """What a text says, as rows of chosen fields: the form in which tests state what they expect."""
 
 from datetime import date
+from functools import cache
 
 from extractor import extract_text
-from extractor.model import Metric
+from extractor.language import Language
+from extractor.mentions import PeriodFinder, PlaceFinder, QuantityFinder
+from extractor.metrics.cues import Cues
+from extractor.metrics.view import SentenceView
+from extractor.model import Mentions, Metric
+from extractor.rules import Rules, load_rules
 
 
 def metrics_of(text: str, *, report_date: date | None = None) -> list[Metric]:
@@ -36,3 +42,36 @@ def _dates(metric: Metric) -> str | None:
     if metric.period_start is None and metric.period_end is None:
         return None
     return f"{metric.period_start or ''}..{metric.period_end or ''}"
+
+
+@cache
+def linking_rules() -> Rules:
+    """The bundled pattern rows."""
+    return load_rules()
+
+
+@cache
+def language() -> Language:
+    """The segmenter with its own words."""
+    return Language(linking_rules())
+
+
+@cache
+def cues() -> Cues:
+    """The bundled cues."""
+    return Cues(linking_rules())
+
+
+def mentions_of(text: str) -> Mentions:
+    """What the mentions room finds: periods first, then places, then quantities."""
+    rules = linking_rules()
+    periods = PeriodFinder(rules).find(text)
+    places = [p for p in PlaceFinder(rules).find(text) if not any(t.overlaps(p.start, p.end) for t in periods)]
+    claimed = [(span.start, span.end) for span in (*periods, *places)]
+    quantities = QuantityFinder(rules).find(text, claimed=claimed)
+    return Mentions(quantities=tuple(quantities), periods=tuple(periods), places=tuple(places))
+
+
+def view_of(text: str) -> SentenceView:
+    """The text as one sentence."""
+    return SentenceView(text, 0, len(text), mentions_of(text), language())
