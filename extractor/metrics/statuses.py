@@ -10,6 +10,8 @@ from .situation import Linked
 from .timeframes import Frame
 from .view import Element, SentenceView
 
+TERM_ENDS = 3
+"""An autumn term begun in one year ends before this month of the next."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_required", "required"),
     ("status_in_progress", "in_progress"),
@@ -108,6 +110,8 @@ class StatusLinker:
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:
-        """Whether the period lies after the year in which the report was written."""
-        day = (period.first or period.last) if period else None
-        return bool(day and period and period.last and dated and day.year > dated.year)
+        """Whether the period goes beyond the year in which the report was written; a winter term does not count."""
+        if not (period and period.last and dated):
+            return False
+        term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
+        return period.last.year > dated.year and not term
