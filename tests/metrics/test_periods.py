@@ -1,0 +1,113 @@
+"""Which time governs a figure: its clause's, the sentence's, the paragraph's, the section's, the report's."""
+
+from datetime import date
+
+import pytest
+
+from .reading import metrics_of, rows
+
+Y2019, Y2020, Y2021 = (f"{year}-01-01..{year}-12-31" for year in (2019, 2020, 2021))
+
+NEAREST = [
+    ("2020年，新建学校3所，改建学校5所。", [Y2020, Y2020]),
+    ("2019年新建学校3所，2020年新建学校5所。", [Y2019, Y2020]),
+    ("2019年新建学校3所；改建学校5所。", [Y2019, Y2019]),
+    ("新建学校3所；2020年改建学校5所；扩建学校8所。", [None, Y2020, None]),
+    ("2020年，新建学校3所。改建学校5所。", [Y2020, Y2020]),
+    ("2020年新建学校3所。2019年新建学校5所。", [Y2020, Y2019]),
+    ("新建学校3所（2020年1所）。", [None, Y2020]),
+    ("新建学校3所（2020年新建）。", [None]),
+    ("投资比2019年增加3亿元。", [None]),
+    ("2020年投资比2019年增加3亿元。", [Y2020]),
+    ("普惠率由2019年的58%提高到2021年的79%。", [Y2019, Y2021]),
+    ("2019年、2020年新建学校分别为3所、5所。", [Y2019, Y2020]),
+    ("2019年新建学校3所，2020年新建5所，2021年新建8所。招聘教师90名。", [Y2019, Y2020, Y2021, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEAREST)
+def test_the_nearest_time_governs(text, expected):
+    assert [period for _, period in rows(text, "period")] == expected
+
+
+def test_a_paragraph_does_not_take_its_neighbours_time():
+    text = "平江县教育局\n2019年，新建学校3所。\n改建学校5所。"
+    assert rows(text, "period") == [("3所", Y2019), ("5所", None)]
+
+
+def test_the_heading_gives_its_section_a_year():
+    text = (
+        "平江县教育工作总结\n一、2019年工作回顾\n（一）学校建设。新建学校3所。\n（二）教师队伍。招聘教师90名。\n"
+        "二、2020年重点任务\n新建学校5所。"
+    )
+    assert rows(text, "period status") == [
+        ("3所", Y2019, "actual"),
+        ("90名", Y2019, "actual"),
+        ("5所", Y2020, "planned"),
+    ]
+
+
+def test_a_time_in_the_clause_beats_the_heading():
+    text = "平江县教育工作总结\n一、2020年工作回顾\n新建学校3所。2019年改建学校5所。"
+    assert rows(text, "period") == [("3所", Y2020), ("5所", Y2019)]
+
+
+def test_the_whole_year_in_a_section_is_the_sections():
+    text = "平江县教育工作总结\n一、2020年工作回顾\n全年招聘教师90名。"
+    assert rows(text, "period period_raw") == [("90名", Y2020, "全年")]
+
+
+def test_the_introduction_of_a_section_governs_its_subsections():
+    text = (
+        "平江县教育工作总结\n一、教育投入\n“十三五”期间，全县投入教育资金12亿元。\n"
+        "（一）校舍建设。新建学校30所。\n二、存在的问题\n大班额尚有20个。"
+    )
+    assert rows(text, "period") == [
+        ("12亿元", "2016-01-01..2020-12-31"),
+        ("30所", "2016-01-01..2020-12-31"),
+        ("20个", None),
+    ]
+
+
+def test_the_span_in_a_plans_title_governs_what_it_plans():
+    text = "平江县2018—2020年三年行动计划\n一、目标任务\n新建学校30所。"
+    assert rows(text, "period status") == [("30所", "2018-01-01..2020-12-31", "planned")]
+
+
+def test_years_under_review_are_those_of_the_title():
+    text = "平江县2018—2020年工作总结\n三年来，全县新建学校30所。"
+    assert rows(text, "period") == [("30所", "2018-01-01..2020-12-31")]
+
+
+def test_the_date_line_resolves_relative_times():
+    text = "平江县教育局\n2021年3月2日\n去年，我县新建学校9所。今年计划新建学校11所。"
+    assert rows(text, "period") == [("9所", Y2020), ("11所", Y2021)]
+
+
+def test_the_date_at_the_end_does_so_too():
+    text = "平江县教育工作总结\n今年，我县新建学校9所。\n平江县教育局\n2021年11月2日"
+    assert rows(text, "period") == [("9所", Y2021)]
+
+
+def test_the_callers_date_beats_the_reports():
+    text = "平江县教育局\n2021年3月2日\n去年，我县新建学校9所。"
+    assert rows(text, "period", report_date=date(2020, 5, 1)) == [("9所", Y2019)]
+
+
+def test_what_cannot_be_resolved_keeps_its_words():
+    (metric,) = metrics_of("今年，我县新建学校9所。")
+    assert (metric.period_raw, metric.period_start, metric.period_end) == ("今年", None, None)
+
+
+def test_a_standing_rule_takes_no_time_from_an_introduction():
+    text = "平江县教育工作总结\n一、教师队伍\n2020年，招聘教师90名。\n（一）聘用办法。服务期5年。"
+    assert rows(text, "period status") == [("90名", Y2020, "actual"), ("5年", None, "required")]
+
+
+def test_reports_of_one_file_have_their_own_time():
+    filler = "县里把校舍建设摆在重要位置，部门协同，乡镇配合，学校参与，逐项过堂，逐校验收，质量安全总体受控。" * 4
+    text = (
+        f"附件1\n平江县校舍建设总结\n今年，新建学校3所。{filler}\n2020年12月2日\n"
+        f"附件2\n华容县校舍建设总结\n今年，新建学校5所。{filler}\n2021年12月2日"
+    )
+    assert rows(text, "period region") == [("3所", Y2020, "平江县"), ("5所", Y2021, "华容县")]

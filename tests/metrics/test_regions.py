@@ -1,0 +1,98 @@
+from functools import cache
+
+import pytest
+
+from extractor.mentions import PlaceFinder
+from extractor.metrics import report_place
+from extractor.metrics.regions import inside
+from extractor.model import Place, Report
+
+from .reading import linking_rules, rows
+
+CITY = "岳阳市校舍建设情况\n各地落实部署，扎实推进各项工作。\n"
+
+WITHIN = [
+    ("新建学校3所。", ["岳阳市"]),
+    ("全市新建学校3所。", ["岳阳市"]),
+    ("平江县新建学校3所，改建学校5所。", ["平江县", "平江县"]),
+    ("平江县新建学校3所。改建学校5所。", ["平江县", "平江县"]),
+    ("平江县新建学校3所。华容县新建学校5所。", ["平江县", "华容县"]),
+    ("平江县新建学校3所；华容县新建学校5所。", ["平江县", "华容县"]),
+    ("平江县新建学校3所。全市新建学校5所。", ["平江县", "岳阳市"]),
+    ("平江县：新建学校3所，改建学校5所。", ["平江县", "平江县"]),
+    ("全市新建学校62所，其中平江县20所、华容县18所。", ["岳阳市", "平江县", "华容县"]),
+    ("全市新建学校62所（平江县20所，华容县18所）。", ["岳阳市", "平江县", "华容县"]),
+    ("平江县、华容县竣工率分别为61%、58%。", ["平江县", "华容县"]),
+    ("平江县和华容县共新建学校3所。", ["岳阳市"]),
+]
+
+
+@cache
+def finder() -> PlaceFinder:
+    return PlaceFinder(linking_rules())
+
+
+def place_of(text: str, title: str | None = None) -> str | None:
+    """The place that a report of this text is about."""
+    report = Report(id="r", title=title, start=0, end=len(text))
+    found = report_place(report, finder().find(text))
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHIN)
+def test_regions_within_a_citys_report(text, expected):
+    assert [region for _, region in rows(CITY + text, "region")] == expected
+
+
+def test_the_next_paragraph_is_the_reports_own_again():
+    text = f"{CITY}平江县新建学校3所。\n招聘教师90名。"
+    assert rows(text, "region") == [("3所", "平江县"), ("90名", "岳阳市")]
+
+
+def test_our_county_is_the_reports_own():
+    assert rows("平江县教育局\n我县新建学校3所。辖区改建学校5所。", "region adcode") == [
+        ("3所", "平江县", "430626"),
+        ("5所", "平江县", "430626"),
+    ]
+
+
+def test_a_place_outside_is_not_the_figures_region():
+    assert rows("平江县教育局\n长沙市支援教师90名。", "region") == [("90名", "平江县")]
+
+
+def test_without_a_place_there_is_no_region():
+    assert rows("全县新建学校3所。", "region adcode") == [("3所", None, None)]
+
+
+def test_the_title_names_the_place():
+    assert place_of("平江县校舍总结\n岳阳市的华容县也新建学校。", title="平江县校舍总结") == "平江县"
+
+
+def test_the_smallest_place_of_the_title_counts():
+    assert place_of("湖南省岳阳市平江县校舍总结", title="湖南省岳阳市平江县校舍总结") == "平江县"
+
+
+def test_without_a_title_the_first_place_counts():
+    assert place_of("近日，湖南省来函。岳阳市教育局转发。平江县照办。") == "岳阳市"
+
+
+def test_a_report_without_places_has_none():
+    assert place_of("全县新建学校3所。") is None
+
+
+@pytest.mark.parametrize(
+    ("adcode", "within", "expected"),
+    [
+        ("430626", "430600", True),
+        ("430626", "430000", True),
+        ("430600", "430000", True),
+        ("430600", "430600", False),
+        ("430100", "430600", False),
+        ("430000", "430600", False),
+        ("430626", None, True),
+        (None, "430600", True),
+    ],
+)
+def test_a_place_lies_inside_what_its_code_begins_with(adcode, within, expected):
+    place = Place(start=0, end=2, text="某县", name="某县", adcode=adcode, level="county", rule="place.test")
+    assert inside(place, within) is expected

@@ -1,0 +1,83 @@
+from .reading import rows
+
+PLACES = (
+    "岳阳市学校情况统计表\n县区\t学校（所）\t投资额（万元）\t开工率（%）\n"
+    "平江县\t12\t350.5\t91\n华容县\t9\t270\t88.5\n合计\t21\t620.5\t90"
+)
+KINDS = "平江县教师招聘情况\n学段\t计划招聘（人）\t实际招聘（人）\n小学\t80\t76\n初中\t60\t58\n合计\t140\t134"
+YEARS = "平江县历年投入情况\n年份\t投入资金（万元）\t招聘教师（人）\n2019年\t1200\t80\n2020年\t1500\t96"
+
+
+def test_the_header_gives_unit_and_indicator_and_the_row_its_place():
+    assert rows(PLACES, "indicator value unit region")[:3] == [
+        ("12", "学校", "12", "所", "平江县"),
+        ("350.5", "投资额", "3505000", "元", "平江县"),
+        ("91", "开工率", "91", "%", "平江县"),
+    ]
+
+
+def test_the_row_of_totals_is_the_reports_own_and_the_whole_of_its_column():
+    found = {text: (region, total) for text, region, total in rows(PLACES, "region part_of")}
+    assert found["21"] == ("岳阳市", None)
+    assert (found["12"], found["9"]) == (("平江县", "21"), ("华容县", "21"))
+    assert (found["350.5"], found["270"]) == (("平江县", "620.5"), ("华容县", "620.5"))
+
+
+def test_a_unit_from_the_header_is_flagged():
+    assert {flags for _, flags in rows(PLACES, "flags")} == {"('unit_from_header',)"}
+
+
+def test_the_rows_name_stands_before_the_columns():
+    assert rows(KINDS, "indicator")[:2] == [("80", "小学计划招聘"), ("76", "小学实际招聘")]
+
+
+def test_columns_of_planning_and_doing_have_their_status():
+    assert rows(KINDS, "status part_of")[:4] == [
+        ("80", "planned", "140"),
+        ("76", "actual", "134"),
+        ("60", "planned", "140"),
+        ("58", "actual", "134"),
+    ]
+
+
+def test_a_row_of_a_year_has_its_period():
+    assert rows(YEARS, "indicator period") == [
+        ("1200", "投入资金", "2019-01-01..2019-12-31"),
+        ("80", "招聘教师", "2019-01-01..2019-12-31"),
+        ("1500", "投入资金", "2020-01-01..2020-12-31"),
+        ("96", "招聘教师", "2020-01-01..2020-12-31"),
+    ]
+
+
+def test_the_caption_gives_the_unit_that_headers_lack():
+    text = "岳阳市投资情况表（单位：万元）\n县区\t计划投资\t完成投资\n平江县\t3600\t3500\n华容县\t2700\t2600"
+    assert rows(text, "value unit status")[:2] == [
+        ("3600", "36000000", "元", "planned"),
+        ("3500", "35000000", "元", "actual"),
+    ]
+
+
+def test_a_table_of_pipes_reads_like_one_of_tabs():
+    pipes = "\n".join(
+        "| " + " | ".join(line.split("\t")) + " |" if "\t" in line else line for line in PLACES.split("\n")
+    )
+    fields = "indicator value unit region part_of status"
+    assert rows(pipes, fields) == rows(PLACES, fields)
+
+
+def test_numbering_and_empty_cells_are_no_figures():
+    text = "平江县项目进度表\n序号\t学校\t占地（亩）\t开工率（%）\n1\t城关中学\t80\t91\n2\t长寿中学\t60\t—"
+    assert rows(text, "indicator") == [("80", "城关中学占地"), ("91", "城关中学开工率"), ("60", "长寿中学占地")]
+
+
+def test_the_paragraph_above_gives_a_table_its_time():
+    text = (
+        "岳阳市校舍建设情况\n2020年，全市新建学校21所，分县情况如下。\n"
+        "县区\t新建学校（所）\t招聘教师（人）\n平江县\t12\t80\n华容县\t9\t60"
+    )
+    periods = {period for _, period in rows(text, "period")}
+    assert periods == {"2020-01-01..2020-12-31"}
+
+
+def test_a_merely_verbal_table_has_no_figures():
+    assert rows("平江县校舍责任表\n学校\t责任人\t职务\n城关中学\t某甲\t校长\n长寿中学\t某乙\t书记", "value") == []
