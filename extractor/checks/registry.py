@@ -10,7 +10,7 @@ from .completeness import Completeness
 from .contradictions import Contradiction, TableAgainstProse
 from .cues import FindingCues
 from .facts import Facts
-from .growth import Difference
+from .growth import AverageGrowth, Difference, Growth
 from .judgement import Check, Judgement
 from .ratios import IntegerNumerator, Ratio, TableRatio
 from .slips import MixedUnits
@@ -43,6 +43,8 @@ class ReportChecker:
             CompletionAboveStart(cues),
             RankBeyondPlaces(cues),
             Difference(cues),
+            Growth(cues),
+            AverageGrowth(cues),
             Contradiction(cues),
             TableAgainstProse(),
             MixedUnits(rules),

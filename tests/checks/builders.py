@@ -12,7 +12,7 @@ from extractor.rules import Rules, load_rules
 REPORT = Report(id="r1", title="某县工作情况", start=0, end=10_000)
 KINDS = {
     "元": "amount", "所": "count", "个": "count", "人": "count", "栋": "count", "件": "count",
-    "平方米": "area", "%": "percentage", "个百分点": "percentage", "名次": "rank",
+    "平方米": "area", "%": "percentage", "个百分点": "percentage", "名次": "rank", "倍": "ratio",
 }  # fmt: skip
 
 

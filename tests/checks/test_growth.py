@@ -1,6 +1,6 @@
 import pytest
 
-from .builders import Text, count, figure, percent
+from .builders import Text, count, figure, percent, year
 
 
 @pytest.mark.parametrize(("points", "verdict"), [("3.9", "holds"), ("4.9", "mismatch"), ("4", "rounds")])
@@ -54,4 +54,34 @@ def test_an_approximate_change_is_left_alone() -> None:
     text = Text().say(
         "学位由400个增加到500个，增加近200个。", count(400, "个", **name), count(500, "个", **name), change
     )
+    assert text.verdicts() == []
+
+
+@pytest.mark.parametrize(("times", "verdict"), [("2.5", "holds"), ("3.5", "mismatch")])
+def test_growth_in_multiples(times: str, verdict: str) -> None:
+    name = {"indicator": "在园幼儿"}
+    change = {**percent(times, "倍", change="increase"), "kind": "ratio"}
+    text = Text().say(
+        f"在园幼儿由4000人增加到14000人，增长{times}倍。", count(4000, "人", **name), count(14000, "人", **name), change
+    )
+    assert text.verdicts() == [verdict]
+
+
+@pytest.mark.parametrize(("growth", "verdict"), [("10", "rounds"), ("12", "odd")])
+def test_average_growth(growth: str, verdict: str) -> None:
+    name = {"indicator": "学位"}
+    text = Text().say(
+        f"学位由2020年的1000个增加到2023年的1331个，年均增长{growth}%。",
+        count(1000, "个", **name, **year(2020)), count(1331, "个", **name, **year(2023)),
+        percent(growth, change="increase", **name),
+    )  # fmt: skip
+    assert text.verdicts() == [verdict]
+
+
+def test_percent_of_a_percentage_may_be_points_or_growth() -> None:
+    name = {"indicator": "巩固率"}
+    text = Text().say(
+        "巩固率由50%提高到60%，提高20%。", percent("50", **name), percent("60", **name),
+        percent("20", change="increase", **name),
+    )  # fmt: skip
     assert text.verdicts() == []

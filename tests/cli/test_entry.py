@@ -6,7 +6,7 @@ import pytest
 from extractor.cli.entry import build_parser, command_paths, main
 from extractor.cli.messages import Messages
 
-COMMANDS = ["evaluate", "export", "patterns check", "review import", "run", "schema"]
+COMMANDS = ["check", "evaluate", "export", "patterns check", "review import", "run", "schema"]
 
 
 def test_these_are_the_commands():
@@ -39,6 +39,7 @@ def test_wrong_usage_is_status_2(arguments, capsys):
         (["run", "no-such-file.txt", "--out", "{out}"], "no-such-file.txt: no such file"),
         (["run", "{out}", "--out", "{out}"], "cannot go into the folder that is read"),
         (["run", "{empty}", "--out", "{out}"], "no file to read"),
+        (["check", "{empty}"], "holds no results of a run"),
         (["export", "{empty}", "--to", "csv"], "holds no results of a run"),
         (["review", "import", "{empty}", "review.csv"], "holds no results of a run"),
         (["patterns", "check", "no-such-folder"], "no such pattern folder"),
