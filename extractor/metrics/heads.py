@@ -37,6 +37,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_left.verb,
     heads_inherited.outer_phrase,
     heads_inherited.inherit,
+    heads_right.predicate_alone,
 )
 
 

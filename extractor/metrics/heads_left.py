@@ -1,5 +1,6 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
+from .agreement import PEOPLE
 from .phrases import Phrase, text_of
 from .situation import (
     Head,
@@ -124,6 +125,7 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
     behind = any(word in at.view.text[whole.quantity.end : at.quantity.start] for word in kit.cues.words("of_which"))
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
     odd = odd or last.tag == "s" or kit.cues.plays(last.text, "area_word")
+    odd = odd or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
     return odd and (behind or at.slot.segment.depth > 0)
 
 

@@ -27,6 +27,14 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if len(predicate) <= 16 else None
 
 
+def predicate_alone(at: Situation, kit: Kit) -> Head | None:
+    """两千户搬出了大山: with nothing named before, what they did is all there is."""
+    if at.quantity.kind != "count" or at.left.content:
+        return None
+    done = said(at.slot.right, kit) or _shared_predicate(at, kit)
+    return Head(Phrase("", done), "right.alone") if 2 <= len(done) <= 14 else None
+
+
 def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:

@@ -104,7 +104,10 @@ class PeriodLinker:
         return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
 
     def _resolved(self, item: Governing, frame: Frame) -> Governing:
-        return item._replace(period=self._resolve(item.period, frame.time)) if item.period else item
+        def resolved(period: Period | None) -> Period | None:
+            return self._resolve(period, frame.time) if period else None
+
+        return item._replace(period=resolved(item.period), actual=resolved(item.actual))
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
@@ -131,10 +134,11 @@ class PeriodLinker:
             return found[-1]
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
-        period = in_segment or behind or self._in_sentence(view, item.slot)
-        if period is None and found and self._continues(view):
-            return found[-1]
-        return Governing(period) if period else None
+        if period := in_segment or behind:
+            return Governing(period)
+        if spanning := self._in_sentence(view, item.slot):
+            return spanning
+        return found[-1] if found and self._continues(view) else None
 
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""
@@ -168,17 +172,22 @@ class PeriodLinker:
                 found.append(mention)
         return found
 
-    def _in_sentence(self, view: SentenceView, slot: Slot) -> Period | None:
+    def _in_sentence(self, view: SentenceView, slot: Slot) -> Governing | None:
         """The last period of an earlier segment; one between semicolons governs only its own part."""
+        as_of: Period | None = None
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self._periods(segment) if period.start < first]
-            if len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal:
+            if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
-            if periods and (segment.part == slot.segment.part or self._spans(view, segment, periods[0])):
-                return periods[-1]
+            if segment.part == slot.segment.part:
+                return Governing(periods[-1])
+            if self._spans(view, segment, periods[0]):
+                return Governing(periods[-1], carried=True, actual=as_of)
+            if periods[-1].first is None and periods[-1].last and as_of is None:
+                as_of = periods[-1]
         return None
 
     def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:

@@ -171,13 +171,15 @@ class Phrases:
         return bool(between) and self._cues.plays(parts[index].text, "light_verb")
 
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
-        """单体已竣工, 现场会已开: the thing before its verb gives 竣工单体."""
-        if len(parts) < 2 or not self._cues.plays(parts[-1].text, "done", "act") or parts[-1].tag in {"n", "vn"}:
+        """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""
+        last = parts[-1]
+        acts = last.verb or (self._cues.plays(last.text, "done", "act") and last.tag not in {"n", "vn"})
+        if len(parts) < 2 or not acts or self._cues.plays(last.text, "funding_verb", "light_verb", "benefit"):
             return None
-        things = [e for e in parts[:-1] if e.tag != "d"]
+        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"}]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):
             return None
-        return Phrase(parts[-1].text, _text(things))
+        return Phrase(last.text, _text(things))
 
     def _acts(self, element: Element) -> bool:
         return element.verb or self._cues.plays(element.text, "act")

@@ -51,6 +51,7 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "person_suffix",
     "other_places",
     "area_word",
     "noun_of_interval",
