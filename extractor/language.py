@@ -6,6 +6,7 @@ patterns and linking see the same tokens.
 """
 
 import logging
+import sys
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,7 +83,7 @@ class Language:
 
 
 def _dictionary_tags(segmenter: jieba.Tokenizer) -> Iterable[tuple[str, str]]:
-    with segmenter.get_dict_file() as lines:
-        for line in lines:
-            word, _, tag = line.decode("utf-8").strip().split(" ")
-            yield word, tag
+    with segmenter.get_dict_file() as dictionary:
+        # Word, frequency and tag a line; cut at once, which takes a third of the time of line by line.
+        parts = dictionary.read().decode("utf-8").split()
+    return zip(parts[::3], map(sys.intern, parts[2::3]), strict=True)

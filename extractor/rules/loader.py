@@ -1,15 +1,16 @@
 """Reads `patterns/` into a `Rules` object: every row validated, ids unique, errors naming file, row and key."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-import srsly
 from pydantic import ValidationError
 
 from .kinds import ROW_KINDS
 from .schema import Row
+from .yaml_file import read_yaml
 
 R = TypeVar("R", bound=Row)
 HEADER_KEYS = {"kind", "version"}
@@ -95,9 +96,9 @@ def _validate(path: Path, number: int, raw: Any, row_type: type[Row]) -> Row:
 def _parse(path: Path) -> tuple[dict[str, Any], Iterable[Any]]:
     try:
         if path.suffix == ".jsonl":
-            header, *rows = srsly.read_jsonl(path)
+            header, *rows = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
             return dict(header), rows
-        content = srsly.read_yaml(path)
+        content = read_yaml(path)
     except (ValueError, TypeError) as error:
         raise PatternError(f"{path}: cannot be read: {error}") from error
     if not isinstance(content, dict) or "rows" not in content:
