@@ -65,7 +65,7 @@ class Extractor:
         reports, places = [], []
         for report in outline.reports:
             own = self._places.find(document.text, report.start, report.end)
-            place = report_place(report, own)
+            place = report_place(document.text, report, own)
             update = {
                 "dated": find_report_date(document.text[report.start : report.end]),
                 "region": place.name if place else None,

@@ -12,11 +12,13 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
     if at.quantity.kind != "rank":
         return None
-    words = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
-    spots = [i for i, e in enumerate(words) if kit.cues.plays(e.text, "rank_scope")]
-    scope = words[spots[-1]].text if spots else ""
-    content = at.left.content if not spots or at.slot.position == 0 else words
-    base = _base([e for e in content if e.start < words[spots[-1]].start] if spots else content, kit)
+    own = [e for e in at.slot.left if e.tag != "Q"]
+    if not any(kit.cues.plays(e.text, "rank_scope") for e in own):
+        # 在全市10个县区里排第三: the scope stands before another figure.
+        own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+    spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
+    scope = own[spots[-1]].text if spots else ""
+    base = _base(own[: spots[-1]] if spots else at.left.content, kit)
     source = "rank.left"
     previous = _ranked_before(at)
     if previous and (not base or kit.cues.plays(base, "relational")):

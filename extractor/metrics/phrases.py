@@ -173,8 +173,7 @@ class Phrases:
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""
         last = parts[-1]
-        acts = last.verb or (self._cues.plays(last.text, "done", "act") and last.tag not in {"n", "vn"})
-        if len(parts) < 2 or not acts or self._cues.plays(last.text, "funding_verb", "light_verb", "benefit"):
+        if len(parts) < 2 or not self._cues.plays(last.text, "done", "act") or last.tag in {"n", "vn"}:
             return None
         things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"}]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):

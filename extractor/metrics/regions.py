@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from ..model import Place, Report
 from .cues import Cues
 from .situation import Linked
@@ -12,18 +14,31 @@ LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
 LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 
 
-def report_place(report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
-    """The place a report is about: named in its title, else in its opening, else the one it names most often."""
+def report_place(text: str, report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
+    """The place a report is about.
+
+    It is named in the title, else in the opening; else it is the one named most often, of the level of government that
+    the report speaks for (我代表市人民政府).
+    """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
     title_end = report.start + len(report.title or "") + 12 if report.title else report.start
     in_title = [place for place in own if place.start < title_end]
     if in_title:
         return max(in_title, key=lambda place: LEVELS[place.level])
+    level = _speaks_for(text[report.start : report.start + 2 * head])
+    if level:
+        own = [place for place in own if place.name.endswith(level)] or own
     opening = [place for place in own if place.start < report.start + head and place.level != "province"]
     if opening:
         return opening[0]
     counted = Counter(place.name for place in own)
     return next((p for name, _ in counted.most_common(1) for p in own if p.name == name), None)
+
+
+def _speaks_for(opening: str) -> str | None:
+    """省, 市, 州, 县 or 区, where a report says whose government speaks."""
+    match = regex.search(r"代表[^，。]{0,10}?(省|自治区|市|州|县|区|旗)(?:人民)?政府", opening)
+    return match[1] if match else None
 
 
 def inside(place: Place, within: str | None) -> bool:
