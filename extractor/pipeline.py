@@ -13,7 +13,7 @@ from .mentions import (
     find_report_date,
     resolve_period,
 )
-from .metrics import Linker, ReportTime, report_place
+from .metrics import Linker, ReportTime, likely_prefecture, report_place
 from .model import (
     Document,
     Extraction,
@@ -49,6 +49,11 @@ class Extractor:
         self._linker = Linker(rules, language, _resolve, self._read_cell, precision=precision)
         self._practices = PracticeFinder(rules, language, precision=precision)
         self._checker = ReportChecker(rules)
+        self._language = language
+
+    def warm_up(self) -> None:
+        """Load what would be loaded at the first trigger of a practice: worth it before processes are forked."""
+        _ = self._language.nlp
 
     def extract_document(self, document: Document) -> Extraction:
         """The records of a document, report by report."""
@@ -65,6 +70,9 @@ class Extractor:
         reports, places = [], []
         for report in outline.reports:
             own = self._places.find(document.text, report.start, report.end)
+            if likely := likely_prefecture(own):
+                # A short name that is an ordinary word too (来宾) counts once its counties are named.
+                own = self._places.find(document.text, report.start, report.end, within=likely)
             place = report_place(document.text, report, own)
             update = {
                 "dated": find_report_date(document.text[report.start : report.end]),

@@ -35,6 +35,13 @@ def report_place(text: str, report: Report, places: Sequence[Place], *, head: in
     return next((p for name, _ in counted.most_common(1) for p in own if p.name == name), None)
 
 
+def likely_prefecture(places: Sequence[Place]) -> str | None:
+    """The code of the prefecture that most of the counties named lie in; null when they lie all over."""
+    prefectures = Counter(place.adcode[:4] for place in places if place.adcode and place.level == "county")
+    code, count = next(iter(prefectures.most_common(1)), ("", 0))
+    return code + "00" if code and count * 2 > sum(prefectures.values()) else None
+
+
 def _speaks_for(opening: str) -> str | None:
     """省, 市, 州, 县 or 区, where a report says whose government speaks."""
     match = regex.search(r"代表[^，。]{0,10}?(省|自治区|市|州|县|区|旗)(?:人民)?政府", opening)

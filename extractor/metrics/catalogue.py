@@ -1,0 +1,137 @@
+"""Which indicator of the catalogue a phrase names."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from ..language import Language, Token
+from ..model import Change
+from ..rules import IndicatorRow, IndicatorScopeRow, Rules
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc
+
+EMPTY = regex.compile(r"[的之\s“”\"‘’《》]|（[^（）]*）$|\([^()]*\)$")
+"""What a phrase may hold without naming another thing."""
+
+CHANGE_KINDS = frozenset({"percentage", "ratio"})
+
+
+class Catalogue:
+    """Looks indicators up by phrase; each phrase is matched once.
+
+    >>> from extractor.rules import load_rules
+    >>> rules = load_rules()
+    >>> Catalogue(rules, Language(rules)).code("校舍建设项目开工率", kind="percentage", unit="%")
+    'construction_start_rate'
+    """
+
+    def __init__(self, rules: Rules, language: Language) -> None:
+        self._matchers = [_RowMatcher(row, language) for row in rules.rows(IndicatorRow)]
+        self._by_head: dict[str, list[int]] = defaultdict(list)
+        for number, matcher in enumerate(self._matchers):
+            for head in sorted(matcher.row.heads):
+                self._by_head[head].append(number)
+        self._lengths = sorted({len(head) for head in self._by_head})
+        self._before = _scopes(rules, "before")
+        self._after = _scopes(rules, "after")
+        self._found: dict[str, tuple[tuple[int, IndicatorRow], ...]] = {}
+
+    def code(self, indicator: str, *, kind: str, unit: str, change: Change | None = None) -> str | None:
+        """The code of the most specific row that knows the phrase and can have this kind and unit; null when unsure."""
+        if indicator not in self._found:
+            self._found[indicator] = tuple(self._rows(EMPTY.sub("", indicator)))
+        fitting = [(size, row) for size, row in self._found[indicator] if _fits(row, kind, unit, change)]
+        longest = max((size for size, _ in fitting), default=0)
+        codes = {row.code for size, row in fitting if size == longest}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _rows(self, phrase: str) -> Iterator[tuple[int, IndicatorRow]]:
+        """The rows that know the phrase, each with the number of characters that it knows."""
+        for core in self._cores(phrase):
+            for number in self._candidates(core):
+                matcher = self._matchers[number]
+                start = matcher.start(core)
+                if start is not None and (matcher.row.before == "any" or self._is_scope(core[:start])):
+                    yield len(core) - start, matcher.row
+
+    def _cores(self, phrase: str) -> Iterator[str]:
+        """The phrase, and what is left of it without words like 总数 at its end."""
+        yield phrase
+        tail = self._after.search(phrase) if self._after else None
+        if tail and tail.start():
+            yield phrase[: tail.start()]
+
+    def _candidates(self, phrase: str) -> list[int]:
+        """Numbers of the rows with a head that ends the phrase."""
+        heads = {phrase[-length:] for length in self._lengths if length <= len(phrase)}
+        return sorted({number for head in heads for number in self._by_head.get(head, ())})
+
+    def _is_scope(self, text: str) -> bool:
+        return not text or (self._before is not None and self._before.fullmatch(text) is not None)
+
+
+class _RowMatcher:
+    """One row's token patterns, held against the end of a phrase."""
+
+    def __init__(self, row: IndicatorRow, language: Language) -> None:
+        self.row = row
+        self._language = language
+
+    def start(self, phrase: str) -> int | None:
+        """Where the longest match that ends the phrase begins; null without one."""
+        if phrase in self._single:
+            return 0
+        tokens = _split_at(phrase, self._language.cut(phrase), self._words)
+        doc: Doc = self._language.doc(tokens)
+        starts = [first for _, first, last in self._matcher(doc) if last == len(tokens)]
+        return tokens[min(starts)].start if starts else None
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        return frozenset(word for pattern in self.row.token_patterns if len(pattern) == 1 for word in pattern[0].literals)
+
+    @cached_property
+    def _words(self) -> regex.Pattern[str]:
+        longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
+        return regex.compile("|".join(map(regex.escape, longest_first)))
+
+    @cached_property
+    def _matcher(self) -> "Matcher":
+        from spacy.matcher import Matcher
+
+        matcher = Matcher(self._language.nlp.vocab)
+        matcher.add("pattern", [[token.spacy() for token in pattern] for pattern in self.row.token_patterns])
+        return matcher
+
+
+def _fits(row: IndicatorRow, kind: str, unit: str, change: Change | None) -> bool:
+    """Whether a figure of this kind and unit can be the indicator's level, or a change of it."""
+    if change is not None and kind in CHANGE_KINDS:
+        return True
+    return kind in row.kinds and (not row.units or unit in row.units)
+
+
+def _scopes(rules: Rules, role: str) -> regex.Pattern[str] | None:
+    parts = [row.regex for row in rules.rows(IndicatorScopeRow) if row.role == role]
+    if not parts:
+        return None
+    return regex.compile(f"(?:{'|'.join(parts)})+" if role == "before" else f"(?:{'|'.join(parts)})$")
+
+
+def _split_at(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
+    """Tokens cut anew so that each of `words` that stands in the text is a token."""
+    borders = {token.start for token in tokens} | {len(text)}
+    for match in words.finditer(text):
+        start, end = match.span()
+        borders.difference_update(range(start + 1, end))
+        borders |= {start, end}
+    tags = {(token.start, token.end): token.tag for token in tokens}
+    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]
+
+
