@@ -1,5 +1,7 @@
 """Heads of changes and of second levels: 增长7%, 由A到B."""
 
+import regex
+
 from ..model import Change
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation
@@ -7,10 +9,12 @@ from .situation import Head, Kit, Linked, Situation
 
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
-    change = at.left.change
+    change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
     if change is None:
         return _named_growth(at, kit)
-    phrase = kit.phrases.of(at.left.content)
+    phrase = kit.phrases.of(
+        [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
+    )
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
         if noun:

@@ -56,12 +56,11 @@ def each(at: Situation, kit: Kit) -> Head | None:
 def possessive(at: Situation, kit: Kit) -> Head | None:
     """公办的41所: a modifier before 的 with the noun of the count before."""
     previous = at.previous
-    if not at.left.possessive or previous is None or previous.quantity.unit != at.quantity.unit:
+    if not at.left.possessive or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
-    noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    if noun or at.quantity.kind != "count":
-        return None
-    return Head(Phrase("", text_of(at.left.content) + previous.phrase.noun), "left.possessive")
+    same = previous is not None and previous.quantity.unit == at.quantity.unit
+    noun = previous.phrase.noun if previous and same else title_noun(at, kit)
+    return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
 
 def holding(at: Situation, kit: Kit) -> Head | None:
@@ -92,6 +91,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if whole and (at.left.period or at.left.place or previous is None):
         return Head(whole.phrase, "inherit.whole")
     if previous and previous.quantity.unit == at.quantity.unit:
+        if done := _done_of_plan(at, previous, kit):
+            return done
         return Head(previous.phrase, "inherit.same_unit", previous.head.change)
     if at.left.place and (found := topic(at, kit)):
         return Head(Phrase("", found), "inherit.topic")
@@ -102,6 +103,18 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:
+    """年度计划投资2000万元，完成1950万元: what was done of a plan loses the plan's name."""
+    word = next((e.text for e in at.slot.left if kit.cues.plays(e.text, "done")), None)
+    planned = [w for w in kit.cues.words("plan_name") if w in previous.phrase.text]
+    if word is None or not planned:
+        return None
+    name = previous.phrase.text
+    for plan in sorted(planned, key=len, reverse=True):
+        name = name.replace(plan, "")
+    return Head(Phrase(word, name), "inherit.done")
 
 
 def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:

@@ -71,17 +71,20 @@ def _joined(owner: Phrase, relation: str) -> str:
 
 
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
-    if at.host:
+    """What a relational noun belongs to: the figure before in its bracket or part, its bracket's host, its topic."""
+    previous = at.previous
+    here = previous is not None and previous.slot.segment.part == at.slot.segment.part
+    if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
         return at.host.phrase
-    near = at.previous and at.previous.slot.segment.ordinal == at.slot.segment.ordinal
+    near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
-    if at.previous and at.previous.slot.segment.part == at.slot.segment.part:
-        if at.previous.head.source in OWNED:
-            return base_owner(at, kit) or at.previous.phrase
-        return at.previous.phrase
-    found = subject(at, kit) or topic(at, kit)
-    return Phrase("", found) if found else None
+    if here and previous:
+        return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
+    if name := subject(at, kit) or topic(at, kit):
+        return Phrase("", name)
+    wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in OWNED)
+    return next((linked.phrase for linked in wholes), None)
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
@@ -177,7 +180,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
 
 def _same_things(at: Situation, kit: Kit) -> Linked | None:
     """The last things counted by the same unit; where a year is told apart, the whole of them and not a part."""
-    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
+    dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
+    if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
     return next((linked for linked in earlier if linked.phrase.noun), None)
