@@ -39,8 +39,12 @@ class Leads:
         if lead is not None:
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))
 
-    def find(self, paragraph: Paragraph, opening: str) -> Lead | None:
-        """The lead that a paragraph takes over, or null. `opening` is how its text begins."""
+    def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
+        """The lead that a paragraph takes over, or null.
+
+        `opening` is how its text begins; `title` is the time in the report's title, which comes last, but before an
+        introduction's open 今年以来.
+        """
         titles = [heading.text for heading in paragraph.headings] + [opening]
         if any(word in title for title in titles for word in self._timeless):
             return None
@@ -52,7 +56,10 @@ class Leads:
         before = [lead for lead in own if lead.path != path]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or above
-        return chosen[-1].lead if chosen else None
+        found = chosen[-1].lead if chosen else None
+        if title and (found is None or (found.last.last is None and found.last.relative)):
+            return Lead(title, title, None)
+        return found
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:

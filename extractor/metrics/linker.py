@@ -90,7 +90,8 @@ class Linker:
         linked = self._link_heads(views, named, titles)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
-        lead = leads.find(paragraph, context.document.text[paragraph.start : paragraph.start + 8])
+        opening = context.document.text[paragraph.start : paragraph.start + 8]
+        lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
         leads.remember(paragraph, governed.lead)
         report = context.outline.reports[paragraph.report]
@@ -102,7 +103,7 @@ class Linker:
             status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
-            if governing.carried and status == "required":
+            if governing.carried and (status == "required" or self._stands(item)):
                 period = None
             metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {
@@ -115,6 +116,13 @@ class Linker:
             }
             metrics.append(metric.model_copy(update=update))
         return metrics
+
+    def _stands(self, item: Linked) -> bool:
+        """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
+        segments = item.view.segments[: item.slot.segment.ordinal + 1]
+        part = [s for s in segments if s.part == item.slot.segment.part]
+        near = [e for s in part for e in s.elements if e.start < item.quantity.start]
+        return any(self._cues.plays(e.text, "standing") for e in near)
 
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
@@ -141,7 +149,7 @@ class Linker:
         caption = document.text[above.start : above.end] if above else ""
         block = document.blocks[paragraph.block]
         figures = self._tables.figures(document, block, context.mentions, report, caption)
-        lead = leads.find(paragraph, "")
+        lead = leads.find(paragraph, "", frame.title)
         frame = frame._replace(period=frame.period or (lead.last if lead else None))
         inherited = self._caption_fields(context, above, frame, before)
         metrics = []

@@ -27,11 +27,15 @@ class ReportTime(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it."""
+    """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it.
+
+    `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it.
+    """
 
     period: Period | None
     status: Status | None
     time: ReportTime
+    title: Period | None = None
 
 
 class FrameFinder:
@@ -87,7 +91,9 @@ class FrameFinder:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
-        return Frame(period or (title if planned else None), status, time)
+        reviewed = title if title_status == "actual" and status == "actual" else None
+        span = title if planned and title and _spans_years(title) else None
+        return Frame(period or span, status, time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""
@@ -111,11 +117,11 @@ class FrameFinder:
         return self._frame_status[found[-1]] if found else None
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
-        """A span of years in the title (2018—2020年) governs the whole report; a single year there is its date."""
+        """The time that a title bears: a span of years before a single year, half-year or quarter."""
         end = self._title_end(outline, number, report)
         inside = [p for p in periods if report.start <= p.start < end and p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        return spans[0] if spans else None
+        return (spans or inside)[0] if inside else None
 
     def _title_end(self, outline: Outline, number: int, report: Report) -> int:
         for paragraph in outline.paragraphs:
@@ -137,7 +143,7 @@ class FrameFinder:
         known = borne or self._implied_date(text, outline, report, own)
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
-        titled = (title.first, title.last) if title and title.first and title.last else None
+        titled = (title.first, title.last) if title and title.first and title.last and _spans_years(title) else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
 
@@ -167,3 +173,7 @@ class FrameFinder:
         sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
         said = text[sentence.start : sentence.end] if sentence else ""
         return any(word in said for word in (*words, "前", "到"))
+
+
+def _spans_years(period: Period) -> bool:
+    return bool(period.first and period.last and period.last.year > period.first.year)

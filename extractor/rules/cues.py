@@ -51,6 +51,7 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "standing",
     "multiplying",
     "event_unit",
     "plan_name",
