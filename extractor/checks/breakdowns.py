@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ..model import Metric
 from .cues import FindingCues
-from .facts import SUMMABLE, Facts, after, before, between, is_level, same_unit, stretch
+from .facts import PEOPLE, SUMMABLE, Facts, after, before, between, is_level, same_unit, stretch
 from .interval import Interval, judge, total_of
 from .judgement import Judgement
 from .wording import as_printed, quantity, sum_of
@@ -13,8 +13,7 @@ from .wording import as_printed, quantity, sum_of
 SHORT = Decimal("0.1")
 """A list behind 其中 that reaches its total but for a tenth was meant to be all of it; a shorter one was not."""
 PLAINLY = Decimal("0.3")
-"""A bracket right behind a total, or sources of money down to the county, claim to be all of it more plainly; and what
-comes out above its total by less than this was added up wrongly, not linked wrongly."""
+"""A bracket right behind a total, or sources of money down to the county, claim to be all of it more plainly."""
 EXPLICIT = Decimal("0.5")
 """A total that says it is one (合计, the years together) may be this far off; beyond, the parts are of other things."""
 
@@ -51,7 +50,9 @@ class StatedParts:
             total = facts.get(name)
             parts = [part for part in members if part.kind in SUMMABLE and part.change is None]
             if self._can_be_added(parts, total) and self._claims_all(facts, total, parts):
-                yield judge_sum(parts, total)
+                judgement = judge_sum(parts, total)
+                doubtful = judgement.verdict == "mismatch" and _may_overlap(parts, total)
+                yield judgement._replace(verdict="odd") if doubtful else judgement
 
     def _can_be_added(self, parts: Sequence[Metric], total: Metric) -> bool:
         if len(parts) < 2 or not is_level(total) or self._cues.inside("average", total.indicator or ""):
@@ -68,8 +69,14 @@ class StatedParts:
         if self._cues.inside("open_list", span) or self._cues.inside("open_list", after(parts[-1], 6)):
             return False
         sources = {part.funding for part in parts}
-        plainly = span[:1] in "（(" or (None not in sources and "county" in sources)
-        return reaches(parts, total, short=PLAINLY if plainly else SHORT, above=PLAINLY)
+        near = PLAINLY if span[:1] in "（(" or (None not in sources and "county" in sources) else SHORT
+        return reaches(parts, total, short=near, above=near)
+
+
+def _may_overlap(parts: Sequence[Metric], total: Metric) -> bool:
+    """Whether people may have been counted twice (女教师, 党员教师), which makes more of them than there are."""
+    above = sum((part.value for part in parts), Decimal(0)) > total.value
+    return above and total.unit in PEOPLE and total.rule != "table"
 
 
 def _others_listed(facts: Facts, total: Metric, parts: Sequence[Metric]) -> bool:

@@ -67,8 +67,10 @@ class Growth:
         """Growths worked out; 增长 of a percentage by percent may mean points and is left alone."""
         for earlier, later, change, apart in steps(facts, self._cues):
             real = self._cues.inside("constant_prices", later.indicator or "")
-            if change.unit in IN_PERCENT and later.unit != "%" and not real and not self._cues.inside("average", apart):
-                yield growth_judgement(earlier, later, change)
+            if change.unit not in IN_PERCENT or later.unit == "%" or real or self._cues.inside("average", apart):
+                continue
+            doubled = self._cues.inside("doubling", change.text)
+            yield _multiple(earlier, later, change) if doubled else growth_judgement(earlier, later, change)
 
 
 class AverageGrowth:
@@ -124,6 +126,20 @@ def growth_judgement(
     }
     kept = wrong if verdict == "mismatch" else verdict
     return Judgement("findings.growth", kept, (change, earlier, later), values, round(worked, 2), change.value)
+
+
+def _multiple(earlier: Metric, later: Metric, change: Metric) -> Judgement:
+    """翻一番: the later level is twice the earlier, give or take what people call so."""
+    worked = later.value / earlier.value
+    near = abs(worked - change.value) * 10 <= change.value
+    verdict: FindingVerdict = "holds" if worked == change.value else "rounds" if near else "mismatch"
+    values = {
+        "later": as_printed(later),
+        "earlier": as_printed(earlier),
+        "worked": f"{number(worked, places=2)}{change.unit}",
+        "printed": as_printed(change),
+    }
+    return Judgement("findings.multiple", verdict, (change, earlier, later), values, round(worked, 2), change.value)
 
 
 def _average_growth(earlier: Metric, later: Metric, change: Metric, years: int) -> Judgement:

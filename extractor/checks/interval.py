@@ -22,7 +22,8 @@ class Interval(NamedTuple):
     @classmethod
     def of(cls, metric: Metric) -> Self:
         """The interval of a figure as printed. Things that are counted one by one are not rounded."""
-        step = metric.step or Decimal(0)
+        # A value that a reviewer corrected may be smaller than the step that was printed.
+        step = min(metric.step or Decimal(0), abs(metric.value))
         margin = Decimal(0) if metric.kind in ("count", "rank") and step <= 1 else step * HALF
         return cls(metric.value - margin, metric.value + margin)
 

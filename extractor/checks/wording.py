@@ -35,14 +35,14 @@ def quantity(value: Decimal, like: Metric) -> str:
 def as_printed(metric: Metric) -> str:
     """A figure as the report has it, on one line; a bare number of a table gets the unit of its header."""
     text = "".join(metric.text.split())
-    if metric.kind == "rank" or not (text and text[-1].isdigit()):
+    plain = unicodedata.normalize("NFKC", text).replace(",", "")
+    if metric.kind == "rank" or not plain.replace(".", "", 1).isdecimal():
         return text
-    return f"{text}{_multiplier(text, metric)}{metric.unit}"
+    return f"{text}{_multiplier(Decimal(plain), metric)}{metric.unit}"
 
 
-def _multiplier(text: str, metric: Metric) -> str:
+def _multiplier(printed: Decimal, metric: Metric) -> str:
     """The multiplier that stands in the header of a bare number (投资额（万元）), worked out from its value."""
-    printed = Decimal(unicodedata.normalize("NFKC", text).replace(",", ""))
     return {WAN: "万", YI: "亿"}.get(metric.value / printed, "") if printed else ""
 
 

@@ -13,6 +13,7 @@ FindingCueRole = Literal[
     "completion_rate",
     "constant_prices",
     "done",
+    "doubling",
     "filler",
     "ranked",
     "level_from",

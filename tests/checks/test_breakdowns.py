@@ -114,3 +114,10 @@ def test_a_tables_total(second: str, verdict: str) -> None:
     text.say("甲镇\t60\n", figure("60", 60, "所", rule="table", of=0))
     text.say(f"乙镇\t{second}\n", figure(second, second, "所", rule="table", of=0))
     assert text.verdicts() == [verdict]
+
+
+@pytest.mark.parametrize(("women", "verdicts"), [(2100, []), (1900, ["odd"]), (1660, ["mismatch"]), (1760, ["holds"])])
+def test_people_may_be_counted_twice(women: int, verdicts: list[str]) -> None:
+    figures = [count(3260, "人"), count(women, "人", of=0), count(1500, "人", of=0)]
+    text = Text().say(f"教师3260人，其中女教师{women}人、党员教师1500人。", *figures)
+    assert text.verdicts() == verdicts

@@ -85,3 +85,13 @@ def test_percent_of_a_percentage_may_be_points_or_growth() -> None:
         percent("20", change="increase", **name),
     )  # fmt: skip
     assert text.verdicts() == []
+
+
+@pytest.mark.parametrize(("later", "verdict"), [(8000, "holds"), (8300, "rounds"), (6000, "mismatch")])
+def test_doubling(later: int, verdict: str) -> None:
+    name = {"indicator": "在园幼儿"}
+    change = figure("翻一番", 2, "倍", change="increase")
+    text = Text().say(
+        f"在园幼儿由4000人增加到{later}人，翻一番。", count(4000, "人", **name), count(later, "人", **name), change
+    )
+    assert text.verdicts() == [verdict]

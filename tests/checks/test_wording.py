@@ -42,6 +42,8 @@ def test_worked_out_values_look_like_the_printed(fields: dict[str, object], valu
         (figure("１２０", 120, "所"), "１２０所"),
         (figure("3\n00所", 300, "所"), "300所"),
         (figure("第3", 3, "名次"), "第3"),
+        (figure("1∶15", 15, "倍"), "1∶15"),
+        (figure("1,200", 1200, "人"), "1,200人"),
     ],
 )
 def test_figures_are_shown_as_printed(fields: dict[str, object], shown: str) -> None:
