@@ -15,7 +15,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-from .worker import Build, Job, Result, Task, broke_down, serve, timed_out
+from .worker import Build, Job, Result, Task, broke_down, build_for_good, serve, timed_out
 
 FORKS = sys.platform == "linux"
 JOIN_SECONDS = 10
@@ -28,15 +28,18 @@ class PoolError(RuntimeError):
 class Pool:
     """Gives tasks to at most `workers` processes, each started when there is work for it.
 
+    With `preload`, where the system can fork, this process loads what workers need and they share it; for a file or
+    two a worker that loads for itself is sooner done.
+
     with Pool(build, workers=2, job=Job(limits, versions, "zh")) as pool:
         pool.give(task)                 # while pool.has_room
         for result in pool.collect():   # waits for the first; as they are done, not in order
             ...
     """
 
-    def __init__(self, build: Build, *, workers: int, job: Job) -> None:
+    def __init__(self, build: Build, *, workers: int, job: Job, preload: bool = True) -> None:
         self._build = build
-        self._loaded = not FORKS
+        self._loaded = not (FORKS and preload)
         self._seats = [Seat(job) for _ in range(workers)]
 
     def __enter__(self) -> Self:
@@ -74,7 +77,7 @@ class Pool:
 
     def _warm_build(self) -> Build:
         if not self._loaded:
-            extract = self._build()
+            extract = build_for_good(self._build)
             self._build = lambda: extract
             self._loaded = True
         return self._build

@@ -19,6 +19,7 @@ from .sandbox import Limits, confine
 Extract = Callable[[Path], Extraction]
 Build = Callable[[], Extract]
 
+GARBAGE_AFTER = 50_000
 EXIT_OUT_OF_MEMORY = 101
 """How a worker ends that has not even the memory to say so."""
 
@@ -55,10 +56,10 @@ class Job(NamedTuple):
 def serve(tasks: Connection, results: Connection, build: Build, job: Job, parent: int) -> None:
     """Work through tasks until there are no more. Sends None when ready, then one result a task."""
     confine(job.limits, parent=parent)
-    # What was loaded before the fork stays for good: looking through it again and again only costs time.
-    gc.freeze()
+    # Records make hardly any cycles; looking for them after every 700 objects is a tenth of the time.
+    gc.set_threshold(GARBAGE_AFTER)
     try:
-        extract = build()
+        extract = build_for_good(build)
         results.send(None)
         while True:
             task = tasks.recv()
@@ -67,6 +68,22 @@ def serve(tasks: Connection, results: Connection, build: Build, job: Job, parent
         return
     except MemoryError:
         os._exit(EXIT_OUT_OF_MEMORY)
+
+
+def build_for_good(build: Build) -> Extract:
+    """Build with the garbage collector at rest, and keep it from looking through the result ever after.
+
+    That saves a tenth of the loading time, and the memory that forked workers share stays shared.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        extract = build()
+    finally:
+        if enabled:
+            gc.enable()
+    gc.freeze()
+    return extract
 
 
 def attempt(task: Task, extract: Extract, job: Job) -> Result:

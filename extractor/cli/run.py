@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SECONDS_A_FILE = 120.0
 MEGABYTES_A_FILE = 2048
 INTERRUPTED = 130
+MANY = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
@@ -92,13 +93,15 @@ def _fill(
 
     started = time.monotonic()
     run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
+    many = len(files) >= MANY
     follower = Follower(total=len(files), say=say)
     with workspace.filling():
         before = begin(workspace, run)
         _say_what_is_done_again(workspace, before is not None and resumes(run, before), say)
         outcomes = process_files(
             files,
-            build=Recipe(rules=rules, report_date=options.report_date),
+            build=Recipe(rules=rules, report_date=options.report_date, many=many),
+            preload=many,
             workspace=workspace,
             workers=options.workers or _processors(),
             limits=Limits(seconds=options.timeout, memory=options.memory * 1024**2),

@@ -6,7 +6,7 @@ from extractor.model import Document
 
 from .errors import ReadState, ReasonLanguage, UnreadableFile
 from .limits import check_size
-from .registry import READERS
+from .registry import reader_of
 from .sniff import sniff_format
 from .txt import read_txt
 
@@ -33,7 +33,7 @@ def read_bytes(content: bytes) -> Document:
     'paragraph'
     """
     check_size(len(content))
-    return READERS[sniff_format(content)](content)
+    return reader_of(sniff_format(content))(content)
 
 
 def read_text(text: str) -> Document:
