@@ -10,6 +10,9 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     left = at.slot.left
     spots = [i for i, e in enumerate(left) if kit.cues.plays(e.text, "share") and e.text[0] == "占"]
+    parted = at.quantity.kind == "percentage" and len(left) > 2 and not any(e.tag == "T" for e in left)
+    if not spots and at.previous and parted and kit.cues.plays(left[0].text, "amounts_to") and left[-1].text == "的":
+        spots = [0]  # 为规划面积的70%
     if not spots or left[spots[-1]].text == "占比" or any(e.text[0] == "比" for e in left[spots[-1] + 1 :][:1]):
         return None
     spot = spots[-1]

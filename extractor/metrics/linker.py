@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..language import Language
-from ..model import Document, Mentions, Metric, Outline, Paragraph, Period, Place, Quantity, Report, Sentence
+from ..model import Document, Mentions, Metric, Outline, Paragraph, Period, Place, Quantity, Report, Sentence, Status
 from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .cues import Cues
@@ -98,6 +98,8 @@ class Linker:
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
         metrics: list[Metric] = []
+        before: Linked | None = None
+        told: tuple[Period | None, Status] = (None, "actual")
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
             status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
@@ -105,6 +107,9 @@ class Linker:
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
                 period = None
+            if before and governing.carried and self._rates(item, before):
+                period, status = told
+            before, told = item, (period, status)
             metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
             update = {
                 **_period_fields(period),
@@ -116,6 +121,12 @@ class Linker:
             }
             metrics.append(metric.model_copy(update=update))
         return metrics
+
+    def _rates(self, item: Linked, before: Linked) -> bool:
+        """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""
+        beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
+        moved = before.left.source_level or item.left.level
+        return beside and not moved and item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
 
     def _stands(self, item: Linked) -> bool:
         """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""

@@ -167,7 +167,7 @@ class PeriodLinker:
             if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
                 continue
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
-            own_level = opened and (mention.relative or (mention.first and mention.last))
+            own_level = opened and (mention.relative or mention.last)
             if not mention.base and mention.relative != "context" and not own_level:
                 found.append(mention)
         return found

@@ -54,12 +54,12 @@ class StatusLinker:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
         share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
-        own = before[: share[-1]] if share else before
+        own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._cues_in(own, frame))
         if found:
             return found[-1]
         opener = item.left.content[0].text if item.left.content else ""
-        if not share and self._cues.plays(opener, "status_planned_initially"):
+        if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
         here = [e.text for e in own if self._cues.plays(e.text, "status_planned_here")]
         if here and not share:

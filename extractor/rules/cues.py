@@ -51,6 +51,7 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "amounts_to",
     "standing",
     "multiplying",
     "event_unit",
