@@ -9,7 +9,7 @@ from statistics import median
 
 from ..model import Finding, Metric
 from ..rules import Rules
-from .contradictions import agree, contradiction, core_name, is_specific
+from .contradictions import agree, contradiction, core_name, is_specific, plain_statements
 from .cues import FindingCues
 from .facts import SUMMABLE, is_level, is_sharp
 from .growth import growth_judgement
@@ -58,8 +58,8 @@ class AcrossChecker:
             if self._cues.inside("constant_prices", change.indicator or "") or not _is_whole_year(change):
                 continue
             now = [level for level in levels.get(self._subject(change), ()) if level.report == change.report]
-            before = levels.get(self._subject(change, years_back=1), ())
-            if now and before and before[-1].report != change.report and before[-1].unit == now[0].unit:
+            before = plain_statements(levels.get(self._subject(change, years_back=1), ()), lambda one: one.report)
+            if len(now) == 1 and before and before[-1].report != change.report and before[-1].unit == now[0].unit:
                 yield growth_judgement(before[-1], now[0], change, wrong="odd")
 
     def _subject(self, metric: Metric, *, years_back: int = 0) -> Key:
@@ -77,8 +77,8 @@ def _is_whole_year(metric: Metric) -> bool:
 def _contradictions(levels: dict[Key, list[Metric]]) -> Iterator[Judgement]:
     """Neighbouring reports that give one thing two values."""
     for group in levels.values():
-        for first, second in pairwise(group):
-            if first.report != second.report and first.unit == second.unit and not agree(first, second):
+        for first, second in pairwise(plain_statements(group, lambda metric: metric.report)):
+            if first.unit == second.unit and not agree(first, second):
                 yield contradiction(first, second)
 
 

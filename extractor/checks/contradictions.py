@@ -1,7 +1,7 @@
 """One thing with two values: in one report, or in a table and its prose."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Metric
@@ -44,6 +44,14 @@ def core_name(metric: Metric, cues: FindingCues) -> str:
     return cues.without("filler", metric.indicator or "")
 
 
+def plain_statements(group: Sequence[Metric], place: Callable[[Metric], object]) -> list[Metric]:
+    """One metric for each place that gives a thing one value; where it has several, they are of several things."""
+    places: dict[object, list[Metric]] = defaultdict(list)
+    for metric in group:
+        places[place(metric)].append(metric)
+    return [said[0] for said in places.values() if len({metric.value for metric in said}) == 1]
+
+
 class Contradiction:
     """The same indicator, region, period and status with two values."""
 
@@ -53,8 +61,8 @@ class Contradiction:
     def check(self, facts: Facts) -> Iterator[Judgement]:
         """Neighbouring statements of one thing that disagree."""
         for group in self._groups(facts):
-            for first, second in pairwise(group):
-                if first.paragraph != second.paragraph and not agree(first, second):
+            for first, second in pairwise(plain_statements(group, lambda metric: metric.paragraph)):
+                if not agree(first, second):
                     yield contradiction(first, second)
 
     def _groups(self, facts: Facts) -> list[list[Metric]]:

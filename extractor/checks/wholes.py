@@ -59,7 +59,7 @@ class WholeFinder:
         """What something done was done of: a thing of that name (竣工项目, 项目), a related one, a planned one."""
         same = [whole for whole in related if (whole.indicator or "") in (part.indicator or "")]
         choices = (same, related, planned(free), free)
-        return next((choice[0] for choice in choices if len(choice) == 1), None)
+        return next((whole for whole in map(only, choices) if whole), None)
 
     def _is_done(self, part: Metric, printed: Metric) -> bool:
         """Whether the part is what was done of a whole: 已完工52个 before 完工率."""
@@ -79,5 +79,5 @@ def planned(metrics: Sequence[Metric]) -> list[Metric]:
 
 
 def only(metrics: Sequence[Metric]) -> Metric | None:
-    """The one metric of a list, null when there are none or several."""
-    return metrics[0] if len(metrics) == 1 else None
+    """The one metric of a list, or the first of several that say the same; null when there is no such one."""
+    return metrics[0] if len({metric.value for metric in metrics}) == 1 else None

@@ -50,3 +50,8 @@ def test_a_figure_far_from_all_others_of_its_catalogue_indicator() -> None:
     usual = [said(f"r{n}", count(400 + n * 10, "个", adcode=f"4101{n:02}", **code)) for n in range(10)]
     (finding,) = across(*usual, said("r99", count(4_000_000, "个", **code)))
     assert (finding.check, finding.verdict) == ("magnitude", "odd")
+
+
+def test_a_report_that_gives_several_values_speaks_of_several_things() -> None:
+    several = [count(53, "个", **NAME, **year(2021)), count(11, "个", **NAME, **year(2021))]
+    assert across(said("r1", *several), said("r2", *several)) == ()

@@ -52,3 +52,8 @@ def test_a_table_against_its_prose(cell: int, verdicts: list[str]) -> None:
     text = Text().say("规范管理高血压患者6.82万人。", said).paragraph()
     shown = figure(str(cell), cell, "人", rule="table", **{**NAME, "indicator": "高血压患者规范管理实际完成"})
     assert text.say(f"高血压患者规范管理\t{cell}\n", shown).verdicts() == verdicts
+
+
+def test_a_paragraph_that_gives_several_values_speaks_of_several_things() -> None:
+    text = Text().say("甲片新建校舍项目52个，乙片11个。", count(52, "个", **NAME), count(11, "个", **NAME)).paragraph()
+    assert text.say("新建校舍项目52个。", count(52, "个", **NAME)).verdicts() == []
