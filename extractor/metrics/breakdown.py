@@ -26,6 +26,8 @@ class BreakdownLinker:
                 group = None
             if self._opens_group(item, previous):
                 group = self._total_before(linked, index)
+            elif previous and item.slot.segment.depth < previous.slot.segment.depth:
+                group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
             found.append(

@@ -14,7 +14,6 @@ from ..rules import IndicatorRow, IndicatorScopeRow, Rules
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc
 
 EMPTY = regex.compile(r"[的之\s“”\"‘’《》]|（[^（）]*）$|\([^()]*\)$")
 """What a phrase may hold without naming another thing."""
@@ -56,9 +55,9 @@ class Catalogue:
         for core in self._cores(phrase):
             for number in self._candidates(core):
                 matcher = self._matchers[number]
-                start = matcher.start(core)
-                if start is not None and (matcher.row.before == "any" or self._is_scope(core[:start])):
-                    yield len(core) - start, matcher.row
+                for start, known in matcher.ends(core):
+                    if matcher.row.before == "any" or self._is_scope(core[:start]):
+                        yield known, matcher.row
 
     def _cores(self, phrase: str) -> Iterator[str]:
         """The phrase, and what is left of it without words like 总数 at its end."""
@@ -83,22 +82,33 @@ class _RowMatcher:
         self.row = row
         self._language = language
 
-    def start(self, phrase: str) -> int | None:
-        """Where the longest match that ends the phrase begins; null without one."""
+    def ends(self, phrase: str) -> list[tuple[int, int]]:
+        """The matches that end the phrase: where each begins and how many characters of listed words it holds."""
         if phrase in self._single:
-            return 0
+            return [(0, len(phrase))]
         tokens = _split_at(phrase, self._language.cut(phrase), self._words)
-        doc: Doc = self._language.doc(tokens)
-        starts = [first for _, first, last in self._matcher(doc) if last == len(tokens)]
-        return tokens[min(starts)].start if starts else None
+        doc = self._language.doc(tokens)
+        found = self._matcher(doc)
+        return [
+            (tokens[first].start, self._known(tokens[first:last])) for _, first, last in found if last == len(tokens)
+        ]
+
+    def _known(self, tokens: Sequence[Token]) -> int:
+        return sum(len(token.text) for token in tokens if token.text in self._literals)
 
     @cached_property
     def _single(self) -> frozenset[str]:
-        return frozenset(word for pattern in self.row.token_patterns if len(pattern) == 1 for word in pattern[0].literals)
+        return frozenset(
+            word for pattern in self.row.token_patterns if len(pattern) == 1 for word in pattern[0].literals
+        )
+
+    @cached_property
+    def _literals(self) -> frozenset[str]:
+        return self.row.literals
 
     @cached_property
     def _words(self) -> regex.Pattern[str]:
-        longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
+        longest_first = sorted(self._literals, key=lambda word: (-len(word), word))
         return regex.compile("|".join(map(regex.escape, longest_first)))
 
     @cached_property
@@ -133,5 +143,3 @@ def _split_at(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> 
         borders |= {start, end}
     tags = {(token.start, token.end): token.tag for token in tokens}
     return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]
-
-

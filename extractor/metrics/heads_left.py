@@ -64,10 +64,12 @@ def _sole_before(at: Situation) -> bool:
 
 
 def _joined(owner: Phrase, relation: str) -> str:
-    """开工学校 and 开工率 give 学校开工率: the verb is not said twice."""
+    """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
     if owner.verb and relation.startswith(owner.verb[:2]):
         return owner.noun + relation
-    return owner.text + relation
+    name = owner.text
+    overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
+    return name + relation[overlap:]
 
 
 def _owner(at: Situation, kit: Kit) -> Phrase | None:

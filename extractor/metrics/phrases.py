@@ -130,7 +130,7 @@ class Phrases:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
         if first.text in TIME_PREPOSITIONS and following:
             return isinstance(following[0].mention, Period)
-        return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W"}
+        return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
     @staticmethod
     def _drop_base(rest: list[Element]) -> None:
@@ -198,7 +198,7 @@ class Phrases:
         while stop < len(elements):
             element = elements[stop]
             modifier = (element.verb or element.text in OPENERS) and not any(e.noun for e in elements[:stop])
-            joins = element.text in JOINERS | {"的"} and stop > 0
+            joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
             if not (element.nominal or modifier or joins or verbal):
                 break
@@ -206,6 +206,12 @@ class Phrases:
         while stop and not elements[stop - 1].noun:
             stop -= 1
         return tuple(elements[:stop]), tuple(elements[stop:])
+
+    @staticmethod
+    def _takes_partner(elements: Sequence[Element], index: int) -> bool:
+        """与上海开展合作: 与 before a place and a verb opens a predicate and joins nothing."""
+        ahead = elements[index + 1 : index + 3]
+        return elements[index].text in {"与", "和"} and len(ahead) > 1 and ahead[0].tag in {"P", "ns"} and ahead[1].verb
 
     @staticmethod
     def _opens_relative(elements: Sequence[Element], index: int) -> bool:
