@@ -54,9 +54,11 @@ def each(at: Situation, kit: Kit) -> Head | None:
 
 
 def possessive(at: Situation, kit: Kit) -> Head | None:
-    """公办的41所: a modifier before 的 with the noun of the count before."""
+    """公办的41所, 在建90套: a modifier with the noun of the count before, or of the heading."""
     previous = at.previous
-    if not at.left.possessive or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
+    content = at.left.content
+    modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
+    if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
     same = previous is not None and previous.quantity.unit == at.quantity.unit
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
