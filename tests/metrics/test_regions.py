@@ -35,7 +35,7 @@ def finder() -> PlaceFinder:
 def place_of(text: str, title: str | None = None) -> str | None:
     """The place that a report of this text is about."""
     report = Report(id="r", title=title, start=0, end=len(text))
-    found = report_place(report, finder().find(text))
+    found = report_place(text, report, finder().find(text))
     return found.name if found else None
 
 

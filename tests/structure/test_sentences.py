@@ -37,7 +37,7 @@ def test_offsets_refer_to_the_whole_text_and_stay_in_bounds():
 
 @given(st.text("新所3.5 。！？”（）\n\t；a"))
 def test_sentences_cover_the_visible_text_in_order_without_overlap(text):
-    covered: list[int] = []
+    covered = []
     for sentence in split_sentences(text, 0, len(text)):
         assert sentence.start < sentence.end
         assert text[sentence.start : sentence.end].strip() == text[sentence.start : sentence.end]
