@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 EMPTY = regex.compile(r"[的之\s“”\"‘’《》]|（[^（）]*）$|\([^()]*\)$")
 """What a phrase may hold without naming another thing."""
 
+Size = tuple[int, int]
+"""How specific a match is: characters of listed words, then of the whole stretch."""
+
 CHANGE_KINDS = frozenset({"percentage", "ratio"})
 
 
@@ -39,25 +42,25 @@ class Catalogue:
         self._lengths = sorted({len(head) for head in self._by_head})
         self._before = _scopes(rules, "before")
         self._after = _scopes(rules, "after")
-        self._found: dict[str, tuple[tuple[int, IndicatorRow], ...]] = {}
+        self._found: dict[str, tuple[tuple[Size, IndicatorRow], ...]] = {}
 
     def code(self, indicator: str, *, kind: str, unit: str, change: Change | None = None) -> str | None:
         """The code of the most specific row that knows the phrase and can have this kind and unit; null when unsure."""
         if indicator not in self._found:
             self._found[indicator] = tuple(self._rows(EMPTY.sub("", indicator)))
         fitting = [(size, row) for size, row in self._found[indicator] if _fits(row, kind, unit, change)]
-        longest = max((size for size, _ in fitting), default=0)
+        longest = max((size for size, _ in fitting), default=None)
         codes = {row.code for size, row in fitting if size == longest}
         return codes.pop() if len(codes) == 1 else None
 
-    def _rows(self, phrase: str) -> Iterator[tuple[int, IndicatorRow]]:
-        """The rows that know the phrase, each with the number of characters that it knows."""
+    def _rows(self, phrase: str) -> Iterator[tuple[Size, IndicatorRow]]:
+        """The rows that know the phrase, each with the size of its match."""
         for core in self._cores(phrase):
             for number in self._candidates(core):
                 matcher = self._matchers[number]
-                for start, known in matcher.ends(core):
+                for start, size in matcher.ends(core):
                     if matcher.row.before == "any" or self._is_scope(core[:start]):
-                        yield known, matcher.row
+                        yield size, matcher.row
 
     def _cores(self, phrase: str) -> Iterator[str]:
         """The phrase, and what is left of it without words like 总数 at its end."""
@@ -82,19 +85,18 @@ class _RowMatcher:
         self.row = row
         self._language = language
 
-    def ends(self, phrase: str) -> list[tuple[int, int]]:
-        """The matches that end the phrase: where each begins and how many characters of listed words it holds."""
+    def ends(self, phrase: str) -> list[tuple[int, Size]]:
+        """The matches that end the phrase: where each begins and its size."""
         if phrase in self._single:
-            return [(0, len(phrase))]
+            return [(0, (len(phrase), len(phrase)))]
         tokens = _split_at(phrase, self._language.cut(phrase), self._words)
         doc = self._language.doc(tokens)
         found = self._matcher(doc)
-        return [
-            (tokens[first].start, self._known(tokens[first:last])) for _, first, last in found if last == len(tokens)
-        ]
+        return [(tokens[first].start, self._size(tokens[first:])) for _, first, last in found if last == len(tokens)]
 
-    def _known(self, tokens: Sequence[Token]) -> int:
-        return sum(len(token.text) for token in tokens if token.text in self._literals)
+    def _size(self, tokens: Sequence[Token]) -> Size:
+        known = sum(len(token.text) for token in tokens if token.text in self._literals)
+        return known, tokens[-1].end - tokens[0].start
 
     @cached_property
     def _single(self) -> frozenset[str]:

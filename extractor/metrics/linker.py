@@ -6,9 +6,23 @@ from datetime import date
 from typing import NamedTuple
 
 from ..language import Language
-from ..model import Document, Mentions, Metric, Outline, Paragraph, Period, Place, Quantity, Report, Sentence, Status
+from ..model import (
+    Change,
+    Document,
+    Mentions,
+    Metric,
+    Outline,
+    Paragraph,
+    Period,
+    Place,
+    Quantity,
+    Report,
+    Sentence,
+    Status,
+)
 from ..rules import Rules
 from .breakdown import BreakdownLinker
+from .catalogue import Catalogue
 from .cues import Cues
 from .funding import find_funding
 from .heads import HeadFinder
@@ -58,6 +72,7 @@ class Linker:
         self._regions = RegionLinker(self._cues)
         self._breakdown = BreakdownLinker(self._cues)
         self._tables = TableLinker(self._cues, read_cell)
+        self._catalogue = Catalogue(rules, language)
         self._precision = precision or {}
 
     def link(
@@ -251,6 +266,7 @@ class Linker:
             step=quantity.step,
             change=head.change,
             indicator=indicator,
+            indicator_code=self._code(indicator, quantity, head.change),
             section=paragraph.section,
             page=paragraph.page,
             evidence=document.text[sentence.start : sentence.end],
@@ -260,6 +276,11 @@ class Linker:
             flags=() if indicator else ("no_indicator",),
             paragraph=paragraph.block,
         )
+
+    def _code(self, indicator: str | None, quantity: Quantity, change: Change | None) -> str | None:
+        if indicator is None:
+            return None
+        return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
 
 
 def metric_id(document: str, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from .cues import CueRole, CueRow
 from .findings import FindingCueRole, FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
+from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
 from .not_quantities import BareNumberRow, NotQuantityRow
@@ -29,6 +30,8 @@ __all__ = [
     "FindingCueRow",
     "FindingRow",
     "HeadingRow",
+    "IndicatorRow",
+    "IndicatorScopeRow",
     "LabelRow",
     "NotQuantityRow",
     "PairRow",

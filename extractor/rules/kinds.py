@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .cues import CueRow
 from .findings import FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
+from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
 from .not_quantities import BareNumberRow, NotQuantityRow
 from .pairs import PairRow
@@ -30,6 +31,8 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "finding_cues": FindingCueRow,
     "findings": FindingRow,
     "headings": HeadingRow,
+    "indicators": IndicatorRow,
+    "indicator_scopes": IndicatorScopeRow,
     "labels": LabelRow,
     "periods": PeriodRow,
     "period_bases": PeriodBaseRow,
