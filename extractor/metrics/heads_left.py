@@ -110,6 +110,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
+    if whole and whole.phrase.verb and not phrase.verb and _is_part_of(at, whole, kit):
+        return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = at.previous
     if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
@@ -124,14 +126,21 @@ def _shares_verb(previous: Linked) -> bool:
 
 def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
-    if at.quantity.kind != "count" or phrase.verb or not at.left.content:
+    if phrase.verb or not at.left.content or not _is_part_of(at, whole, kit):
         return False
     last = at.left.content[-1]
-    behind = any(word in at.view.text[whole.quantity.end : at.quantity.start] for word in kit.cues.words("of_which"))
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
     odd = odd or last.tag == "s" or kit.cues.plays(last.text, "area_word")
-    odd = odd or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
-    return odd and (behind or at.slot.segment.depth > 0)
+    named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
+    odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
+    return odd
+
+
+def _is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
+    """Whether a count stands behind 其中, or in a bracket behind the whole."""
+    between = at.view.text[whole.quantity.end : at.quantity.start]
+    behind = any(word in between for word in kit.cues.words("of_which"))
+    return at.quantity.kind == "count" and (behind or at.slot.segment.depth > 0)
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:

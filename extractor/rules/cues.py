@@ -51,6 +51,7 @@ CueRole = Literal[
     "scope_all",
     "act",
     "aim",
+    "place_suffix",
     "amounts_to",
     "standing",
     "multiplying",
