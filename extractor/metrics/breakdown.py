@@ -20,13 +20,14 @@ class BreakdownLinker:
         """For each linked quantity the index of its total in the list, or null."""
         found: list[int | None] = []
         group: int | None = None
+        opened_at = 0
         for index, item in enumerate(linked):
             previous = linked[index - 1] if index else None
             if previous is None or item.sentence != previous.sentence:
                 group = None
             if self._opens_group(item, previous):
-                group = self._total_before(linked, index)
-            elif previous and item.slot.segment.depth < previous.slot.segment.depth:
+                group, opened_at = self._total_before(linked, index), item.slot.segment.depth
+            elif item.slot.segment.depth < opened_at:
                 group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
