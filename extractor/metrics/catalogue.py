@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -22,6 +22,14 @@ Size = tuple[int, int]
 """How specific a match is: characters of listed words, then of the whole stretch."""
 
 CHANGE_KINDS = frozenset({"percentage", "ratio"})
+
+
+class Match(NamedTuple):
+    """A row that knows the end of a phrase; `scoped` when what stands before it leaves its meaning alone."""
+
+    row: IndicatorRow
+    size: Size
+    scoped: bool
 
 
 class Catalogue:
@@ -42,25 +50,30 @@ class Catalogue:
         self._lengths = sorted({len(head) for head in self._by_head})
         self._before = _scopes(rules, "before")
         self._after = _scopes(rules, "after")
-        self._found: dict[str, tuple[tuple[Size, IndicatorRow], ...]] = {}
+        self._found: dict[str, tuple[Match, ...]] = {}
 
     def code(self, indicator: str, *, kind: str, unit: str, change: Change | None = None) -> str | None:
-        """The code of the most specific row that knows the phrase and can have this kind and unit; null when unsure."""
+        """The code of the most specific row that knows the phrase and can have this kind and unit; null when unsure.
+
+        Where more stands before a match than leaves its meaning alone, none that lies inside it counts either:
+        新增高新技术企业 are neither all 高新技术企业 nor all 企业.
+        """
         if indicator not in self._found:
-            self._found[indicator] = tuple(self._rows(EMPTY.sub("", indicator)))
-        fitting = [(size, row) for size, row in self._found[indicator] if _fits(row, kind, unit, change)]
-        longest = max((size for size, _ in fitting), default=None)
-        codes = {row.code for size, row in fitting if size == longest}
+            self._found[indicator] = tuple(self._matches(EMPTY.sub("", indicator)))
+        fitting = [match for match in self._found[indicator] if _fits(match.row, kind, unit, change)]
+        barred = max((match.size[1] for match in fitting if not match.scoped), default=0)
+        scoped = [match for match in fitting if match.scoped and match.size[1] >= barred]
+        size = max((match.size for match in scoped), default=None)
+        codes = {match.row.code for match in scoped if match.size == size}
         return codes.pop() if len(codes) == 1 else None
 
-    def _rows(self, phrase: str) -> Iterator[tuple[Size, IndicatorRow]]:
-        """The rows that know the phrase, each with the size of its match."""
+    def _matches(self, phrase: str) -> Iterator[Match]:
         for core in self._cores(phrase):
             for number in self._candidates(core):
                 matcher = self._matchers[number]
                 for start, size in matcher.ends(core):
-                    if matcher.row.before == "any" or self._is_scope(core[:start]):
-                        yield size, matcher.row
+                    scoped = matcher.row.before == "any" or self._is_scope(core[:start])
+                    yield Match(matcher.row, size, scoped)
 
     def _cores(self, phrase: str) -> Iterator[str]:
         """The phrase, and what is left of it without words like 总数 at its end."""

@@ -7,10 +7,10 @@ import regex
 from pydantic import Field, field_validator, model_validator
 
 from ..model import Kind
-from .practices import Pattern, TokenPattern
+from .practices import Pattern, TextTest, TokenPattern
 from .schema import RuleRow
 
-GAP = TokenPattern(OP="{0,3}")
+GAP = TokenPattern(TEXT=TextTest(NOT_IN=("、", "，", "和", "及", "与")), OP="{0,3}")
 
 
 class IndicatorRow(RuleRow):

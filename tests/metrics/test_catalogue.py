@@ -63,6 +63,11 @@ def test_the_catalogue_is_broad_and_codes_are_unique() -> None:
         ("小学", "area", "平方米", None),
         ("高等教育毛入学率", "percentage", "%", None),
         ("", "count", "个", None),
+        ("新增高新技术企业", "count", "家", None),
+        ("签约项目固定资产投资额", "amount", "元", None),
+        ("已开工校舍建设项目", "count", "个", "started_projects"),
+        ("竣工、在建项目", "count", "个", None),
+        ("奖励乡村教师", "count", "人", None),
     ],
 )
 def test_phrases(phrase: str, kind: str, unit: str, code: str | None) -> None:
