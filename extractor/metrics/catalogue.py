@@ -11,6 +11,7 @@ import regex
 from ..language import Language, Token
 from ..model import Change
 from ..rules import IndicatorRow, IndicatorScopeRow, Rules
+from ..rules.practices import Pattern
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -100,11 +101,24 @@ class _RowMatcher:
 
     def ends(self, phrase: str) -> list[tuple[int, Size]]:
         """The matches that end the phrase: where each begins and its size."""
-        if phrase in self._single:
-            return [(0, (len(phrase), len(phrase)))]
+        plain = [word for word in self._plain if phrase.endswith(word)]
+        found = [(len(phrase) - len(word), (len(word), len(word))) for word in plain]
+        return found + self._compound_ends(phrase) if self._may_be_compound(phrase) else found
+
+    def _may_be_compound(self, phrase: str) -> bool:
+        """Whether a pattern of several tokens has all its words in the phrase: only then is spaCy asked."""
+        return any(
+            all(
+                any(word in phrase for word in token.literals)
+                for token in pattern
+                if token.literals and token.obligatory
+            )
+            for pattern in self._compound
+        )
+
+    def _compound_ends(self, phrase: str) -> list[tuple[int, Size]]:
         tokens = _split_at(phrase, self._language.cut(phrase), self._words)
-        doc = self._language.doc(tokens)
-        found = self._matcher(doc)
+        found = self._matcher(self._language.doc(tokens))
         return [(tokens[first].start, self._size(tokens[first:])) for _, first, last in found if last == len(tokens)]
 
     def _size(self, tokens: Sequence[Token]) -> Size:
@@ -112,10 +126,13 @@ class _RowMatcher:
         return known, tokens[-1].end - tokens[0].start
 
     @cached_property
-    def _single(self) -> frozenset[str]:
-        return frozenset(
-            word for pattern in self.row.token_patterns if len(pattern) == 1 for word in pattern[0].literals
-        )
+    def _plain(self) -> tuple[str, ...]:
+        """The patterns that are one word each; an ending of the phrase is all they need."""
+        return tuple(word for pattern in self.row.token_patterns if _is_plain(pattern) for word in pattern[0].literals)
+
+    @cached_property
+    def _compound(self) -> tuple[Pattern, ...]:
+        return tuple(pattern for pattern in self.row.token_patterns if not _is_plain(pattern))
 
     @cached_property
     def _literals(self) -> frozenset[str]:
@@ -131,8 +148,12 @@ class _RowMatcher:
         from spacy.matcher import Matcher
 
         matcher = Matcher(self._language.nlp.vocab)
-        matcher.add("pattern", [[token.spacy() for token in pattern] for pattern in self.row.token_patterns])
+        matcher.add("pattern", [[token.spacy() for token in pattern] for pattern in self._compound])
         return matcher
+
+
+def _is_plain(pattern: Pattern) -> bool:
+    return len(pattern) == 1 and pattern[0].TAG is None
 
 
 def _fits(row: IndicatorRow, kind: str, unit: str, change: Change | None) -> bool:
