@@ -31,6 +31,10 @@ class Agreement:
         """Whether the noun was seen with this classifier."""
         return _key(unit) in self._counts.get(noun, {})
 
+    def knows(self, noun: str) -> bool:
+        """Whether the noun was seen with any classifier."""
+        return noun in self._counts
+
     def commonest(self, unit: str) -> str | None:
         """The noun that a classifier goes with most, if that is at least a third of all (所: 学校)."""
         counts = {noun: seen[_key(unit)] for noun, seen in self._counts.items() if _key(unit) in seen}

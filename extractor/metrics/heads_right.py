@@ -15,11 +15,12 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or at.left.content or not at.slot.right:
         return None
     first = at.slot.right[0]
-    if not (first.verb or first.tag in {"d", "p"}) or first.text[0] == "占":
+    state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.knows(first.text)
+    if not (first.verb or first.tag in {"d", "p"} or state) or first.text[0] == "占":
         return None
     same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    if not same or at.sentence - same[0].sentence > 1 or (noun and not first.verb and first.tag != "d"):
+    if not same or at.sentence - same[0].sentence > 1 or (noun and not (first.verb or state) and first.tag != "d"):
         return None
     predicate = text_of([e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}])
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):

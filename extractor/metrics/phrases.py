@@ -136,7 +136,10 @@ class Phrases:
     def _drop_base(rest: list[Element]) -> None:
         """Drop 比 and what is compared with (比前一年)."""
         rest.pop(0)
-        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"}:
+        base = next((i for i, e in enumerate(rest[:4]) if e.tag == "T" or e.text[-1] in "年月期度"), None)
+        if base is not None:
+            del rest[: base + 1]
+        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"} and base is None:
             rest.pop(0)
 
     def of(self, content: Sequence[Element]) -> Phrase:

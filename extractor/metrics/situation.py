@@ -95,11 +95,11 @@ class Situation(NamedTuple):
 
     @property
     def host(self) -> Linked | None:
-        """The quantity that this one's bracket hangs on."""
-        if self.slot.segment.host is None:
+        """The quantity that this one's bracket hangs on; null when the bracket stands behind mere words."""
+        ordinal = self.slot.segment.host
+        if ordinal is None:
             return None
-        depth = self.slot.segment.depth
-        return next((linked for linked in self.in_sentence if linked.slot.segment.depth < depth), None)
+        return next((linked for linked in self.in_sentence if linked.slot.segment.ordinal == ordinal), None)
 
     @property
     def following(self) -> Slot | None:
