@@ -31,6 +31,7 @@ from .lists import ParallelLists
 from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
+from .repeats import mark_repeats
 from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
@@ -91,7 +92,7 @@ class Linker:
             else:
                 metrics += self._paragraph(context, paragraph, frame, leads, named.setdefault(paragraph.report, {}))
                 above = paragraph
-        return metrics
+        return mark_repeats(metrics)
 
     def _paragraph(
         self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
