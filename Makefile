@@ -10,7 +10,7 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: run test fuzz soak bench clean
+.PHONY: run test fuzz soak bench cluster clean
 
 run: $(VENV)/.installed
 	$(BIN)/extractor run corpus/ --out out/
@@ -31,6 +31,10 @@ soak: $(VENV)/.test-tools
 
 bench: $(VENV)/.test-tools
 	$(BIN)/python -m tests.bench
+
+cluster: $(VENV)/.test-tools
+	$(BIN)/python -m pip install --quiet --editable '.[ray]'
+	$(BIN)/python -m pytest -q tests/cluster
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -38,7 +38,7 @@ def confine(limits: Limits, *, parent: int) -> None:
         os.setsid()
         _limit_memory(limits.memory)
     if sys.platform == "linux":
-        _die_with(parent)
+        die_with(parent)
         _leave_network()
     sys.addaudithook(_refuse_network)
 
@@ -60,7 +60,7 @@ def _address_space() -> int | None:
     return int(status.read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
 
-def _die_with(parent: int) -> None:
+def die_with(parent: int) -> None:
     """End when the parent does, even when it is killed outright."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:

@@ -14,6 +14,10 @@ class UsageError(Exception):
     """The command cannot do what was asked of it; the message is already in the user's language."""
 
 
+class OutputError(Exception):
+    """The results cannot be written; the message is already in the user's language."""
+
+
 class CommandParser(argparse.ArgumentParser):
     """An argument parser whose headings and errors come from the message catalogue."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from extractor.version import __version__
 
-from . import check, evaluate, export, gold, patterns, review, run, schema
-from .command import CommandParser, UsageError, add_command
+from . import check, cluster, evaluate, export, gold, patterns, review, run, schema
+from .command import CommandParser, OutputError, UsageError, add_command
 from .messages import Messages, choose_language
 
 
@@ -22,6 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(say("error.usage", detail=str(error)), file=sys.stderr)
         return 2
+    except OutputError as error:
+        print(say("error.usage", detail=str(error)), file=sys.stderr)
+        return 1
 
 
 def build_parser(say: Messages) -> CommandParser:
@@ -34,6 +37,7 @@ def build_parser(say: Messages) -> CommandParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=say("help.version"))
     commands = parser.add_commands()
     run.add_arguments(add_command(commands, "run", say, key="run"), say)
+    cluster.add_merge_arguments(add_command(commands, "merge", say, key="merge"), say)
     review.add_arguments(add_command(commands, "review", say, key="review"), say)
     check.add_arguments(add_command(commands, "check", say, key="check"), say)
     export.add_arguments(add_command(commands, "export", say, key="export"), say)

@@ -3,7 +3,6 @@
 import argparse
 import logging
 import os
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator
@@ -12,17 +11,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .command import UsageError
+from .command import OutputError, UsageError
 from .messages import Messages
 from .packs import load_packs
+from .run_folder import writing
 
 if TYPE_CHECKING:
-    from extractor.bulk import InputFile
+    from extractor.bulk import InputFile, Limits, Recipe
     from extractor.rules import Rules
     from extractor.workspace import Summary, Workspace
 
 SECONDS_A_FILE = 120.0
 MEGABYTES_A_FILE = 2048
+FILES_A_SHARD = 200
 INTERRUPTED = 130
 MANY = 10
 
@@ -41,6 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
     memory = say("help.run.memory", default=MEGABYTES_A_FILE)
     parser.add_argument("--memory", type=_count, default=MEGABYTES_A_FILE, metavar="MB", help=memory)
     parser.add_argument("--reextract", action="store_true", help=say("help.run.reextract"))
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help=say("help.run.engine"))
+    parser.add_argument("--address", metavar="HOST:PORT", help=say("help.run.address"))
+    shard_size = say("help.run.shard_size", default=FILES_A_SHARD)
+    parser.add_argument("--shard-size", type=_count, default=FILES_A_SHARD, metavar="N", help=shard_size)
     parser.add_argument("--log", type=Path, metavar="FILE", help=say("help.run.log"))
     parser.set_defaults(execute=execute)
 
@@ -57,34 +62,47 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 
 
 def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages) -> int:
-    """Hold the folder, do the work, and put what can go wrong with the folder into the user's words."""
-    from extractor.bulk import FolderInUse, PoolError, run_lock
-    from extractor.version import __version__
-    from extractor.workspace import Workspace, WorkspaceError
+    from extractor.bulk import Limits, Recipe
 
+    limits = Limits(seconds=options.timeout, memory=options.memory * 1024**2)
+    recipe = Recipe(rules=rules, report_date=options.report_date, many=len(files) >= MANY)
+    if options.engine == "ray":
+        from extractor.bulk.shards import ShardJob
+
+        from .cluster import run_on_ray
+
+        job = ShardJob(out=options.out.resolve(), recipe=recipe, limits=limits, language=say.language)
+        return run_on_ray(files, job, options, say)
+    return _run_here(files, recipe, limits, options, say)
+
+
+def _run_here(
+    files: "list[InputFile]", recipe: "Recipe", limits: "Limits", options: argparse.Namespace, say: Messages
+) -> int:
+    from extractor.bulk import PoolError
+    from extractor.version import __version__
+    from extractor.workspace import Workspace
+
+    patterns = recipe.rules.version
     try:
         with (
-            run_lock(options.out),
-            Workspace(options.out, program_version=__version__, patterns_version=rules.version) as workspace,
+            writing(options.out, say),
+            Workspace(options.out, program_version=__version__, patterns_version=patterns) as workspace,
         ):
-            return _fill(workspace, files, rules, options, say)
-    except WorkspaceError as error:
-        raise UsageError(str(error)) from error
-    except FolderInUse as error:
-        raise UsageError(say("error.in_use", path=options.out, holder=error.holder)) from error
+            return _fill(workspace, files, recipe, limits, options, say)
     except PoolError as error:
-        print(say("error.pool", reason=error), file=sys.stderr)
-    except (OSError, sqlite3.OperationalError) as error:
-        logging.getLogger("extractor.cli").exception("the results cannot be written")
-        reason = getattr(error, "strerror", None) or error
-        print(say("error.output", path=options.out, reason=reason), file=sys.stderr)
-    return 1
+        raise OutputError(say("error.pool", reason=error)) from error
 
 
 def _fill(
-    workspace: "Workspace", files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages
+    workspace: "Workspace",
+    files: "list[InputFile]",
+    recipe: "Recipe",
+    limits: "Limits",
+    options: argparse.Namespace,
+    say: Messages,
 ) -> int:
-    from extractor.bulk import Limits, Recipe, RunNote, begin, check_across, finish, process_files, resumes
+    from extractor.bulk import RunNote, begin, check_across, finish, process_files, resumes
     from extractor.review import write_review
     from extractor.workspace import write_outputs
 
@@ -93,18 +111,17 @@ def _fill(
 
     started = time.monotonic()
     run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
-    many = len(files) >= MANY
     follower = Follower(total=len(files), say=say)
     with workspace.filling():
         before = begin(workspace, run)
         _say_what_is_done_again(workspace, before is not None and resumes(run, before), say)
         outcomes = process_files(
             files,
-            build=Recipe(rules=rules, report_date=options.report_date, many=many),
-            preload=many,
+            build=recipe,
+            preload=recipe.many,
             workspace=workspace,
             workers=options.workers or _processors(),
-            limits=Limits(seconds=options.timeout, memory=options.memory * 1024**2),
+            limits=limits,
             language=say.language,
         )
         try:
@@ -113,9 +130,9 @@ def _fill(
         except KeyboardInterrupt:
             print("\n" + say("run.interrupted", done=follower.done, total=len(files)))
             return INTERRUPTED
-        check_across(workspace, rules)
+        check_across(workspace, recipe.rules)
         summary = write_outputs(workspace, options.out)
-        sheet = write_review(workspace, options.out, rules)
+        sheet = write_review(workspace, options.out, recipe.rules)
         finish(workspace, run)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
     return _status(summary, len(files), say)

@@ -1,9 +1,13 @@
-"""Opens what an earlier run left in a folder."""
+"""A folder of results: opened as an earlier run left it, or held while it is written."""
 
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .command import UsageError
+from .command import OutputError, UsageError
 from .messages import Messages
 
 if TYPE_CHECKING:
@@ -25,3 +29,25 @@ def open_workspace(folder: Path, say: Messages) -> "Workspace":
         workspace.versions = document.versions
         break
     return workspace
+
+
+@contextmanager
+def writing(folder: Path, say: Messages) -> Iterator[None]:
+    """Hold a folder while results are written there, and put what can go wrong with it into the user's words.
+
+    Raises `UsageError` when another run holds it or it is no workspace, `OutputError` when it cannot be written.
+    """
+    from extractor.bulk import FolderInUse, run_lock
+    from extractor.workspace import WorkspaceError
+
+    try:
+        with run_lock(folder):
+            yield
+    except WorkspaceError as error:
+        raise UsageError(str(error)) from error
+    except FolderInUse as error:
+        raise UsageError(say("error.in_use", path=folder, holder=error.holder)) from error
+    except (OSError, sqlite3.OperationalError) as error:
+        logging.getLogger("extractor.cli").exception("the results cannot be written")
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(say("error.output", path=folder, reason=reason)) from error

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from ..model import Extraction, Finding, Report, Verdict
 from .content import RECORD_TYPES, Content, prepare_content
 from .entry import FileEntry, FileState, Versions
-from .layout import connect
+from .layout import FILE_NAME, connect
 from .view import CurrentRecord, Found, StoredDocument, current_records
 
 DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
@@ -19,6 +19,17 @@ DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, p
 IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path), document"
 INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
+SHARD_COLUMNS = f"{DOCUMENT_COLUMNS}, digest, stale"
+ABSORB = (
+    "DELETE FROM documents WHERE id IN "
+    "(SELECT s.id FROM shard.documents s JOIN documents d ON s.id = d.id WHERE s.digest != d.digest)",
+    "INSERT INTO records SELECT * FROM shard.records WHERE document NOT IN (SELECT id FROM main.documents)",
+    f"INSERT OR IGNORE INTO documents ({SHARD_COLUMNS}) SELECT {SHARD_COLUMNS} FROM shard.documents",
+    "INSERT OR REPLACE INTO files SELECT * FROM shard.files",
+    "INSERT OR IGNORE INTO merged SELECT root, path FROM shard.files",
+    "DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM files WHERE document = documents.id)",
+)
+"""What takes over the attached database `shard`; documents that changed or that no file has any more go."""
 
 
 class Settled(NamedTuple):
@@ -138,6 +149,33 @@ class Workspace:
         finally:
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA journal_mode = DELETE")
+
+    def merge(self, folders: Iterable[Path]) -> None:
+        """Take over the files and documents of other workspaces, each in one transaction; others' files go.
+
+        Content that several have comes once. Verdicts stay. Raises `WorkspaceError` for a folder without a workspace.
+        """
+        self._connection.execute("CREATE TEMP TABLE merged (root TEXT, path TEXT, PRIMARY KEY (root, path))")
+        try:
+            for folder in folders:
+                self._absorb(folder)
+            gone = "SELECT * FROM files EXCEPT SELECT files.* FROM files JOIN merged USING (root, path)"
+            rows = self._connection.execute(f"SELECT g.*, sha256 FROM ({gone}) g JOIN documents ON document = id")
+            self.forget([FileEntry(root=row[0], path=row[1], size=row[2], sha256=row[4]) for row in rows.fetchall()])
+        finally:
+            self._connection.execute("DROP TABLE merged")
+
+    def _absorb(self, folder: Path) -> None:
+        # Brings an earlier layout up, and refuses what is no workspace.
+        connect(folder, create=False).close()
+        self._connection.execute("ATTACH DATABASE ? AS shard", (str(folder / FILE_NAME),))
+        try:
+            with self._transaction():
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
+                for statement in ABSORB:
+                    self._connection.execute(statement)
+        finally:
+            self._connection.execute("DETACH DATABASE shard")
 
     def forget(self, entries: Iterable[FileEntry]) -> None:
         """Take files out, with content that no other file has (for files that are no longer there)."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.bulk import Recipe
 from extractor.model import Document, Extraction
 from extractor.readers import UnreadableFile, read_document
 
@@ -70,3 +71,17 @@ def connect() -> None:
     import socket
 
     socket.create_connection(("127.0.0.1", 9), timeout=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treacherous(Recipe):
+    """The real extractor, but for files whose first line says what goes wrong."""
+
+    def __call__(self) -> Callable[[Path], Extraction]:
+        extract = Recipe.__call__(self)
+
+        def careless(path: Path) -> Extraction:
+            misbehave(path.read_bytes().split(b"\n")[0].decode("ascii", "replace"), path)
+            return extract(path)
+
+        return careless

@@ -1,0 +1,82 @@
+"""The whole program as a user starts it: cold start, two workers against one, growth with the number of documents."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from tests.many import write_many
+
+ROOT = Path(__file__).parent.parent.parent
+ONE_TEXT = (
+    "全县新建学校3所，投入资金1200万元。县政府与各乡镇签订目标责任书，实行一月一通报，对进度缓慢的学校进行约谈。\n"
+)
+BARE = "import spacy, jieba; jieba.initialize()"
+COLD_ROUNDS = 5
+COLD_CEILING = 1.5
+TWO_WORKERS_FLOOR = 1.6
+
+
+class Cost(NamedTuple):
+    """Seconds on the clock and the megabytes of the largest process."""
+
+    seconds: float
+    megabytes: float
+
+
+def bench_cold_start() -> bool:
+    """One short TXT through `extractor run` against loading spaCy and jieba; the best of several rounds of each."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "one.txt"
+        file.write_text(ONE_TEXT, encoding="utf-8")
+        program = min(run_on(file, Path(folder) / f"out{number}").seconds for number in range(COLD_ROUNDS))
+    bare = min(cost([sys.executable, "-c", BARE]).seconds for _ in range(COLD_ROUNDS))
+    print(f"cold start: {program:.2f} s, {program / bare:.2f} × spaCy and jieba alone (ceiling {COLD_CEILING})")
+    return program / bare <= COLD_CEILING
+
+
+def bench_workers(count: int = 500) -> bool:
+    """Two workers against one on so many documents, from start to summary."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_many(folder / "in", count)
+        one, two = (run_on(folder / "in", folder / f"out{n}", "--workers", str(n)).seconds for n in (1, 2))
+    print(
+        f"workers: {count} documents, one {one:.1f} s, two {two:.1f} s, {one / two:.2f} × (floor {TWO_WORKERS_FLOOR})"
+    )
+    return one / two >= TWO_WORKERS_FLOOR
+
+
+def bench_growth(counts: Sequence[int] = (10, 100, 1_000, 10_000)) -> bool:
+    """Seconds and memory from few documents to many; memory may only grow by a list of names."""
+    print("growth, small documents, all cores:")
+    costs = []
+    with TemporaryDirectory() as name:
+        for count in counts:
+            folder = Path(name) / str(count)
+            write_many(folder / "in", count, paragraphs=3)
+            costs.append(run_on(folder / "in", folder / "out"))
+            last = costs[-1]
+            each = 1000 * last.seconds / count
+            print(f"  {count:>6} documents {last.seconds:>8.1f} s {each:>8.1f} ms each {last.megabytes:>6.0f} MB")
+    return costs[-1].megabytes <= 1.25 * costs[1].megabytes
+
+
+def run_on(files: Path, out: Path, *options: str) -> Cost:
+    """What a run of the program costs."""
+    return cost([sys.executable, "-m", "extractor", "run", str(files), "--out", str(out), *options])
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """What a command costs. Raises `RuntimeError` when it fails."""
+    started = perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = perf_counter() - started
+    if os.waitstatus_to_exitcode(status) != 0:
+        raise RuntimeError(f"{command} failed")
+    return Cost(seconds, usage.ru_maxrss / 1024)
