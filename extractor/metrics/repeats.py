@@ -9,12 +9,15 @@ import regex
 from ..model import Metric
 from .agreement import PEOPLE
 
-EMPTY = regex.compile(r"[的之了等、，,（）()“”\"\s]")
+EMPTY = regex.compile(r"[的之了等、，,（）()“”\"\s]|(?:合计|总计|小计)$")
 TELLING = 3
 """Digits of a value that two different facts are not likely to share."""
 
-FEWER, LONG_NAME = 2, 5
+FEWER, LONG_NAME = 2, 4
 """Digits that will do where both name the indicator alike, and at this length."""
+
+UNMISTAKABLE = 4
+"""Digits of a level with which one common word of the two names is enough (项目学校投资, 投资额合计)."""
 
 
 class _Fact(NamedTuple):
@@ -59,13 +62,15 @@ def _same(first: Metric, second: Metric, by_id: Mapping[str, Metric]) -> bool:
     digits = significant_digits(first.value)
     if left == right:
         return digits >= TELLING or (digits >= FEWER and len(left) >= LONG_NAME)
+    if digits >= UNMISTAKABLE and first.change is None and first.kind != "percentage" and _share_word(left, right):
+        return True
     return digits >= TELLING and _alike(first.indicator_code, second.indicator_code, left, right)
 
 
 def _same_total(first: Metric, second: Metric, by_id: Mapping[str, Metric]) -> bool:
     """Parts of totals of different size are different parts."""
-    totals = [by_id[each.part_of].value for each in (first, second) if each.part_of in by_id]
-    return len(set(totals)) < 2
+    totals = {by_id[each.part_of].value for each in (first, second) if each.part_of and each.part_of in by_id}
+    return len(totals) < 2
 
 
 def _alike(first: str | None, second: str | None, left: str, right: str) -> bool:
@@ -73,6 +78,11 @@ def _alike(first: str | None, second: str | None, left: str, right: str) -> bool
         return first == second
     shorter, longer = sorted((left, right), key=len)
     return shorter in longer and 2 * len(shorter) >= len(longer)
+
+
+def _share_word(left: str, right: str) -> bool:
+    """Whether two characters in a row stand in both."""
+    return any(left[start : start + 2] in right for start in range(len(left) - 1))
 
 
 def _bare(metric: Metric) -> str:

@@ -82,6 +82,14 @@ def test_round_figures_repeat_only_under_a_long_name() -> None:
     assert same_as(round_figure, round_figure) is None
 
 
+def test_four_digits_and_a_common_word() -> None:
+    first = {"value": Decimal("20365"), "indicator": "建设项目投资"}
+    assert same_as(first, first | {"indicator": "投资额合计"}) == "m1"
+    assert same_as(first, first | {"indicator": "建档立卡户"}) is None
+    growth = first | {"change": "increase"}
+    assert same_as(growth, growth | {"indicator": "投资额合计"}) is None
+
+
 def test_parts_of_different_totals_are_different_parts() -> None:
     totals = [figure("t1", value=Decimal(900), paragraph=0), figure("t2", value=Decimal(800), paragraph=1)]
     parts = [figure("m1", part_of="t1"), figure("m2", part_of="t2", paragraph=1)]
