@@ -69,6 +69,15 @@ def test_the_introduction_of_a_section_governs_its_subsections():
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [("一、建设情况", "2016-01-01..2020-12-31"), ("一、主要做法", None), ("一、存在的问题", None)],
+)
+def test_sections_of_methods_and_problems_take_no_time_from_the_introduction(heading, period):
+    text = f"平江县教育工作总结\n2016—2020年，全县投入教育资金12亿元。\n{heading}\n组建专班3个。"
+    assert rows(text, "period") == [("12亿元", "2016-01-01..2020-12-31"), ("3个", period)]
+
+
 def test_the_span_in_a_plans_title_governs_what_it_plans():
     text = "平江县2018—2020年三年行动计划\n一、目标任务\n新建学校30所。"
     assert rows(text, "period status") == [("30所", "2018-01-01..2020-12-31", "planned")]
