@@ -1,5 +1,6 @@
 """Gold, scores against it, and the gate that keeps them."""
 
+from .earnings import Earning, Ledger, count_earnings, render_earnings
 from .errors import EvaluationError, find_errors
 from .gate import (
     Baseline,
@@ -39,6 +40,7 @@ from .scores import (
 
 __all__ = [
     "Baseline",
+    "Earning",
     "EvaluationError",
     "GateError",
     "GoldDocument",
@@ -47,6 +49,7 @@ __all__ = [
     "GoldMetric",
     "GoldPeriod",
     "GoldPractice",
+    "Ledger",
     "Outcome",
     "QuotationError",
     "ReliabilityBin",
@@ -55,6 +58,7 @@ __all__ = [
     "ScoredDocument",
     "check_gate",
     "check_spans",
+    "count_earnings",
     "digest_files",
     "field_accuracy",
     "find_errors",
@@ -67,6 +71,7 @@ __all__ = [
     "read_gold_file",
     "reliability_table",
     "render_documents",
+    "render_earnings",
     "render_errors",
     "render_reliability",
     "render_scores",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from extractor.model import Record
+from extractor.model import Metric, Practice, Record
 
 from .scores import Judgement, ScoredDocument, is_right
 
@@ -20,6 +20,8 @@ class Outcome(NamedTuple):
     rule: str
     confidence: float
     right: bool
+    record: Metric | Practice | None = None
+    """The record itself, where it is at hand."""
 
 
 class RulePrecision(Record):
@@ -89,6 +91,6 @@ def write_precision(path: Path, rules: Iterable[RulePrecision]) -> None:
 
 def _outcomes(document: str, judgement: Judgement) -> Iterator[Outcome]:
     for pair in judgement.pairs:
-        yield Outcome(document, pair.found.rule, pair.found.confidence, is_right(pair))
+        yield Outcome(document, pair.found.rule, pair.found.confidence, is_right(pair), pair.found)
     for record in judgement.extra:
-        yield Outcome(document, record.rule, record.confidence, False)
+        yield Outcome(document, record.rule, record.confidence, False, record)
