@@ -38,10 +38,11 @@ def writing(folder: Path, say: Messages) -> Iterator[None]:
     Raises `UsageError` when another run holds it or it is no workspace, `OutputError` when it cannot be written.
     """
     from extractor.bulk import FolderInUse, run_lock
-    from extractor.workspace import WorkspaceError
+    from extractor.workspace import WorkspaceError, clear_unfinished
 
     try:
         with run_lock(folder):
+            clear_unfinished(folder)
             yield
     except WorkspaceError as error:
         raise UsageError(str(error)) from error

@@ -2,12 +2,16 @@
 
 import csv
 import hashlib
-import io
-from collections.abc import Iterable, Iterator, Mapping
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import TextIO
 
 from ..rules import Rules
-from ..workspace import Workspace, replacing
+from ..workspace import Workspace, unfinished
 from .guard import guard
 from .labels import Labels
 from .rows import COLUMNS, SheetRow, sheet_rows
@@ -20,41 +24,43 @@ def write_review(workspace: Workspace, folder: Path, rules: Rules) -> Path:
     there. A sheet that is as it should be is left untouched.
     """
     labels = Labels(rules)
-    content = render(sheet_rows(workspace, labels), labels)
-    wanted = _digest(content)
-    path = next(
-        path for path in map(folder.joinpath, _names()) if _held(path) in (None, wanted, _ours(path, workspace))
-    )
-    if _held(path) != wanted:
-        with replacing(path) as fresh:
-            fresh.write_bytes(content)
+    with unfinished(folder / "review.csv") as fresh:
+        with fresh.open("w", encoding="utf-8-sig", newline="") as out:
+            render(sheet_rows(workspace, labels), labels, out)
+        wanted = _held(fresh)
+        path = next(
+            path for path in map(folder.joinpath, _names()) if _held(path) in (None, wanted, _ours(path, workspace))
+        )
+        if _held(path) != wanted:
+            os.replace(fresh, path)
     if _ours(path, workspace) != wanted:
-        workspace.set_note(f"sheet:{path.name}", wanted)
+        workspace.set_note(f"sheet:{path.name}", str(wanted))
     return path
 
 
-def render(rows: Iterable[SheetRow], labels: Labels) -> bytes:
-    """The sheet's bytes."""
-    out = io.StringIO(newline="")
+def render(rows: Iterable[SheetRow], labels: Labels, out: TextIO) -> None:
+    """Write the sheet. Rows are sorted on disk: there may be more than memory holds."""
     writer = csv.writer(out)
     writer.writerow([labels.name("column", column) for column in COLUMNS])
-    for cells in _least_certain_first(rows):
-        writer.writerow([guard(cells.get(column, "").strip()) for column in COLUMNS])
-    return out.getvalue().encode("utf-8-sig")
+    with closing(sqlite3.connect("")) as scratch:
+        scratch.execute("CREATE TABLE rows (place INTEGER PRIMARY KEY, decided INTEGER, confidence REAL, cells TEXT)")
+        scratch.executemany("INSERT INTO rows (decided, confidence, cells) VALUES (?, ?, ?)", map(_sortable, rows))
+        # Undecided records by rising confidence, then the decided; text order among equals.
+        for (cells,) in scratch.execute("SELECT cells FROM rows ORDER BY decided, confidence, place"):
+            writer.writerow(json.loads(cells))
 
 
-def _least_certain_first(rows: Iterable[SheetRow]) -> list[Mapping[str, str]]:
-    """Undecided records by rising confidence, then the decided; text order among equals."""
-    order = sorted(rows, key=lambda row: (row.current.verdict is not None, row.record.confidence))
-    return [row.cells for row in order]
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _sortable(row: SheetRow) -> tuple[bool, float, str]:
+    cells = [guard(row.cells.get(column, "").strip()) for column in COLUMNS]
+    return row.current.verdict is not None, row.record.confidence, json.dumps(cells)
 
 
 def _held(path: Path) -> str | None:
-    return _digest(path.read_bytes()) if path.exists() else None
+    """Digest of a file's bytes, null when there is none."""
+    if not path.exists():
+        return None
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _ours(path: Path, workspace: Workspace) -> str | None:

@@ -10,13 +10,14 @@ from .entry import FileEntry, FileState, Versions
 from .layout import WorkspaceError
 from .lines import document_line, finding_line, metric_line, plain, practice_line, record_line
 from .outputs import Failure, Summary, write_lines, write_outputs
-from .replace import replacing
+from .replace import clear_unfinished, replacing, unfinished
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
-from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
+from .view import AcrossFindings, CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
 from .workspace import Settled, Workspace
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AcrossFindings",
     "Content",
     "CurrentRecord",
     "Decidable",
@@ -35,6 +36,7 @@ __all__ = [
     "Workspace",
     "WorkspaceError",
     "apply_verdict",
+    "clear_unfinished",
     "document_line",
     "finding_line",
     "json_schema",
@@ -44,6 +46,7 @@ __all__ = [
     "prepare_content",
     "record_line",
     "replacing",
+    "unfinished",
     "write_lines",
     "write_outputs",
 ]

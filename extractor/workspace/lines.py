@@ -53,6 +53,8 @@ def plain(value: Any) -> Any:
     >>> plain(Decimal("6.10E+4")), plain(Decimal("85.50")), plain(date(2016, 10, 31))
     ('61000', '85.5', '2016-10-31')
     """
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, Decimal):
         digits = format(value, "f")
         return (digits.rstrip("0").rstrip(".") if "." in digits else digits) if value else "0"

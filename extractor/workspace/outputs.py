@@ -85,9 +85,10 @@ def write_outputs(workspace: Workspace, folder: Path) -> Summary:
 def write_lines(path: Path, lines: Iterable[Mapping[str, Any]]) -> int:
     """Write one JSON object a line, UTF-8 with LF; return how many."""
     count = 0
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     with replacing(path) as fresh, fresh.open("w", encoding="utf-8", newline="\n") as out:
         for line in lines:
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+            out.write(encode(line) + "\n")
             count += 1
     return count
 

@@ -17,10 +17,23 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     [found.name for found in Path(folder).iterdir()]
     ['a.txt']
     """
+    with unfinished(path) as fresh:
+        yield fresh
+        os.replace(fresh, path)
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """A temporary path beside `path`; what has not been moved elsewhere goes when the block ends."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         yield fresh
-        os.replace(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Take away what processes that were killed while they wrote left in a folder. Nobody else may be writing there."""
+    for path in folder.glob(".*.tmp"):
+        path.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """The current state of a document's records: the machine's records with findings and verdicts joined in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Finding, Flag, Metric, Practice, Report, Verdict
@@ -41,6 +41,23 @@ class CurrentRecord:
     file: str
     report: Report
     versions: Versions
+
+
+class AcrossFindings:
+    """Findings over all reports, to be had by the records and reports they are about."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._about: dict[str, list[tuple[int, Finding]]] = {}
+        for place, finding in enumerate(findings):
+            for name in {finding.report, *finding.metrics}:
+                self._about.setdefault(name, []).append((place, finding))
+
+    def about(self, names: Iterable[str]) -> tuple[Finding, ...]:
+        """Those about any of these records and reports, in their order, each once."""
+        if not self._about:
+            return ()
+        found = {place: finding for name in names for place, finding in self._about.get(name, ())}
+        return tuple(found[place] for place in sorted(found))
 
 
 def current_records(

@@ -12,7 +12,7 @@ from ..model import Extraction, Finding, Report, Verdict
 from .content import RECORD_TYPES, Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import FILE_NAME, connect
-from .view import CurrentRecord, Found, StoredDocument, current_records
+from .view import AcrossFindings, CurrentRecord, Found, StoredDocument, current_records
 
 DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
 # SQLite's BINARY collation is code-point order.
@@ -203,10 +203,11 @@ class Workspace:
 
         Rejected records are left out, or with `rejected` kept and flagged. Streams one document at a time.
         """
-        across = self.across()
+        across = AcrossFindings(self.across())
         for document in self.documents():
             found, verdicts = self._found(document.id), self._verdicts_on(document.id)
-            yield from current_records(document, found, verdicts, rejected=rejected, across=across)
+            names = (one.id for one in (*found, *document.reports))
+            yield from current_records(document, found, verdicts, rejected=rejected, across=across.about(names))
 
     def across(self) -> tuple[Finding, ...]:
         """The findings of the latest pass over all reports together."""
