@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from .checks import ReportChecker
+from .confidence import Confidence
 from .language import Language
 from .mentions import (
     PeriodFinder,
@@ -31,6 +33,8 @@ from .practices import PracticeFinder
 from .rules import PrecisionRow, Rules
 from .structure import Outliner
 
+R = TypeVar("R", Metric, Practice)
+
 
 class Extractor:
     """Turns documents into records. Building one loads patterns and dictionaries; use it for many documents.
@@ -49,6 +53,7 @@ class Extractor:
         self._linker = Linker(rules, language, _resolve, self._read_cell, precision=precision)
         self._practices = PracticeFinder(rules, language, precision=precision)
         self._checker = ReportChecker(rules)
+        self._confidence = Confidence(rules)
         self._language = language
 
     def warm_up(self) -> None:
@@ -89,13 +94,17 @@ class Extractor:
     ) -> Iterable[ReportRecords]:
         """Each report's records, with what its own figures say of each other."""
         for report in reports:
-            own = tuple(metric for metric in metrics if metric.report == report.id)
+            own = tuple(self._sure(metric) for metric in metrics if metric.report == report.id)
             yield ReportRecords(
                 report=report,
                 metrics=own,
-                practices=tuple(practice for practice in practices if practice.report == report.id),
+                practices=tuple(self._sure(practice) for practice in practices if practice.report == report.id),
                 findings=self._checker.check(report, own),
             )
+
+    def _sure(self, record: R) -> R:
+        """The record with its confidence."""
+        return record.model_copy(update={"confidence": self._confidence.of(record)})
 
     def _read_cell(self, text: str, start: int, end: int, header: str) -> Quantity | None:
         return self._quantities.find_in_cell(text, start, end, header=header)

@@ -110,7 +110,15 @@ def _measure(documents: Documents, options: argparse.Namespace) -> "Baseline":
 
 
 def _write_precision(documents: Documents) -> None:
-    from extractor.evaluation import find_outcomes, rule_precision, write_precision
+    from extractor.evaluation import (
+        find_outcomes,
+        learn_confidence,
+        rule_precision,
+        write_confidence,
+        write_precision,
+    )
     from extractor.rules import bundled_patterns
 
-    write_precision(bundled_patterns() / "precision.jsonl", rule_precision(find_outcomes(documents)))
+    outcomes = list(find_outcomes(documents))
+    write_precision(bundled_patterns() / "precision.jsonl", rule_precision(outcomes))
+    write_confidence(bundled_patterns() / "confidence.yaml", learn_confidence(outcomes))

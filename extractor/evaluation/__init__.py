@@ -1,5 +1,6 @@
 """Gold, scores against it, and the gate that keeps them."""
 
+from .calibration import fit_weights, held_out, learn_confidence, write_confidence
 from .earnings import Earning, Ledger, count_earnings, render_earnings
 from .errors import EvaluationError, find_errors
 from .gate import (
@@ -23,7 +24,7 @@ from .gold import (
     read_gold_file,
     write_gold_file,
 )
-from .precision import Outcome, RulePrecision, find_outcomes, held_out, rule_precision, write_precision
+from .precision import Outcome, RulePrecision, find_outcomes, rule_precision, write_precision
 from .quotations import QuotationError, resolve_quotations
 from .reliability import ReliabilityBin, reliability_table, share_right
 from .report import render_documents, render_errors, render_reliability, render_scores
@@ -63,7 +64,9 @@ __all__ = [
     "field_accuracy",
     "find_errors",
     "find_outcomes",
+    "fit_weights",
     "held_out",
+    "learn_confidence",
     "measure_baseline",
     "read_annotated",
     "read_baseline",
@@ -84,6 +87,7 @@ __all__ = [
     "score_documents",
     "share_right",
     "update_baseline",
+    "write_confidence",
     "write_gold_file",
     "write_precision",
 ]

@@ -11,6 +11,9 @@ from extractor.model import Metric, Practice, Record
 from .scores import Judgement, ScoredDocument, is_right
 
 DECIMALS = 4
+FAMILIES = ("metric", "practice")
+PRIOR_WEIGHT = 8
+"""Records that the family's share counts for beside a rule's own."""
 
 
 class Outcome(NamedTuple):
@@ -25,20 +28,21 @@ class Outcome(NamedTuple):
 
 
 class RulePrecision(Record):
-    """A rule's tally on gold.
+    """A rule's tally on gold. `prior` is the share right of its whole family, metrics or practices.
 
-    >>> RulePrecision(rule="metric.left", right=8, total=8).precision
+    >>> RulePrecision(rule="left.noun", right=8, total=8, prior=0.8).precision
     0.9
     """
 
     rule: str
     right: int
     total: int
+    prior: float = 0.5
 
     @property
     def precision(self) -> float:
-        """Laplace-smoothed share right: a rule seen once is neither certain nor worthless."""
-        return (self.right + 1) / (self.total + 2)
+        """Share right, smoothed towards the family's: a rule seen once is about as good as the others."""
+        return (self.right + PRIOR_WEIGHT * self.prior) / (self.total + PRIOR_WEIGHT)
 
 
 def find_outcomes(documents: Iterable[ScoredDocument]) -> Iterator[Outcome]:
@@ -49,27 +53,34 @@ def find_outcomes(documents: Iterable[ScoredDocument]) -> Iterator[Outcome]:
 
 
 def rule_precision(outcomes: Iterable[Outcome]) -> list[RulePrecision]:
-    """Tally by rule, ordered by name."""
+    """Tally by rule, ordered by name; the families `metric` and `practice` stand for rules that gold has not seen."""
     tally: dict[str, list[bool]] = defaultdict(list)
     for outcome in outcomes:
         tally[outcome.rule].append(outcome.right)
-    return [RulePrecision(rule=rule, right=sum(seen), total=len(seen)) for rule, seen in sorted(tally.items())]
+        tally[_family(outcome.rule)].append(outcome.right)
+    priors = {family: _laplace(tally[family]) for family in FAMILIES if family in tally}
+    return [
+        RulePrecision(rule=rule, right=sum(seen), total=len(seen), prior=priors[_family(rule)])
+        for rule, seen in sorted(tally.items())
+    ]
 
 
 def held_out(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes with the confidence each would have, were its own document not in gold."""
-    overall = {each.rule: each for each in rule_precision(outcomes)}
-    own = {
-        document: {each.rule: each for each in rule_precision(o for o in outcomes if o.document == document)}
-        for document in {outcome.document for outcome in outcomes}
-    }
+    """The outcomes with the precision that their rule has, were their own document not in gold."""
+    held = []
+    for document in dict.fromkeys(outcome.document for outcome in outcomes):
+        others = {each.rule: each.precision for each in rule_precision(o for o in outcomes if o.document != document)}
+        own = (outcome for outcome in outcomes if outcome.document == document)
+        held += [each._replace(confidence=others.get(each.rule, others.get(_family(each.rule), 0.5))) for each in own]
+    return held
 
-    def confidence(outcome: Outcome) -> float:
-        total, mine = overall[outcome.rule], own[outcome.document][outcome.rule]
-        rest = RulePrecision(rule=outcome.rule, right=total.right - mine.right, total=total.total - mine.total)
-        return rest.precision
 
-    return [outcome._replace(confidence=confidence(outcome)) for outcome in outcomes]
+def _family(rule: str) -> str:
+    return "practice" if rule.startswith("practice") else "metric"
+
+
+def _laplace(seen: Sequence[bool]) -> float:
+    return (sum(seen) + 1) / (len(seen) + 2)
 
 
 def write_precision(path: Path, rules: Iterable[RulePrecision]) -> None:

@@ -1,5 +1,6 @@
 """Schemas and loader of the pattern files: the knowledge that the code works with."""
 
+from .confidence import ConfidenceFeature, ConfidenceRow
 from .cues import CueRole, CueRow
 from .findings import FindingCueRole, FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
@@ -20,6 +21,8 @@ from .words import WordRow
 __all__ = [
     "BareNumberRow",
     "ClassifierRow",
+    "ConfidenceFeature",
+    "ConfidenceRow",
     "CueRole",
     "CueRow",
     "DenominatorRow",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from .confidence import ConfidenceRow
 from .cues import CueRow
 from .findings import FindingCueRow, FindingRow, RequirementRow
 from .headings import HeadingRow
@@ -27,6 +28,7 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "practices": PracticeRow,
     "practice_scopes": PracticeScopeRow,
     "unit": UnitRow,
+    "confidence": ConfidenceRow,
     "cues": CueRow,
     "finding_cues": FindingCueRow,
     "findings": FindingRow,

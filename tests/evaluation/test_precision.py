@@ -3,13 +3,13 @@ import pytest
 from extractor.evaluation import (
     Outcome,
     find_outcomes,
-    held_out,
     reliability_table,
     rule_precision,
     score_document,
     share_right,
     write_precision,
 )
+from extractor.evaluation.precision import held_out
 from extractor.rules.loader import read_rows
 
 from .builders import BULLETIN, FUNDS, SCHOOLS, TEXT, extraction, found_metric, found_practice, gold_file
@@ -39,20 +39,37 @@ def test_a_record_matched_to_optional_gold_counts_neither_way():
 
 
 def test_precision_is_smoothed():
-    [left, right] = rule_precision([outcome(True), outcome(True), outcome(False), outcome(False, rule="head.right")])
-    assert (left.rule, left.right, left.total, left.precision) == ("head.left", 2, 3, 0.6)
-    assert right.precision == pytest.approx(1 / 3)
+    tallied = rule_precision([outcome(True), outcome(True), outcome(False), outcome(False, rule="head.right")])
+    left, right, family = tallied
+    assert (left.rule, left.right, left.total) == ("head.left", 2, 3)
+    assert left.precision == pytest.approx((2 + 8 * 0.5) / (3 + 8))
+    assert right.precision == pytest.approx(8 * 0.5 / (1 + 8))
+    assert (family.rule, family.right, family.total) == ("metric", 2, 4)
+
+
+def test_metrics_and_practices_are_families_apart():
+    metric, practice = outcome(False), outcome(True, rule="practice.bulletin")
+    priors = {each.rule: each.prior for each in rule_precision([metric, practice])}
+    assert priors["head.left"] == pytest.approx(1 / 3)
+    assert priors["practice.bulletin"] == pytest.approx(2 / 3)
 
 
 def test_held_out_confidence_knows_nothing_of_its_own_document():
     outcomes = [outcome(True), outcome(True), outcome(False, document="b"), outcome(True, document="c", rule="rare")]
-    assert [each.confidence for each in held_out(outcomes)] == pytest.approx([1 / 3, 1 / 3, 3 / 4, 1 / 2])
+    others = [
+        (0 + 8 * 2 / 4) / (1 + 8),  # without a: one wrong of this rule, one right of two in all
+        (0 + 8 * 2 / 4) / (1 + 8),
+        (2 + 8 * 4 / 5) / (2 + 8),
+        (2 + 8 * 3 / 5) / (3 + 8),  # no other of its rule: what all metrics have
+    ]
+    assert [each.confidence for each in held_out(outcomes)] == pytest.approx(others)
 
 
 def test_written_rows_are_a_pattern_file(tmp_path):
     path = tmp_path / "precision.jsonl"
     write_precision(path, rule_precision([outcome(True), outcome(False)]))
-    [row] = read_rows(path)
+    row, family = read_rows(path)
+    assert family.rule == "metric"
     assert row.model_dump() == {
         "id": "precision.head.left",
         "note": "",
