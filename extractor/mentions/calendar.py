@@ -2,7 +2,7 @@
 
 A relative interval is written as text, `{this}-06-01..{this}-06-30`: `this` is the year in which the report was
 written (今年), `year` the year that the section speaks of (全年, 上半年), `-1` or `+1` behind it a number of years.
-An open end is empty. `review:5`, `recent:3` and `next:5` are spans of years around the report's date, `review` alone
+A day of a known year (今年到2020年) is written in full, an open end is empty. `review:5`, `recent:3` and `next:5` are spans of years around the report's date, `review` alone
 is the span that the report reviews; `now`, `context` and `event` name what no calendar resolves.
 """
 
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-_DAY = r"(?:\{(?P<anchor>this|year)(?P<shift>[+-]\d+)?\}-(?P<month>\d\d)-(?P<day>\d\d))?"
+_DAY = r"(?:(?:\{(?P<anchor>this|year)(?P<shift>[+-]\d+)?\}|(?P<year>\d{4}))-(?P<month>\d\d)-(?P<day>\d\d))?"
 
 
 class Day(NamedTuple):
@@ -35,7 +35,8 @@ class Day(NamedTuple):
     def template(self) -> str:
         """The day as it stands in a relative interval."""
         shift = f"{self.year:+d}" if self.year else ""
-        return f"{{{self.anchor}{shift}}}-{self.month:02d}-{self.day:02d}"
+        year = f"{{{self.anchor}{shift}}}" if self.anchor else f"{self.year:04d}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
 
 
 class Interval(NamedTuple):
@@ -79,6 +80,7 @@ def _parse_day(text: str) -> Day | None:
     match = regex.fullmatch(_DAY, text)
     if match is None:
         raise ValueError(f"{text!r} is no day of a relative period")
-    if not match["anchor"]:
+    if not match["month"]:
         return None
-    return Day(int(match["shift"] or 0), int(match["month"]), int(match["day"]), match["anchor"])
+    year = int(match["year"] or match["shift"] or 0)
+    return Day(year, int(match["month"]), int(match["day"]), match["anchor"] or "")

@@ -7,6 +7,8 @@ from .agreement import PEOPLE
 from .cues import Cues
 from .situation import Linked
 
+ANY_THING = "个"
+"""The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})
 
 
@@ -69,7 +71,8 @@ class BreakdownLinker:
         if part.kind == "percentage":
             return True
         people = {part.unit, whole.unit} <= PEOPLE
-        return whole.unit == part.unit or (part.kind == whole.kind == "count" and people)
+        loose = people or whole.unit == ANY_THING
+        return whole.unit == part.unit or (part.kind == whole.kind == "count" and loose)
 
     def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
         if group is None or item.head.change is not None or item.quantity.kind in {"rank", "duration", "rate"}:

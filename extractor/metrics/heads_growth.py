@@ -38,10 +38,13 @@ def _named_growth(at: Situation, kit: Kit) -> Head | None:
 
 
 def _level_before(at: Situation) -> Linked:
-    """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit."""
+    """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit.
+
+    A share (完成投资850亿元，占年度任务的92%) grows by points.
+    """
     levels = list(at.in_sentence)
     if at.quantity.unit == "%":
-        return levels[0]
+        return next((linked for linked in levels if linked.head.source != "share"), levels[0])
     wanted = "%" if at.quantity.unit == "个百分点" else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
 

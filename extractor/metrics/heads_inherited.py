@@ -31,10 +31,10 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
     if segment.host is None or not at.left.content or at.host is not None or at.quantity.kind == "amount":
         return None
     host = next((s for s in at.view.segments if s.ordinal == segment.host), None)
-    while host is not None and host.depth >= segment.depth and host.host is not None:
+    while host is not None and host.depth >= segment.depth and host.host is not None and host.host < host.ordinal:
         outer = host.host
         host = next((s for s in at.view.segments if s.ordinal == outer), None)
-    if host is None or not host.elements or host.elements[-1].tag == "Q":
+    if host is None or host is segment or not host.elements or host.elements[-1].tag == "Q":
         return None
     owner = kit.phrases.of(kit.phrases.left(host.elements).content).noun
     own = kit.phrases.of(at.left.content).text

@@ -17,7 +17,7 @@ from .situation import (
 )
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
-OWNED = frozenset({"left.relational", "holding"})
+OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 
 
 def relational(at: Situation, kit: Kit) -> Head | None:
@@ -115,7 +115,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     previous = at.previous
     if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
-    if not phrase.verb and at.slot.joined and previous and _shares_verb(previous):
+    own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
+    if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     return Head(_completed(at, phrase, kit), "left.noun")
 

@@ -33,6 +33,8 @@ def aim(at: Situation, kit: Kit) -> Head | None:
     if any(word in phrase.text for word in kit.cues.words("funding_social")):
         return None  # what a donor gave is named by the donor
     goal = _goal(segment.elements[0 if bare else 1 :], kit)
+    if kit.cues.plays(goal.noun, "money_noun"):
+        return None  # 总投资175亿元，完成投资60亿元: the next clause tells of money of its own
     return Head(_with_goal(goal, phrase, kit), "aim") if goal else None
 
 

@@ -22,7 +22,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
         part = at.previous.phrase.text
     if not part:
         return None
-    text = f"{part}占{whole}{kit.cues.noun('noun_of_share')}" if whole else f"{part}占比"
+    noun = kit.cues.noun("noun_of_share")
+    text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share", at.left.change)
 
 

@@ -118,7 +118,7 @@ class Phrases:
                 if len(rest) > 1 and rest[1].text in JOINERS:
                     break
                 place = first.mention
-            elif first.text in COMPARING and len(rest) > 1:
+            elif first.text in COMPARING:
                 self._drop_base(rest)
                 continue
             elif not self._leads(first, rest[1:2]):

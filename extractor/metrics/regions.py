@@ -17,8 +17,8 @@ LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 def report_place(text: str, report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
     """The place a report is about.
 
-    It is named in the title, else in the opening; else it is the one named most often, of the level of government that
-    the report speaks for (我代表市人民政府).
+    It is named in the title, else in the opening; else, or when the opening's place is hardly named again (融入武汉都市圈),
+    it is the one named most often, of the level of government that the report speaks for (我代表市人民政府).
     """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
     title_end = report.start + len(report.title or "") + 12 if report.title else report.start
@@ -28,11 +28,13 @@ def report_place(text: str, report: Report, places: Sequence[Place], *, head: in
     level = _speaks_for(text[report.start : report.start + 2 * head])
     if level:
         own = [place for place in own if place.name.endswith(level)] or own
-    opening = [place for place in own if place.start < report.start + head and place.level != "province"]
-    if opening:
-        return opening[0]
     counted = Counter(place.name for place in own)
-    return next((p for name, _ in counted.most_common(1) for p in own if p.name == name), None)
+    opening = [place for place in own if place.start < report.start + head and place.level != "province"]
+    most = max(counted.values(), default=0)
+    often = next((place for place in own if counted[place.name] == most), None)
+    if opening and often and 2 * counted[opening[0].name] < most and not inside(often, opening[0].adcode):
+        return often
+    return opening[0] if opening else often
 
 
 def likely_prefecture(places: Sequence[Place]) -> str | None:

@@ -172,7 +172,9 @@ class FrameFinder:
         words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
         sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
         said = text[sentence.start : sentence.end] if sentence else ""
-        return any(word in said for word in (*words, "前", "到"))
+        towards = text[max(period.start - 2, 0) : period.start]
+        deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
+        return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
 
 
 def _spans_years(period: Period) -> bool:
