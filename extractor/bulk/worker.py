@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.collector import collector_at_rest
 from extractor.model import Extraction
 from extractor.readers import UnreadableFile
 from extractor.workspace import Content, FileEntry, FileState, Versions, prepare_content
@@ -71,17 +72,12 @@ def serve(tasks: Connection, results: Connection, build: Build, job: Job, parent
 
 
 def build_for_good(build: Build) -> Extract:
-    """Build with the garbage collector at rest, and keep it from looking through the result ever after.
+    """Build, and keep the garbage collector from ever looking through the result.
 
     That saves a tenth of the loading time, and the memory that forked workers share stays shared.
     """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with collector_at_rest():
         extract = build()
-    finally:
-        if enabled:
-            gc.enable()
     gc.freeze()
     return extract
 

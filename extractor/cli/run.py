@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.collector import collector_at_rest
+
 from .command import OutputError, UsageError
 from .messages import Messages
 from .packs import load_packs
@@ -56,9 +58,11 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
     Returns 1 when some file could not be read or the results could not be written, and 130 when it was interrupted.
     """
     with _logging_to(options.log, say):
-        files = _find_files(options, say)
+        with collector_at_rest():
+            files = _find_files(options, say)
+            rules = load_packs(*options.patterns)
         _warn_of_limits(say)
-        return _run(files, load_packs(*options.patterns), options, say)
+        return _run(files, rules, options, say)
 
 
 def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages) -> int:

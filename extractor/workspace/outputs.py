@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Metric, Practice, Record
-from .entry import FileEntry, Versions
+from .entry import Versions
 from .lines import document_line, record_line
 from .replace import replacing
 from .schema import SCHEMA_VERSION
@@ -74,7 +74,7 @@ def write_outputs(workspace: Workspace, folder: Path) -> Summary:
     tally = Tally()
     write_lines(folder / "records.jsonl", (record_line(one) for one in tally.records(workspace.current())))
     write_lines(folder / "documents.jsonl", tally.document_lines(workspace))
-    summary = _summary(list(workspace.files()), tally)
+    summary = _summary(workspace, tally)
     with replacing(folder / "summary.json") as fresh:
         fresh.write_text(
             json.dumps(summary.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n"
@@ -93,16 +93,18 @@ def write_lines(path: Path, lines: Iterable[Mapping[str, Any]]) -> int:
     return count
 
 
-def _summary(files: list[FileEntry], tally: Tally) -> Summary:
+def _summary(workspace: Workspace, tally: Tally) -> Summary:
     return Summary(
-        files=_sorted(Counter(entry.state for entry in files)),
+        files=workspace.counts(),
         documents=tally.documents,
         reports=tally.reports,
         metrics=_sorted(tally.metrics),
         practices=tally.practices,
         findings=_sorted(tally.findings),
         failures=tuple(
-            Failure(path=entry.path, state=entry.state, reason=entry.reason) for entry in files if entry.state != "ok"
+            Failure(path=entry.path, state=entry.state, reason=entry.reason)
+            for entry in workspace.files()
+            if entry.state != "ok"
         ),
         versions=tuple(sorted(tally.versions, key=lambda one: (one.program, one.patterns))),
     )
