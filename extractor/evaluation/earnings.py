@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from extractor.model import Funding, Metric, Practice
 from extractor.rules import ClassifierRow, CueRow, IndicatorRow, PracticeRow, PrecisionRow, Rules, UnitRow
 
-from .precision import Outcome
+from .precision import FAMILIES, Outcome
 from .report import render_table
 
 GROUPS = ("head", "cue", "indicator", "unit", "practice")
@@ -43,7 +43,7 @@ class Ledger:
         cues = [row for row in rules.rows(CueRow) if row.role.startswith(REMEMBERED)]
         units: list[UnitRow | ClassifierRow] = [*rules.rows(UnitRow), *rules.rows(ClassifierRow)]
         self.names = {
-            "head": [row.rule for row in rules.rows(PrecisionRow) if not row.rule.startswith("practice.")],
+            "head": [row.rule for row in rules.rows(PrecisionRow) if not row.rule.startswith(FAMILIES)],
             "cue": [row.id for row in cues],
             "indicator": [row.id for row in rules.rows(IndicatorRow)],
             "unit": [row.id for row in units],

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -26,8 +27,8 @@ def figure(id: str, **fields: object) -> Metric:
     return Metric.model_validate(usual | fields)
 
 
-def same_as(first: dict[str, object], second: dict[str, object]) -> str | None:
-    return mark_repeats([figure("m1", **first), figure("m2", **{"paragraph": 1} | second)])[1].same_as
+def same_as(first: Mapping[str, object], second: Mapping[str, object]) -> str | None:
+    return mark_repeats([figure("m1", **first), figure("m2", **({"paragraph": 1} | dict(second)))])[1].same_as
 
 
 def test_prose_and_prose() -> None:
