@@ -7,11 +7,13 @@ patterns and linking see the same tokens.
 
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import jieba
+import regex
 
 from .rules import Rules, WordRow
 
@@ -80,6 +82,22 @@ class Language:
             spaces=[False] * len(tokens),
             tags=[token.tag for token in tokens],
         )
+
+
+def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
+    """Tokens cut anew so that every match of `words` is one token and what is left of the others stays.
+
+    >>> import regex
+    >>> tokens = [Token(0, 2, "签了", "x"), Token(2, 6, "责任书的", "x")]
+    >>> [t.text for t in split_at_words("签了责任书的", tokens, regex.compile("责任书"))]
+    ['签了', '责任书', '的']
+    """
+    tags = {(token.start, token.end): token.tag for token in tokens}
+    borders = {token.start for token in tokens} | {len(text)}
+    for match in words.finditer(text):
+        borders.difference_update(range(match.start() + 1, match.end()))
+        borders |= {match.start(), match.end()}
+    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]
 
 
 def _dictionary_tags(segmenter: jieba.Tokenizer) -> Iterable[tuple[str, str]]:

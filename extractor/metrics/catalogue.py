@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from ..language import Language, Token
+from ..language import Language, Token, split_at_words
 from ..model import Change
 from ..rules import IndicatorRow, IndicatorScopeRow, Rules
 from ..rules.practices import Pattern
@@ -117,7 +116,7 @@ class _RowMatcher:
         )
 
     def _compound_ends(self, phrase: str) -> list[tuple[int, Size]]:
-        tokens = _split_at(phrase, self._language.cut(phrase), self._words)
+        tokens = split_at_words(phrase, self._language.cut(phrase), self._words)
         found = self._matcher(self._language.doc(tokens))
         return [(tokens[first].start, self._size(tokens[first:])) for _, first, last in found if last == len(tokens)]
 
@@ -168,14 +167,3 @@ def _scopes(rules: Rules, role: str) -> regex.Pattern[str] | None:
     if not parts:
         return None
     return regex.compile(f"(?:{'|'.join(parts)})+" if role == "before" else f"(?:{'|'.join(parts)})$")
-
-
-def _split_at(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
-    """Tokens cut anew so that each of `words` that stands in the text is a token."""
-    borders = {token.start for token in tokens} | {len(text)}
-    for match in words.finditer(text):
-        start, end = match.span()
-        borders.difference_update(range(start + 1, end))
-        borders |= {start, end}
-    tags = {(token.start, token.end): token.tag for token in tokens}
-    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]

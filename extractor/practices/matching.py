@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from ..language import Language, Token
+from ..language import Language, split_at_words
 from ..rules import PracticeRow, TokenPattern
 
 if TYPE_CHECKING:
@@ -150,19 +149,3 @@ def _sieve_of(token: TokenPattern) -> str:
         return f"(?:{words})" if (least, most) == (1, 1) else f"(?:{words}){{{least},{most}}}"
     allowed = f"[^{regex.escape(''.join(token.forbidden))}]" if token.forbidden else "."
     return f"{allowed}{{{least},{most * LONGEST_WORD}}}?"
-
-
-def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
-    """Tokens cut anew so that every match of `words` is one token and what is left of the others stays.
-
-    >>> import regex
-    >>> tokens = [Token(0, 2, "签了", "x"), Token(2, 6, "责任书的", "x")]
-    >>> [t.text for t in split_at_words("签了责任书的", tokens, regex.compile("责任书"))]
-    ['签了', '责任书', '的']
-    """
-    tags = {(token.start, token.end): token.tag for token in tokens}
-    borders = {token.start for token in tokens} | {len(text)}
-    for match in words.finditer(text):
-        borders.difference_update(range(match.start() + 1, match.end()))
-        borders |= {match.start(), match.end()}
-    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]

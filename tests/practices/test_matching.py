@@ -5,9 +5,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.language import Language, Token
+from extractor.language import Language, Token, split_at_words
 from extractor.practices import PracticeFinder
-from extractor.practices.matching import RowMatcher, split_at_words
+from extractor.practices.matching import RowMatcher
 
 from .rows import practice_row
 
