@@ -9,6 +9,7 @@ from extractor.version import __version__
 from . import check, cluster, evaluate, export, gold, patterns, review, run, schema
 from .command import CommandParser, OutputError, UsageError, add_command
 from .messages import Messages, choose_language
+from .run import INTERRUPTED
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OutputError as error:
         print(say("error.usage", detail=str(error)), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\n" + say("run.stopped"), file=sys.stderr)
+        return INTERRUPTED
 
 
 def build_parser(say: Messages) -> CommandParser:
