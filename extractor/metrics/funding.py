@@ -15,5 +15,12 @@ SOURCES: tuple[tuple[CueRole, Funding], ...] = (
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
     """The one source that an indicator names; null when it names none or several."""
-    named = [source for role, source in SOURCES if any(word in indicator for word in cues.words(role))]
-    return named[0] if len(named) == 1 else None
+    sources = {word: source for role, source in SOURCES for word in cues.words(role)}
+    named: set[Funding] = set()
+    position = 0
+    while position < len(indicator):
+        # The longest word wins: 自治区财政 holds no 区财政.
+        word = max((w for w in sources if indicator.startswith(w, position)), key=len, default="")
+        named |= {sources[word]} if word else set()
+        position += len(word) or 1
+    return named.pop() if len(named) == 1 else None

@@ -43,19 +43,20 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
 
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
-    words = at.left.content
+    words = at.left.content or at.slot.left
     if not words or not words[0].text.startswith("每") or at.previous is None:
         return None
     per = text_of(words)
-    if len(per) > 3:
+    measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
+    if len(per) > 3 and not measured:
         return None
     owner = at.previous.phrase.noun or at.previous.phrase.text
-    return Head(Phrase("", owner + per + kit.kind_noun(at.quantity)), "each")
+    return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
 
 
 def possessive(at: Situation, kit: Kit) -> Head | None:
     """公办的41所, 在建90套: a modifier with the noun of the count before, or of the heading."""
-    previous = at.previous
+    previous = next((linked for linked in at.in_sentence if linked.head.source != "left.possessive"), at.previous)
     content = at.left.content
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:

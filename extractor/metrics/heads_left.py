@@ -27,12 +27,14 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
+    if kit.cues.plays(phrase.text, "relational_close") and _tells_money(at):
+        return None
     shared = together(at, kit)
     owner = Phrase("", shared) if shared else _owner(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
     if owner:
-        return Head(Phrase("", _joined(owner, phrase.text)), "left.relational")
+        return Head(Phrase("", _joined(owner, phrase.text, kit)), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
 
@@ -63,11 +65,18 @@ def _sole_before(at: Situation) -> bool:
     return len(part) == 1
 
 
-def _joined(owner: Phrase, relation: str) -> str:
+def _tells_money(at: Situation) -> bool:
+    """财政收入20亿元，完成投资850亿元: one amount owns no other."""
+    previous = at.previous
+    return previous is not None and previous.quantity.kind == "amount" and previous.head.source not in OWNED
+
+
+def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
     if owner.verb and relation.startswith(owner.verb[:2]):
         return owner.noun + relation
-    name = owner.text
+    grown = relation.startswith("总") and (owner.verb == "新增" or kit.cues.plays(owner.verb, "increase_of"))
+    name = owner.noun if grown else owner.text  # 新增企业4家、总数达29家
     overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
     return name + relation[overlap:]
 
@@ -107,6 +116,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
     if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
+    if relieved := _relieved(at, kit):
+        return relieved
     whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
@@ -119,6 +130,16 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _relieved(at: Situation, kit: Kit) -> Head | None:
+    """为经营主体减轻负担1.6亿元: whose burden it is stands before the verb."""
+    content = at.left.content
+    spots = [i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "decrease_of")]
+    if len(spots) != 1 or not content[spots[0] - 1].noun or not all(e.noun for e in content[spots[0] + 1 :]):
+        return None
+    owner, thing = kit.phrases.of(content[: spots[0]]), content[spots[0] + 1 :]
+    return Head(Phrase(owner.verb, owner.noun + text_of(thing)), "left.decrease", "decrease") if thing else None
 
 
 def _shares_verb(previous: Linked) -> bool:

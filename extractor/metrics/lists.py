@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import Phrase, Phrases, text_of
+from .phrases import COMPARING, Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -26,9 +26,11 @@ class ParallelLists:
         """
         slot = view.slots[index]
         spot = self._respectively(slot)
-        run = self._run(view.slots[index:]) if spot is not None else []
-        if spot is None or len(run) < 2:
+        run = self._run(view.slots[index:])
+        if len(run) < 2:
             return {}
+        if spot is None:
+            return self._plain(slot, run)
         return self._deal(view, slot, spot, run, before)
 
     def _respectively(self, slot: Slot) -> int | None:
@@ -65,6 +67,20 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
+
+    def _plain(self, slot: Slot, run: Sequence[Slot]) -> dict[int, Head]:
+        """原煤、原油产量达到30万吨、40万吨: as many names as figures of one unit are dealt out without 分别."""
+        if len({s.quantity.unit for s in run}) > 1 and {s.quantity.kind for s in run} != {"measure"}:
+            return {}
+        behind = self._phrases.left(slot.left)
+        names = self._pair(slot.left, len(run))
+        if not names and len(run) == sum(e.text in JOINERS for e in behind.content) + 1:
+            items, _ = self._items(behind.content, len(run))
+            names = [text_of(item) for item in items] if all(item[-1].noun for item in items) else None
+        if not names:
+            return {}
+        named = zip(run, names, strict=True)
+        return {s.quantity.start: Head(Phrase("", name), "list.dealt", behind.change) for s, name in named}
 
     def _places(self, slot: Slot, spot: int, count: int) -> list[Place]:
         """The places before 分别 in the segment, if there is one for each figure."""
@@ -115,6 +131,9 @@ class ParallelLists:
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
         content = list(elements)
+        if bases := [i for i, e in enumerate(content) if i and e.text in COMPARING]:
+            content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
+            elements = content
         if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
             kept = self._phrases.left(elements).content
             content = [e for e in elements if kept and e.start >= kept[0].start]
@@ -126,12 +145,19 @@ class ParallelLists:
         last = items[-1]
         mention = items[0][0].mention
         if mention is not None:
-            rest = text_of([e for e in last if e.mention is None])
+            rest = text_of([e for e in last if e.mention is None and not self._phrases.sums_up(e)])
             return [(item[0],) for item in items], self._clean(rest)
         if len(last) > lead:
             shared = last[lead:]
             items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
-        return [tuple(self._strip(item)) for item in items], ""
+        return self._owned([tuple(self._strip(item)) for item in items]), ""
+
+    def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
+        """生产安全事故起数、死亡人数: what the first item's last word belongs to, the others' relational nouns do too."""
+        first, others = items[0], items[1:]
+        related = all(len(item) and self._cues.plays(text_of(item), "relational") for item in others)
+        owner = first[:-1] if others and related and self._cues.plays(first[-1].text, "relational") else ()
+        return [first, *(owner + item for item in others)]
 
     def _strip(self, item: Sequence[Element]) -> list[Element]:
         rest = list(item)

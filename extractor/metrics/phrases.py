@@ -13,6 +13,7 @@ OPENERS = frozenset({"未", "新", "在", "已", "再", "续"})
 PREPOSITIONS = frozenset({"由", "从", "自"})
 TIME_PREPOSITIONS = frozenset({"到", "至", "自", "从"})
 COMPARING = frozenset({"比", "较"})
+SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
 class Phrase(NamedTuple):
@@ -63,7 +64,11 @@ class Phrases:
         possessive = bool(rest and tail and tail[0].text == "的")
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
+        compared = bool(rest) and rest[0].text in COMPARING
         place, period = self._trim_left(rest)
+        if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
+            change = more
+            rest.pop(0)
         return LeftContext(
             tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
         )
@@ -80,6 +85,8 @@ class Phrases:
             if cues.plays(word, "level"):
                 first_kept = rest[-2] if len(rest) > 1 and not level else None
                 level = True
+            elif self._improves(rest) and not level:
+                break
             elif change is None and not level and cues.plays(word, "increase"):
                 change = "increase"
             elif change is None and not level and cues.plays(word, "decrease"):
@@ -96,6 +103,17 @@ class Phrases:
                 break
             rest.pop()
         return change, level, source
+
+    def _more(self, element: Element) -> Change | None:
+        """比上年多招聘: the word of comparison before a verb."""
+        if self._cues.plays(element.text, "increase"):
+            return "increase"
+        return "decrease" if self._cues.plays(element.text, "decrease") else None
+
+    def _improves(self, rest: Sequence[Element]) -> bool:
+        """改造提升30个卫生院: behind another verb that is all there is, a word of growth is an act."""
+        verbs = len(rest) > 1 and all(self._cues.plays(e.text, "act") for e in rest[:-1])
+        return verbs and self._cues.plays(rest[-1].text, "improving")
 
     def _fades(self, element: Element) -> bool:
         if (
@@ -121,10 +139,15 @@ class Phrases:
             elif first.text in COMPARING:
                 self._drop_base(rest)
                 continue
-            elif not self._leads(first, rest[1:2]):
+            elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
                 break
             rest.pop(0)
         return place, period
+
+    def sums_up(self, element: Element) -> bool:
+        """平江、华容、湘阴三县: how many places were named."""
+        count, level = element.text[:-1], element.text[-1]
+        return bool(count) and set(count) <= SMALL_NUMERALS and self._cues.plays(level, "place_suffix")
 
     def _leads(self, first: Element, following: Sequence[Element]) -> bool:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
@@ -158,7 +181,8 @@ class Phrases:
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
-        if len(parts) > 1 and parts[0].text in OPENERS and self._acts(parts[1]):
+        opens = parts[0].text in OPENERS or self._cues.plays(parts[0].text, "status_planned")
+        if len(parts) > 1 and opens and self._acts(parts[1]):
             cut = 1
         while cut < len(parts) and self._acts(parts[cut]):
             cut += 1

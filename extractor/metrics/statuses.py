@@ -95,8 +95,11 @@ class StatusLinker:
                     continue
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
-                if status == "planned" and index and elements[index - 1].tag in {"v", "vn", "an", "quote"}:
+                before = elements[index - 1] if index else None
+                if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
+                if before and before.verb and self._cues.plays(element.text, "standing"):
+                    continue  # 利用现有校舍 tells what is used
                 if self._cues.plays(element.text, role):
                     yield status, element.text
                     break

@@ -18,6 +18,7 @@ CueRole = Literal[
     "joiner",
     "comparison",
     "averaged",
+    "improving",
     "share",
     "rank_verb",
     "rank_scope",
