@@ -90,5 +90,6 @@ def estimate(weights: Mapping[ConfidenceFeature, float], features: Iterable[Conf
     >>> estimate(weights, ["base"]), round(estimate(weights, ["base", "coded"]), 3)
     (0.5, 0.881)
     """
-    score = sum(weights.get(feature, 0.0) for feature in features)
+    # Exact, so that the order in which a set gives its features changes no digit.
+    score = math.fsum(weights.get(feature, 0.0) for feature in features)
     return min(max(1 / (1 + math.exp(-score)), LEAST), MOST)
