@@ -184,3 +184,10 @@ def test_source_files_are_never_touched(folder, undisturbed, tmp_path):
     time.sleep(0.01)
     run(folder, tmp_path / "out")
     assert {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in folder.iterdir()} == before
+
+
+def test_chance_in_a_process_changes_no_byte(tmp_path):
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run(command(ROOT / "corpus", tmp_path / seed), cwd=ROOT, env=environment, capture_output=True)
+    assert outputs(tmp_path / "1") == outputs(tmp_path / "2")
