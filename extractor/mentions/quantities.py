@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from ..model import Quantity
+from ..model import Kind, Quantity
 from ..rules import BareNumberRow, Rules
 from .quantity_cells import CellReader
 from .quantity_draft import Draft
@@ -42,7 +42,9 @@ class QuantityFinder:
         self._units = UnitReader(self._grammar, lexicon)
         self._openers = lexicon.openers | _OPENERS
         self._cells = CellReader(self._grammar, lexicon)
-        self._bare = [(row, regex.compile(row.before)) for row in rules.rows(BareNumberRow)]
+        self._bare = [
+            (row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)
+        ]
 
     def find(self, text: str, *, claimed: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Quantities in text order, none overlapping another or a claimed span (start and end offsets)."""
@@ -112,12 +114,14 @@ class QuantityFinder:
 
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
         before = text[max(0, amount.start - 14) : amount.start]
-        for row, pattern in self._bare:
-            if amount.arabic and not amount.multiplied and pattern.search(before):
-                return _without_unit(text, amount, row.id, kind="measure")
+        for row, left, right in self._bare:
+            # An index is a plain number; money without 元 comes in 万 and 亿.
+            fits = amount.multiplied if row.dimension == "amount" else amount.arabic and not amount.multiplied
+            if fits and left.search(before) and right.match(text, amount.end):
+                return _without_unit(text, amount, row.id, kind=row.dimension, unit=row.unit or "")
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
-            return _without_unit(text, amount, "count.bare", kind="count")
+            return _without_unit(text, amount, "count.bare", kind="count", unit="")
         return None
 
     def _signed(self, text: str, draft: Draft, floor: int) -> Draft:
@@ -150,7 +154,7 @@ def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
     return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
 
 
-def _without_unit(text: str, amount: Amount, rule: str, *, kind: str) -> Draft:
+def _without_unit(text: str, amount: Amount, rule: str, *, kind: Kind, unit: str) -> Draft:
     end = amount.end
     while text[end - 1].isspace():
         end -= 1
@@ -158,9 +162,9 @@ def _without_unit(text: str, amount: Amount, rule: str, *, kind: str) -> Draft:
     return Draft(
         amount.start,
         end,
-        "measure" if kind == "measure" else "count",
+        kind,
         low.value,
-        "",
+        unit,
         rule,
         high=high.value if high else None,
         qualifier=amount.qualifier,

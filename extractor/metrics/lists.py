@@ -153,7 +153,7 @@ class ParallelLists:
         return self._owned([tuple(self._strip(item)) for item in items]), ""
 
     def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
-        """生产安全事故起数、死亡人数: what the first item's last word belongs to, the others' relational nouns do too."""
+        """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
         first, others = items[0], items[1:]
         related = all(len(item) and self._cues.plays(text_of(item), "relational") for item in others)
         owner = first[:-1] if others and related and self._cues.plays(first[-1].text, "relational") else ()

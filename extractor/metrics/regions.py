@@ -17,8 +17,9 @@ LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 def report_place(text: str, report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
     """The place a report is about.
 
-    It is named in the title, else in the opening; else, or when the opening's place is hardly named again (融入武汉都市圈),
-    it is the one named most often, of the level of government that the report speaks for (我代表市人民政府).
+    It is named in the title, else in the opening; else, or when the opening's place is hardly named again
+    (融入武汉都市圈), the place named most often, of the level of government that the report speaks for
+    (我代表市人民政府).
     """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
     title_end = report.start + len(report.title or "") + 12 if report.title else report.start

@@ -1,5 +1,7 @@
 """Rows of `not_quantities.yaml`: numbers in names, idioms and references that no quantity may take."""
 
+from typing import Literal
+
 from .schema import RuleRow
 
 
@@ -10,7 +12,12 @@ class NotQuantityRow(RuleRow):
 
 
 class BareNumberRow(RuleRow):
-    """A number without unit that is a quantity all the same: `before` is a regex for the text that ends before it."""
+    """A number without unit that is a quantity all the same.
+
+    `before` is a regex for the text that ends before it and `after` for what follows; `unit` is what readers supply.
+    """
 
     before: str
-    dimension: str
+    after: str | None = None
+    dimension: Literal["amount", "measure"]
+    unit: str | None = None
