@@ -27,16 +27,22 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._bounds = sorted(cues.words("status_required"), key=len, reverse=True)
         self._each = sorted(cues.words("status_required_each"))
 
     def find(self, view: SentenceView, item: Linked, period: Period | None, frame: Frame) -> tuple[Status, str | None]:
         """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
         if self._ahead(period, frame.time.dated) and not item.left.source_level:
             return "planned", None
-        cue = self._own_cue(item, frame) or self._earlier_cue(view, item, frame)
+        cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
+
+    def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+        """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
+        bound = next((word for word in self._bounds if item.quantity.text.startswith(word)), None)
+        return ("required", bound) if bound and frame.status != "planned" else None
 
     def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
