@@ -85,7 +85,8 @@ class Extractor:
                 "adcode": place.adcode if place else None,
             }
             within = place.adcode if place else None
-            places += self._places.find(document.text, report.start, report.end, within=within) if within else own
+            known = within is None or within == likely
+            places += own if known else self._places.find(document.text, report.start, report.end, within=within)
             reports.append(report.model_copy(update=update))
         return outline.model_copy(update={"reports": tuple(reports)}), places
 

@@ -16,6 +16,10 @@ class Cues:
         for row in rules.rows(CueRow):
             words.setdefault(row.role, set()).update(row.words)
         self._words = {role: frozenset(found) for role, found in words.items()}
+        self._roles: dict[str, set[str]] = {}
+        for role, found in words.items():
+            for word in found:
+                self._roles.setdefault(word, set()).add(role)
 
     def words(self, role: CueRole) -> frozenset[str]:
         """All words of a role; empty when no row has it."""
@@ -23,8 +27,9 @@ class Cues:
 
     def plays(self, word: str, *roles: CueRole) -> bool:
         """Whether the word plays one of the roles."""
-        return any(word in self._words.get(role, ()) for role in roles)
+        played = self._roles.get(word)
+        return played is not None and not played.isdisjoint(roles)
 
     def noun(self, role: CueRole) -> str:
         """The one word of a role that supplies a noun; the text's own words always come first."""
-        return next(iter(self._words.get(role, frozenset({""}))))
+        return min(self._words.get(role, frozenset({""})))

@@ -1,6 +1,6 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +27,18 @@ class Trigger(NamedTuple):
     start: int
     end: int
     row: PracticeRow
+
+
+class _Limit(NamedTuple):
+    """What a token of a pattern admits, and how often."""
+
+    literals: frozenset[str]
+    forbidden: frozenset[str]
+    least: int
+    most: int
+
+    def admits(self, word: str) -> bool:
+        return word in self.literals if self.literals else word not in self.forbidden
 
 
 class RowMatcher:
@@ -58,7 +70,7 @@ class RowMatcher:
         window = text[start:end]
         tokens = split_at_words(window, self._language.cut(window), self._words)
         doc = self._language.doc(tokens)
-        spans = _longest(span for pattern in self._patterns for span in pattern.spans(doc))
+        spans = _longest(self._spans(doc))
         return [Trigger(start + tokens[a].start, start + tokens[b - 1].end, self.row) for a, b in spans]
 
     @cached_property
@@ -70,60 +82,66 @@ class RowMatcher:
         longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
         return regex.compile("|".join(map(regex.escape, longest_first)))
 
+    def _spans(self, doc: "Doc") -> Iterator[tuple[int, int]]:
+        """Matches of the row's patterns as pairs of token numbers.
+
+        spaCy unrolls {0,12} into twelve optional tokens and follows every way through them; * costs a tenth. The
+        window is one clause, so a gap seldom comes near its limit; where one goes past it, the exact pattern decides.
+        """
+        found: dict[int, list[tuple[int, int]]] = {}
+        for key, first, last in self._open(doc):
+            found.setdefault(key, []).append((first, last))
+        words = [token.text for token in doc] if found else []
+        for key, spans in found.items():
+            limits = self._limits[self._numbers[key]]
+            if all(_keeps_limits(limits, words[first:last]) for first, last in spans):
+                yield from spans
+            else:
+                yield from ((first, last) for same, first, last in self._exact(doc) if same == key)
+
     @cached_property
-    def _patterns(self) -> "list[_PatternMatcher]":
-        return [_PatternMatcher(pattern, self._language) for pattern in self.row.patterns]
+    def _numbers(self) -> dict[int, int]:
+        """The number of each pattern by the key under which spaCy reports it."""
+        strings = self._language.nlp.vocab.strings
+        return {strings.add(str(number)): number for number in range(len(self.row.patterns))}
 
-
-class _PatternMatcher:
-    """One token pattern of a row.
-
-    spaCy unrolls {0,12} into twelve optional tokens and follows every way through them; * costs a tenth. The window is
-    one clause, so a gap seldom comes near its limit; where one goes past it, the exact pattern decides.
-    """
-
-    def __init__(self, pattern: Sequence[TokenPattern], language: Language) -> None:
-        self._pattern = pattern
-        self._language = language
-
-    def spans(self, doc: "Doc") -> list[tuple[int, int]]:
-        """Matches as pairs of token numbers."""
-        found = [(first, last) for _, first, last in self._open(doc)]
-        if not all(self._keeps_limits([token.text for token in doc[first:last]]) for first, last in found):
-            return [(first, last) for _, first, last in self._exact(doc)]
-        return found
-
-    def _keeps_limits(self, words: Sequence[str]) -> bool:
-        """Whether the words fit the pattern with every token within its number of repeats."""
-        reached = {0}
-        for token in self._pattern:
-            least, most = token.times
-            reached = {
-                start + count
-                for start in reached
-                for count in range(least, most + 1)
-                if start + count <= len(words) and all(_admits(token, w) for w in words[start : start + count])
-            }
-        return len(words) in reached
+    @cached_property
+    def _limits(self) -> list[list[_Limit]]:
+        """The limits of each pattern's tokens."""
+        return [
+            [_Limit(frozenset(token.literals), frozenset(token.forbidden), *token.times) for token in pattern]
+            for pattern in self.row.patterns
+        ]
 
     @cached_property
     def _open(self) -> "Matcher":
-        return self._build([_opened(token) for token in self._pattern])
+        return self._build(_opened)
 
     @cached_property
     def _exact(self) -> "Matcher":
-        return self._build([token.spacy() for token in self._pattern])
+        return self._build(TokenPattern.spacy)
 
-    def _build(self, pattern: list[dict[str, Any]]) -> "Matcher":
+    def _build(self, rule: Callable[[TokenPattern], dict[str, Any]]) -> "Matcher":
+        """One matcher for all patterns of the row."""
         from spacy.matcher import Matcher
 
         matcher = Matcher(self._language.nlp.vocab)
-        matcher.add("pattern", [pattern], greedy="LONGEST")
+        for number, pattern in enumerate(self.row.patterns):
+            matcher.add(str(number), [[rule(token) for token in pattern]], greedy="LONGEST")
         return matcher
 
 
-def _admits(token: TokenPattern, word: str) -> bool:
-    return word in token.literals if token.literals else word not in token.forbidden
+def _keeps_limits(limits: Sequence[_Limit], words: Sequence[str]) -> bool:
+    """Whether the words fit a pattern with every token within its number of repeats."""
+    reached = {0}
+    for limit in limits:
+        reached = {
+            start + count
+            for start in reached
+            for count in range(limit.least, min(limit.most, len(words) - start) + 1)
+            if all(limit.admits(word) for word in words[start : start + count])
+        }
+    return len(words) in reached
 
 
 def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
