@@ -16,6 +16,9 @@ FACTOR = 10_000
 SPECIFIC = 4
 """A name shorter than this (学校, 资金) is used for many things in one report."""
 
+TELLING = 6
+"""A name shorter than this (开工项目) can be another thing's in another section."""
+
 BORROWED = ("inherit", "level.second", "none", "respectively", "growth")
 """Rules whose figures have their name from another figure beside them."""
 
@@ -62,8 +65,12 @@ class Contradiction:
         """Neighbouring statements of one thing that disagree."""
         for group in self._groups(facts):
             for first, second in pairwise(plain_statements(group, lambda metric: metric.paragraph)):
-                if not agree(first, second):
+                if not agree(first, second) and self._same_matter(first, second):
                     yield contradiction(first, second)
+
+    def _same_matter(self, first: Metric, second: Metric) -> bool:
+        """Whether two statements of one name are surely of one thing."""
+        return len(core_name(first, self._cues)) >= TELLING or first.section == second.section
 
     def _groups(self, facts: Facts) -> list[list[Metric]]:
         groups: dict[tuple[object, ...], list[Metric]] = defaultdict(list)

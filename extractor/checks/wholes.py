@@ -58,7 +58,7 @@ class WholeFinder:
     def _base_of_done(self, related: Sequence[Metric], free: Sequence[Metric], part: Metric) -> Metric | None:
         """What something done was done of: a thing of that name (竣工项目, 项目), a related one, a planned one."""
         same = [whole for whole in related if (whole.indicator or "") in (part.indicator or "")]
-        choices = (same, related, planned(free), free)
+        choices = (same, related, planned(free))
         return next((whole for whole in map(only, choices) if whole), None)
 
     def _is_done(self, part: Metric, printed: Metric) -> bool:

@@ -27,7 +27,7 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
-    if kit.cues.plays(phrase.text, "relational_close") and _tells_money(at):
+    if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
         return None
     shared = together(at, kit)
     owner = Phrase("", shared) if shared else _owner(at, kit)

@@ -57,3 +57,8 @@ def test_a_table_against_its_prose(cell: int, verdicts: list[str]) -> None:
 def test_a_paragraph_that_gives_several_values_speaks_of_several_things() -> None:
     text = Text().say("甲片新建校舍项目52个，乙片11个。", count(52, "个", **NAME), count(11, "个", **NAME)).paragraph()
     assert text.say("新建校舍项目52个。", count(52, "个", **NAME)).verdicts() == []
+
+
+def test_a_short_name_can_be_another_thing_in_another_section() -> None:
+    name = {"indicator": "开工项目", **year(2021)}
+    assert twice(count(52, "个", **name), count(58, "个", section="三、农村", **name)).verdicts() == []
