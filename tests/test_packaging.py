@@ -33,6 +33,11 @@ def test_pins_name_no_registry():
     assert not re.search(r"https?:|file:|@|index-url|find-links", PINS)
 
 
+def test_nothing_is_pinned_twice():
+    names = [line.partition("==")[0] for line in PINS.splitlines() if line and not line.startswith("#")]
+    assert len(names) == len(pinned()) == len(set(map(normalised, names)))
+
+
 def test_every_requirement_is_pinned():
     project = PROJECT["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 import regex
 from hypothesis import given
@@ -46,8 +44,12 @@ def test_tokens_cover_the_text(text: str) -> None:
     assert [t.text for t in cut if t.text == "责任书"] == regex.findall("责任书", text)
 
 
-def test_text_without_punctuation_stays_cheap(finder: PracticeFinder) -> None:
-    text = "乡镇签订责任书县里开辟绿色通道" * 2_000
-    started = time.perf_counter()
-    assert len(finder.triggers(text)) >= 500
-    assert time.perf_counter() - started < 10
+def test_windows_stay_short_in_text_without_punctuation(pattern_language: Language) -> None:
+    text = "乡镇签订责任书县里开辟绿色通道" * 200
+    windows = list(RowMatcher(SIGN, pattern_language)._windows(text))
+    assert len(windows) >= 20
+    assert max(end - start for start, end in windows) <= 200
+
+
+def test_damaged_text_keeps_its_practices(finder: PracticeFinder) -> None:
+    assert len(finder.triggers("乡镇签订责任书县里开辟绿色通道" * 20)) >= 5
