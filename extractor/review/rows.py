@@ -48,9 +48,7 @@ def canonical(record: Decidable, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _document_rows(
-    document: Sequence[CurrentRecord], labels: Labels, across: AcrossFindings
-) -> Iterator[SheetRow]:
+def _document_rows(document: Sequence[CurrentRecord], labels: Labels, across: AcrossFindings) -> Iterator[SheetRow]:
     metrics = {one.record.id: one.record for one in document if isinstance(one.record, Metric)}
     own = [one.record for one in document if isinstance(one.record, Finding)]
     listed = {finding.id for finding in own}
