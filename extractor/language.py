@@ -76,7 +76,8 @@ class Language:
     def _words(self, clause: str) -> list[str]:
         # jieba cuts what stands between punctuation marks by itself, so a clause has the same words wherever it stands,
         # and linking and several practices ask for the same clauses.
-        words = self._known[clause] = self._segmenter.lcut(clause)
+        words: list[str] = self._segmenter.lcut(clause)
+        self._known[clause] = words
         return words
 
     @cached_property
