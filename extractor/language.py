@@ -44,6 +44,8 @@ class Language:
         self._segmenter = jieba.Tokenizer()
         self._segmenter.initialize()
         self._tags = dict(_dictionary_tags(self._segmenter))
+        self._marks = regex.compile("([，。；：、！？（）《》“”])")
+        self._known: dict[str, list[str]] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
 
@@ -59,11 +61,24 @@ class Language:
         """Words of `text`, offsets counted from `offset`."""
         tokens = []
         start = offset
-        for word in self._segmenter.lcut(text):
-            end = start + len(word)
-            tokens.append(Token(start, end, word, self._tags.get(word, "x")))
-            start = end
+        tag_of = self._tags.get
+        for clause in filter(None, self._marks.split(text)):
+            for word in self._known.get(clause) or self._words(clause):
+                end = start + len(word)
+                tokens.append(Token(start, end, word, tag_of(word, "x")))
+                start = end
         return tokens
+
+    def forget(self) -> None:
+        """Drop the words of the clauses cut so far: what one document says helps little with the next."""
+        self._known.clear()
+
+    def _words(self, clause: str) -> list[str]:
+        # jieba cuts what stands between punctuation marks by itself, so a clause has the same words wherever it stands,
+        # and linking and several practices ask for the same clauses.
+        words: list[str] = self._segmenter.lcut(clause)
+        self._known[clause] = words
+        return words
 
     @cached_property
     def nlp(self) -> "SpacyLanguage":
@@ -92,11 +107,17 @@ def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]
     >>> [t.text for t in split_at_words("签了责任书的", tokens, regex.compile("责任书"))]
     ['签了', '责任书', '的']
     """
-    tags = {(token.start, token.end): token.tag for token in tokens}
     borders = {token.start for token in tokens} | {len(text)}
-    for match in words.finditer(text):
-        borders.difference_update(range(match.start() + 1, match.end()))
-        borders |= {match.start(), match.end()}
+    moved = False
+    for start, end in (match.span() for match in words.finditer(text)):
+        inner = borders.intersection(range(start + 1, end))
+        if inner or start not in borders or end not in borders:
+            moved = True
+            borders -= inner
+            borders |= {start, end}
+    if not moved:
+        return list(tokens)
+    tags = {(token.start, token.end): token.tag for token in tokens}
     return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]
 
 

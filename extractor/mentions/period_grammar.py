@@ -23,6 +23,9 @@ _SECTION_WORDS = {"上年", "上年度", "上一年", "上一年度", "本年度
 _PARTS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _ENDS = {"底", "末", "终"}
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_OPENING = r"[0-9０-９一二三四五六七八九十今本去上前明来下次第](?s:.{0,5})[年月季]|[暑年]"
+"""How every point begins: most places in a text are told by it to have none, and six rows ask at every place."""
+
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14), "暑": (7, 8)}
 _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
@@ -57,7 +60,7 @@ def _point(n: str) -> str:
     anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
     unanchored = rf"(?<![\d０-９.．第每个多几/-])(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
-    return rf"(?:{_anchor_pattern(n)}(?:的?\s?(?:{anchored}))?|{unanchored}|{year_end})"
+    return rf"(?={_OPENING})(?:{_anchor_pattern(n)}(?:的?\s?(?:{anchored}))?|{unanchored}|{year_end})"
 
 
 FRAGMENTS = {

@@ -15,6 +15,7 @@ from .period_resolvers import INTERVALS
 _BASE_WINDOW = 6
 _HEAD_LINES, _TAIL_LINES = 25, 6
 _EARLY_MONTHS = 6
+_SENTENCE_ENDS = frozenset("。；;！？\n")
 
 
 class Reference(Record):
@@ -77,7 +78,7 @@ def _with_years(text: str, periods: list[Period]) -> Iterator[Period]:
     year: int | None = None
     reached = 0
     for period in periods:
-        if regex.search(r"[。；;！？\n]", text, pos=reached, endpos=period.start):
+        if not _SENTENCE_ENDS.isdisjoint(text[reached : period.start]):
             year = None
         interval = _interval_of_the_year(period) if year is not None else None
         if interval is not None and year is not None:
@@ -198,17 +199,16 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
+    pattern = regex.compile(rf"[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|在[^，。；]{{2,40}}会(?:议)?上)")
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
-        found = _date_line(line)
+        found = _date_line(pattern.match(line))
         if found is not None:
             return found
     return None
 
 
-def _date_line(line: str) -> date | None:
-    point = FRAGMENTS["point"]
-    match = regex.match(rf"[（(\[【—－\-\s]*{point}(?:[）)\]】\s]*$|在[^，。；]{{2,40}}会(?:议)?上)", line)
+def _date_line(match: "regex.Match[str] | None") -> date | None:
     if match is None or not match["year"] or not match["month"]:
         return None
     day = number(match["day"]) if match["day"] else 1

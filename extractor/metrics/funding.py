@@ -15,7 +15,9 @@ SOURCES: tuple[tuple[CueRole, Funding], ...] = (
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
     """The one source that an indicator names; null when it names none or several."""
-    sources = {word: source for role, source in SOURCES for word in cues.words(role)}
+    sources = {word: source for role, source in SOURCES for word in cues.words(role) if word in indicator}
+    if not sources:
+        return None
     named: set[Funding] = set()
     position = 0
     while position < len(indicator):

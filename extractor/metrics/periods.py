@@ -161,11 +161,11 @@ class PeriodLinker:
         """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
         found = []
         for index, element in enumerate(segment.elements):
-            before = segment.elements[index - 1] if index else None
-            opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
             mention = element.mention
             if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
                 continue
+            before = segment.elements[index - 1] if index else None
+            opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             if not mention.base and mention.relative != "context" and not own_level:

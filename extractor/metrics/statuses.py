@@ -29,6 +29,7 @@ class StatusLinker:
         self._cues = cues
         self._bounds = sorted(cues.words("status_required"), key=len, reverse=True)
         self._each = sorted(cues.words("status_required_each"))
+        self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
     def find(self, view: SentenceView, item: Linked, period: Period | None, frame: Frame) -> tuple[Status, str | None]:
         """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
@@ -96,6 +97,8 @@ class StatusLinker:
         """Cues in text order: single words, and two words run together. A review heeds no weak word of planning."""
         for index, element in enumerate(elements):
             pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
+            if element.text not in self._known and pair not in self._known:
+                continue
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
                     continue

@@ -121,7 +121,7 @@ def _within(spans: Sequence[M], start: int, end: int) -> Iterable[M]:
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Element]:
     for token in language.cut(text[start:end], start):
         if not token.text.isspace():
-            plain = any(char.isalnum() for char in token.text)
+            plain = token.text.isalnum() or any(char.isalnum() for char in token.text)
             yield Element(token.start, token.end, token.text, token.tag if plain else "W")
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from ..language import Language, split_at_words
+from ..language import Language, Token, split_at_words
 from ..rules import PracticeRow, TokenPattern
+from ..rules.practices import Pattern
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -69,8 +70,7 @@ class RowMatcher:
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
         tokens = split_at_words(window, self._language.cut(window), self._words)
-        doc = self._language.doc(tokens)
-        spans = _longest(self._spans(doc))
+        spans = _longest(self._spans(tokens))
         return [Trigger(start + tokens[a].start, start + tokens[b - 1].end, self.row) for a, b in spans]
 
     @cached_property
@@ -82,36 +82,48 @@ class RowMatcher:
         longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
         return regex.compile("|".join(map(regex.escape, longest_first)))
 
-    def _spans(self, doc: "Doc") -> Iterator[tuple[int, int]]:
+    def _spans(self, tokens: list[Token]) -> Iterator[tuple[int, int]]:
         """Matches of the row's patterns as pairs of token numbers.
+
+        Patterns that miss a word they need are left out first: spaCy would follow each of them from every token.
+        """
+        words = [token.text for token in tokens]
+        ready = [pattern for pattern in self._patterns if pattern.may_match(words)]
+        if ready:
+            doc = self._language.doc(tokens)
+            for pattern in ready:
+                yield from pattern.spans(doc, words)
+
+    @cached_property
+    def _patterns(self) -> list["_PatternMatcher"]:
+        return [_PatternMatcher(pattern, self._language) for pattern in self.row.patterns]
+
+
+class _PatternMatcher:
+    """One pattern of a row, ready to match."""
+
+    def __init__(self, pattern: Pattern, language: Language) -> None:
+        self._pattern = pattern
+        self._language = language
+        self._limits = [
+            _Limit(frozenset(token.literals), frozenset(token.forbidden), *token.times) for token in pattern
+        ]
+        self._needed = [limit.literals for limit in self._limits if limit.least and limit.literals]
+
+    def may_match(self, words: Sequence[str]) -> bool:
+        """Whether of each list of words that the pattern cannot do without one is there."""
+        return not any(needed.isdisjoint(words) for needed in self._needed)
+
+    def spans(self, doc: "Doc", words: Sequence[str]) -> list[tuple[int, int]]:
+        """The longest matches in a Doc of these words, as pairs of token numbers.
 
         spaCy unrolls {0,12} into twelve optional tokens and follows every way through them; * costs a tenth. The
         window is one clause, so a gap seldom comes near its limit; where one goes past it, the exact pattern decides.
         """
-        found: dict[int, list[tuple[int, int]]] = {}
-        for key, first, last in self._open(doc):
-            found.setdefault(key, []).append((first, last))
-        words = [token.text for token in doc] if found else []
-        for key, spans in found.items():
-            limits = self._limits[self._numbers[key]]
-            if all(_keeps_limits(limits, words[first:last]) for first, last in spans):
-                yield from spans
-            else:
-                yield from ((first, last) for same, first, last in self._exact(doc) if same == key)
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        """The number of each pattern by the key under which spaCy reports it."""
-        strings = self._language.nlp.vocab.strings
-        return {strings.add(str(number)): number for number in range(len(self.row.patterns))}
-
-    @cached_property
-    def _limits(self) -> list[list[_Limit]]:
-        """The limits of each pattern's tokens."""
-        return [
-            [_Limit(frozenset(token.literals), frozenset(token.forbidden), *token.times) for token in pattern]
-            for pattern in self.row.patterns
-        ]
+        spans = [(first, last) for _, first, last in self._open(doc)]
+        if all(_keeps_limits(self._limits, words[first:last]) for first, last in spans):
+            return spans
+        return [(first, last) for _, first, last in self._exact(doc)]
 
     @cached_property
     def _open(self) -> "Matcher":
@@ -122,12 +134,10 @@ class RowMatcher:
         return self._build(TokenPattern.spacy)
 
     def _build(self, rule: Callable[[TokenPattern], dict[str, Any]]) -> "Matcher":
-        """One matcher for all patterns of the row."""
         from spacy.matcher import Matcher
 
         matcher = Matcher(self._language.nlp.vocab)
-        for number, pattern in enumerate(self.row.patterns):
-            matcher.add(str(number), [[rule(token) for token in pattern]], greedy="LONGEST")
+        matcher.add("pattern", [[rule(token) for token in self._pattern]], greedy="LONGEST")
         return matcher
 
 
