@@ -75,10 +75,11 @@ class Extractor:
         """The outline with each report's date and region, and the places, ambiguous names resolved by the region."""
         reports, places = [], []
         for report in outline.reports:
-            own = self._places.find(document.text, report.start, report.end)
+            scan = self._places.scan(document.text, report.start, report.end)
+            own = self._places.resolve(scan)
             if likely := likely_prefecture(own):
                 # A short name that is an ordinary word too (来宾) counts once its counties are named.
-                own = self._places.find(document.text, report.start, report.end, within=likely)
+                own = self._places.resolve(scan, within=likely)
             place = report_place(document.text, report, own)
             update = {
                 "dated": find_report_date(document.text[report.start : report.end]),
@@ -87,7 +88,7 @@ class Extractor:
             }
             within = place.adcode if place else None
             known = within is None or within == likely
-            places += own if known else self._places.find(document.text, report.start, report.end, within=within)
+            places += own if known else self._places.resolve(scan, within=within)
             reports.append(report.model_copy(update=update))
         return outline.model_copy(update={"reports": tuple(reports)}), places
 

@@ -33,6 +33,15 @@ class _Seen(NamedTuple):
         return self.start + len(self.name)
 
 
+class Scan(NamedTuple):
+    """A stretch of text and the offsets at which the name of some place may begin."""
+
+    text: str
+    start: int
+    end: int
+    offsets: tuple[int, ...]
+
+
 class PlaceFinder:
     """Finds places in a text.
 
@@ -53,18 +62,26 @@ class PlaceFinder:
         named down through its parents is one place, the smallest, over the whole stretch. A county's full name that
         several bear keeps its name and has no code.
         """
-        end = len(text) if end is None else end
-        divisions = self._divisions(text, start, end, within)
-        return sorted([*divisions, *self._find_towns(text, start, end, divisions)], key=lambda place: place.start)
+        return self.resolve(self.scan(text, start, len(text) if end is None else end), within=within)
 
-    def _divisions(self, text: str, start: int, end: int, within: str | None) -> list[Place]:
+    def scan(self, text: str, start: int, end: int) -> Scan:
+        """Where in `text[start:end]` the name of a place may begin, whichever place is meant."""
+        return Scan(text, start, end, tuple(self._gazetteer.starts(text, start, end)))
+
+    def resolve(self, scan: Scan, *, within: str | None = None) -> list[Place]:
+        """The places of a scanned text, as `find` gives them."""
+        divisions = self._divisions(scan, within)
+        towns = self._find_towns(scan.text, scan.start, scan.end, divisions)
+        return sorted([*divisions, *towns], key=lambda place: place.start)
+
+    def _divisions(self, scan: Scan, within: str | None) -> list[Place]:
         found: list[Place] = []
-        reached = start
-        for offset in self._gazetteer.starts(text, start, end):
+        reached = scan.start
+        for offset in scan.offsets:
             if offset < reached:
                 continue
             previous = found[-1] if found else None
-            place = self._place_at(text, offset, end, _Context(previous, within))
+            place = self._place_at(scan.text, offset, scan.end, _Context(previous, within))
             if place is None:
                 continue
             if previous is not None and _continues(previous, place):
