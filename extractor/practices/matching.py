@@ -41,6 +41,15 @@ class _Limit(NamedTuple):
     def admits(self, word: str) -> bool:
         return word in self.literals if self.literals else word not in self.forbidden
 
+    def ends(self, words: Sequence[str], start: int) -> Iterator[int]:
+        """Where the token's repeats can end that begin at `start`."""
+        last = min(start + self.most, len(words))
+        for end in range(start, last + 1):
+            if end - start >= self.least:
+                yield end
+            if end < last and not self.admits(words[end]):
+                return
+
 
 class RowMatcher:
     """One practice row, ready to match: a sieve over the bare text, then spaCy's Matcher over the clauses left."""
@@ -145,12 +154,7 @@ def _keeps_limits(limits: Sequence[_Limit], words: Sequence[str]) -> bool:
     """Whether the words fit a pattern with every token within its number of repeats."""
     reached = {0}
     for limit in limits:
-        reached = {
-            start + count
-            for start in reached
-            for count in range(limit.least, min(limit.most, len(words) - start) + 1)
-            if all(limit.admits(word) for word in words[start : start + count])
-        }
+        reached = {end for start in reached for end in limit.ends(words, start)}
     return len(words) in reached
 
 
