@@ -1,6 +1,7 @@
 """Builds the parser, picks the language, runs a command and turns its errors into an exit status."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,12 +20,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     say = Messages.load(choose_language(arguments))
     options = build_parser(say).parse_args(arguments)
     try:
-        return int(options.execute(options, say))
+        status = int(options.execute(options, say))
+        sys.stdout.flush()
+        return status
     except UsageError as error:
         print(say("error.usage", detail=str(error)), file=sys.stderr)
         return 2
     except OutputError as error:
         print(say("error.usage", detail=str(error)), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever reads has enough (extractor check DIR | head); the rest goes nowhere, without a complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print("\n" + say("run.stopped"), file=sys.stderr)
