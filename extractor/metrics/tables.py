@@ -45,6 +45,7 @@ class TableLinker:
         self._unit = regex.compile(UNIT_BRACKET)
         self._caption_unit = regex.compile(r"单位\s*[:：]\s*([^\s，。；;）)\]]{1,8})")
         self._number = regex.compile(r"[\s\d０-９.．,，%％\-－—/]+")
+        self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
     def figures(
         self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str
@@ -78,7 +79,11 @@ class TableLinker:
         return _Grid(ordered, header, columns)
 
     def _has_figures(self, text: str, row: Sequence[Cell]) -> bool:
-        return any(self._is_number(text[cell.start : cell.end]) for cell in row[1:])
+        return any(self._is_figure(text[cell.start : cell.end]) for cell in row[1:])
+
+    def _is_figure(self, words: str) -> bool:
+        """Whether a cell holds a number, bare or with a unit of its own (845台)."""
+        return self._is_number(words) or self._measured.fullmatch(words) is not None
 
     def _is_number(self, words: str) -> bool:
         return bool(words.strip() and self._number.fullmatch(words) and regex.search(r"\d", words))
@@ -88,7 +93,7 @@ class TableLinker:
         stub: list[Cell] = []
         for cell in row:
             words = text[cell.start : cell.end]
-            if words.strip() and not self._is_number(words):
+            if words.strip() and not self._is_figure(words):
                 stub.append(cell)
             elif stub:
                 break
@@ -130,10 +135,12 @@ class TableLinker:
         label = "".join(_clean(text[c.start : c.end]) for c in stub)
         start, end = (stub[0].start, stub[-1].end) if stub else (cell.start, cell.start)
         period = next((p for p in mentions.periods if start <= p.start < end), None)
+        if period is None and (above := _period_above(cell, grid, mentions)):
+            period, column = above, column.replace(_clean(above.text), "")
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
         place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
-        own = "" if period or place else self._unit.sub("", label)
+        own = "" if (period and start <= period.start < end) or place else self._unit.sub("", label)
         indicator = column + own if is_total else own + column
         if not column or column == own:
             indicator = own
@@ -144,6 +151,13 @@ class TableLinker:
         if any(word in column for word in self._cues.words("column_actual")):
             return "actual"
         return "planned" if any(word in column for word in self._cues.words("column_planned")) else None
+
+
+def _period_above(cell: Cell, grid: _Grid, mentions: Mentions) -> Period | None:
+    """The time that the header of a column names (2019年, 2020年)."""
+    header = [c for row in grid.rows[: grid.header] for c in row]
+    over = [c for c in header if c.column <= cell.column < c.column + c.column_span]
+    return next((p for c in over for p in mentions.periods if c.start <= p.start < c.end), None)
 
 
 def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:

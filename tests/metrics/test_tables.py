@@ -81,3 +81,18 @@ def test_the_paragraph_above_gives_a_table_its_time():
 
 def test_a_merely_verbal_table_has_no_figures():
     assert rows("平江县校舍责任表\n学校\t责任人\t职务\n城关中学\t某甲\t校长\n长寿中学\t某乙\t书记", "value") == []
+
+
+def test_cells_may_have_units_of_their_own():
+    text = "项目\t数量\t金额\n计算机\t845台\t420万元\n课桌椅\t3120套\t156万元"
+    assert rows(text, "indicator unit") == [
+        ("845台", "计算机数量", "台"),
+        ("420万元", "计算机金额", "元"),
+        ("3120套", "课桌椅数量", "套"),
+        ("156万元", "课桌椅金额", "元"),
+    ]
+
+
+def test_a_column_of_a_year_has_its_period():
+    text = "项目\t2019年\t2020年\n学校（所）\t12\t15"
+    assert rows(text, "indicator period_raw") == [("12", "学校", "2019年"), ("15", "学校", "2020年")]
