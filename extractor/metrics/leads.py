@@ -10,6 +10,10 @@ LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 
 
+RUN_IN = 6
+"""The level of headings that open an item of a list inside running text."""
+
+
 class _Noted(NamedTuple):
     report: int
     path: tuple[int, ...]
@@ -37,6 +41,8 @@ class Leads:
     def remember(self, paragraph: Paragraph, lead: Lead | None) -> None:
         """Note what governed a paragraph last, resolved."""
         if lead is not None:
+            if lead.year and not _lasts(lead.last):
+                lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))
 
     def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
@@ -54,12 +60,20 @@ class Leads:
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
         before = [lead for lead in own if lead.path != path]
+        beside = [lead for lead in before if self._beside(paragraph, lead)]
         progress = any(word in title for title in titles for word in self._progress)
-        chosen = (before if progress else []) or level or above
+        chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
         if title and (found is None or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    @staticmethod
+    def _beside(paragraph: Paragraph, lead: _Noted) -> bool:
+        """（二）资金到位 after （一）项目进度: the sections of one account share its time."""
+        path = _path(paragraph)
+        numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
+        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1] and _lasts(lead.period)
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:
