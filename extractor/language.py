@@ -44,7 +44,7 @@ class Language:
         self._segmenter = jieba.Tokenizer()
         self._segmenter.initialize()
         self._tags = dict(_dictionary_tags(self._segmenter))
-        self._marks = regex.compile("([，。；：、！？（）《》“”])")
+        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
         self._known: dict[str, list[str]] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
@@ -76,7 +76,8 @@ class Language:
     def _words(self, clause: str) -> list[str]:
         # jieba cuts what stands between punctuation marks by itself, so a clause has the same words wherever it stands,
         # and linking and several practices ask for the same clauses.
-        words: list[str] = self._segmenter.lcut(clause)
+        # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
+        words: list[str] = [clause] if clause.isascii() else self._segmenter.lcut(clause, HMM=False)
         self._known[clause] = words
         return words
 

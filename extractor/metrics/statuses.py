@@ -88,6 +88,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            if any(self._cues.plays(e.text, "done") for e in segment.elements[:2]):
+                return None
             opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
             if self._cues.plays(opener, "status_planned_initially"):
                 return "planned", opener
@@ -107,6 +109,8 @@ class StatusLinker:
                 before = elements[index - 1] if index else None
                 if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
+                if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
+                    continue  # 应流公司 is a name
                 if before and before.verb and self._cues.plays(element.text, "standing"):
                     continue  # 利用现有校舍 tells what is used
                 if self._cues.plays(element.text, role):
@@ -115,6 +119,11 @@ class StatusLinker:
                 if self._cues.plays(pair, role):
                     yield status, pair
                     break
+
+    def _before_act(self, elements: Sequence[Element], index: int) -> bool:
+        """Whether what comes next is done (将新建, 应配)."""
+        following = elements[index + 1 : index + 3]
+        return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
 
     @staticmethod
     def _deadline(period: Period | None, dated: date | None) -> bool:
