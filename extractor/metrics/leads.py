@@ -30,7 +30,7 @@ class Leads:
     A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
     its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole
     years (五年来). A section on progress takes it from the section before; sections of measures, experience or problems
-    take none.
+    take none but the year of a yearly report.
     """
 
     def __init__(self, cues: Cues) -> None:
@@ -53,7 +53,8 @@ class Leads:
         """
         titles = [heading.text for heading in paragraph.headings] + [opening]
         if any(word in title for title in titles for word in self._timeless):
-            return None
+            yearly = title is not None and _is_year(title)
+            return Lead(title, title, None) if title and yearly and paragraph.headings else None
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
@@ -84,3 +85,8 @@ def _lasts(period: Period) -> bool:
     if period.first is None or period.last is None:
         return period.first is not None or period.last is not None
     return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _is_year(period: Period) -> bool:
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days in {364, 365} and first.month == 1
