@@ -207,14 +207,15 @@ class Linker:
         if above is None:
             return {**_period_fields(self._resolve_or_none(frame.period, frame)), **status}
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
-        first = next((metric for metric in before if metric.paragraph == above.block), None)
-        if first and not above.is_heading:
-            fields = {
-                "period_raw": first.period_raw,
-                "period_start": first.period_start,
-                "period_end": first.period_end,
-            }
-            return {**fields, "status": first.status}
+        beside = [metric for metric in before if metric.paragraph == above.block]
+        last = above.sentences[-1].start if above.sentences else above.end
+        announced = next((p for p in reversed(named) if p.start >= last), None)
+        if announced and all(metric.start < last for metric in beside):
+            # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
+            return {**_period_fields(self._resolve(announced, frame.time)), **status}
+        if beside and not above.is_heading:
+            told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
+            return told
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 
