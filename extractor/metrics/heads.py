@@ -21,6 +21,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.in_bracket,
     heads_share.share,
     heads_share.share_of_right,
+    heads_growth.margin,
     heads_growth.growth,
     heads_growth.second_level,
     heads_money.purpose,

@@ -50,7 +50,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
-    if len(noun) > 1 and noun[-1].tag == "f":
+    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":

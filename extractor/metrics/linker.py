@@ -237,7 +237,7 @@ class Linker:
             parallel: dict[int, Head] = {}
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
-                left = self._heads.kit.phrases.left(slot.left)
+                left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))

@@ -56,12 +56,14 @@ class Phrases:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
 
-    def left(self, elements: Sequence[Element]) -> LeftContext:
-        """Take the left context of a quantity apart."""
+    def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
+        """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         rest = list(elements)
         change, level, source = self._trim_right(rest)
         tail = elements[len(rest) : len(rest) + 1]
         possessive = bool(rest and tail and tail[0].text == "的")
+        if shared and rest and self._cues.plays(rest[-1].text, "among"):
+            rest.clear()  # 18个乡镇里有5个: the words name what was counted before
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
         compared = bool(rest) and rest[0].text in COMPARING
@@ -153,6 +155,8 @@ class Phrases:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
         if first.text in TIME_PREPOSITIONS and following:
             return isinstance(following[0].mention, Period)
+        if self._cues.plays(first.text, "negation") and following:
+            return False  # 未开工项目 are other things than 开工项目
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
     @staticmethod
@@ -224,7 +228,11 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            modifier = (element.verb or element.text in OPENERS) and not any(e.noun for e in elements[:stop])
+            if stop and self._cues.plays(element.text, "totality"):
+                break
+            # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
+            named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
+            modifier = (element.verb or element.text in OPENERS) and not named
             joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
             if not (element.nominal or modifier or joins or verbal):

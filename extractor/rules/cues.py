@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "negation",
+    "margin",
     "besides",
     "made_into",
     "verbal_noun",
@@ -96,6 +98,7 @@ CueRole = Literal[
     "noun_of_rank",
     "noun_of_growth",
     "noun_of_people",
+    "noun_of_margin",
 ]
 
 
