@@ -1,8 +1,13 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
+import regex
+
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
+
+_EACH_OF_EACH = regex.compile("每.{1,2}每.{1,2}")
+"""每人每年: a standard for each, each time."""
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -48,7 +53,7 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None
     per = text_of(words)
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
-    if len(per) > 3 and not measured:
+    if len(per) > 3 and not measured and not _EACH_OF_EACH.fullmatch(per):
         return None
     owner = at.previous.phrase.noun or at.previous.phrase.text
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")

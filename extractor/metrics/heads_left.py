@@ -152,7 +152,7 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
         return False
     last = at.left.content[-1]
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
-    odd = odd or last.tag == "s" or kit.cues.plays(last.text, "area_word")
+    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word")
     named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
     odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
     return odd
@@ -217,7 +217,12 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
-    return next((linked for linked in earlier if linked.phrase.noun), None)
+    return next((linked for linked in earlier if linked.phrase.noun and not _is_state(linked, kit)), None)
+
+
+def _is_state(linked: Linked, kit: Kit) -> bool:
+    """在建61个: a mere state names no things."""
+    return bool(linked.left.content) and all(e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content)
 
 
 def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
