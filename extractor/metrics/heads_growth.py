@@ -4,7 +4,7 @@ import regex
 
 from ..model import Change
 from .phrases import COMPARING, Phrase, text_of
-from .situation import Head, Kit, Linked, Situation
+from .situation import Head, Kit, Linked, Situation, topic
 
 
 def margin(at: Situation, kit: Kit) -> Head | None:
@@ -43,6 +43,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", text_of(noun)), "growth.right", change)
     if not phrase and at.previous:
         return Head(_level_before(at).phrase, "growth.previous", change)
+    if not phrase and (found := topic(at, kit)):
+        return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
 
 

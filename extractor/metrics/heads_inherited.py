@@ -61,7 +61,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
 
 def possessive(at: Situation, kit: Kit) -> Head | None:
     """公办的41所, 在建90套: a modifier with the noun of the count before, or of the heading."""
-    previous = next((linked for linked in at.in_sentence if linked.head.source != "left.possessive"), at.previous)
+    counted = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
+    previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
     content = at.left.content
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:

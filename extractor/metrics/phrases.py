@@ -66,6 +66,7 @@ class Phrases:
             rest.clear()  # 18个乡镇里有5个: the words name what was counted before
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
+        rest = self._without_superlative(rest)
         compared = bool(rest) and rest[0].text in COMPARING
         place, period = self._trim_left(rest)
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
@@ -74,6 +75,15 @@ class Phrases:
         return LeftContext(
             tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
         )
+
+    def _without_superlative(self, rest: list[Element]) -> list[Element]:
+        """最多的牡丹区达7600万元: which of the places has the most names nothing."""
+        start = next((i for i, e in enumerate(rest) if isinstance(e.mention, Place)), None)
+        if start is None:
+            return rest
+        said = "".join(e.text for e in rest[:start])
+        best = said.removesuffix("的") in self._cues.words("superlative")
+        return rest[start:] if best and said.endswith("的") else rest
 
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""

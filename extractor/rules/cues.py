@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "entity_suffix",
+    "superlative",
     "negation",
     "margin",
     "besides",
