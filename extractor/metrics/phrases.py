@@ -167,6 +167,8 @@ class Phrases:
             return isinstance(following[0].mention, Period)
         if self._cues.plays(first.text, "negation") and following:
             return False  # 未开工项目 are other things than 开工项目
+        if first.text == "各" and following and following[0].verb:
+            return True
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
     @staticmethod

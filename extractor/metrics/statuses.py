@@ -55,7 +55,8 @@ class StatusLinker:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
             return "required", "每" if before.endswith("每") else item.quantity.text
-        if item.quantity.kind == "rate" and frame.status != "actual":
+        allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
+        if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         return next((("required", word) for word in self._each if word in before), None)
 

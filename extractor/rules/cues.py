@@ -69,6 +69,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "allowance",
     "entity_suffix",
     "superlative",
     "negation",
