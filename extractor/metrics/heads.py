@@ -32,6 +32,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.possessive,
     heads_right.clause,
     heads_left.benefit,
+    heads_left.beneficiary,
     heads_right.right,
     heads_left.relational,
     heads_left.left,

@@ -109,6 +109,20 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     return Phrase("", found) if found else None
 
 
+def beneficiary(at: Situation, kit: Kit) -> Head | None:
+    """给边远乡镇教师发补贴200元每月: what is granted, and to whom."""
+    words = at.slot.left
+    if at.quantity.kind not in {"amount", "rate"} or not at.left.content:
+        return None
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "towards")), None)
+    grant = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "grants")), None)
+    if spot is None or grant is None or not spot < grant - 1 or not words[grant - 1].noun:
+        return None
+    whom = kit.phrases.of(words[spot + 1 : grant]).text
+    what = kit.phrases.of(kit.phrases.left(words[grant + 1 :]).content).text
+    return Head(Phrase("", whom + what), "left.beneficiary") if what else None
+
+
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     phrase = kit.phrases.of(at.left.content)

@@ -8,6 +8,8 @@ from .view import JOINERS, Element
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LEAST_PLAIN_NAME = 2
+"""A noun phrase longer than this (in characters) can do without a verb."""
 LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""
 
@@ -71,7 +73,9 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
         return None
     if left.verb and not left.noun:
-        return Head(Phrase(left.verb, name), "right.verb")
+        # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
+        mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
+        return Head(Phrase("" if mere else left.verb, name), "right.verb")
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.
         acts = [e.text for e in at.left.content if e.verb]

@@ -191,6 +191,8 @@ class Phrases:
         parts = self._tail(parts)
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
+        while len(parts) > 1 and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
+            parts.pop(0)  # 组织全县中小学校长
         if not parts:
             return Phrase("", "")
         if inverted := self._inverted(parts):

@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "towards",
+    "grants",
     "allowance",
     "entity_suffix",
     "superlative",
