@@ -55,7 +55,7 @@ class Language:
                 self._segmenter.add_word(word)
                 self._tags[word] = row.tag
             else:
-                self._segmenter.suggest_freq(tuple(word.split("|")), tune=True)
+                self._segmenter.del_word(word.replace("|", ""))
 
     def cut(self, text: str, offset: int = 0) -> list[Token]:
         """Words of `text`, offsets counted from `offset`."""

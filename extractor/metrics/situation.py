@@ -199,7 +199,7 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
 def entity(at: Situation, kit: Kit) -> str | None:
     """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one school or project that a part of a sentence is about."""
     found = strong_topic(at, kit) or topic(at, kit)
-    named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity_suffix"))
+    named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity"))
     return found if found and named and len(found) > LEAST_ENTITY else None
 
 

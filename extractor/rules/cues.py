@@ -72,7 +72,7 @@ CueRole = Literal[
     "towards",
     "grants",
     "allowance",
-    "entity_suffix",
+    "entity",
     "superlative",
     "negation",
     "margin",
