@@ -163,7 +163,8 @@ class Linker:
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
         first = item.left.content[0].text if item.left.content else ""
-        own = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
+        elements, text = item.slot.segment.elements, item.view.text
+        own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         return (cue is not None and cue in own) or self._cues.plays(first, "done")
 
     def _opens_plan(self, view: SentenceView) -> bool:
