@@ -33,16 +33,30 @@ class StatusLinker:
         self._each = sorted(cues.words("status_required_each"))
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
-    def find(self, view: SentenceView, item: Linked, period: Period | None, frame: Frame) -> tuple[Status, str | None]:
-        """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
+    def find(
+        self, view: SentenceView, item: Linked, period: Period | None, frame: Frame, *, carried: bool = False
+    ) -> tuple[Status, str | None]:
+        """The status, and the cue word in the text that gave it (null when the frame or nothing did).
+
+        `carried` tells that the period was taken over from before.
+        """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if self._ahead(period, frame.time.dated):
+        if self._ahead(period, frame.time.dated) and not (carried and frame.status == "required"):
             return "planned", None
         cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
+        if cue is None and self._before_plan(period, frame):
+            return "actual", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
+
+    @staticmethod
+    def _before_plan(period: Period | None, frame: Frame) -> bool:
+        """到2020年末全县有学校118所 in a plan for 2021—2025: how things stood when it was made."""
+        span = frame.period
+        ended = period.last if period else None
+        return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
