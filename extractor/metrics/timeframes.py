@@ -97,7 +97,8 @@ class FrameFinder:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
-        reviewed = title if title_status == "actual" and status == "actual" else None
+        told = title_status == "actual" and status == "actual"
+        reviewed = title if told or (title and title.first is None and status != "planned") else None
         span = title if planned and title and _spans_years(title) else None
         return Frame(period or span, status, time, reviewed)
 
@@ -128,9 +129,12 @@ class FrameFinder:
         return {"actual", "planned"} <= found and len(text) <= LONGEST_MIXED and any(c in text for c in "和与及、暨")
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
-        """The time that a title bears: a span of years before a single year, half-year or quarter."""
+        """The time that a title bears: an as-of date, else a span of years before a single year, half-year or quarter."""
         end = self._title_end(outline, number, report)
-        inside = [p for p in periods if report.start <= p.start < end and p.first and p.last]
+        borne = [p for p in periods if report.start <= p.start < end and not p.base]
+        if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
+            return as_of
+        inside = [p for p in borne if p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         return (spans or inside)[0] if inside else None
 
