@@ -1,7 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
 from .agreement import PEOPLE
-from .phrases import Phrase, text_of
+from .phrases import OPENERS, Phrase, text_of
 from .situation import (
     Head,
     Kit,
@@ -191,6 +191,10 @@ def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
 def _acted_on(at: Situation, kit: Kit) -> str | None:
     """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
     content = at.left.content
+    mere = len(text_of(content)) <= LONGEST_OWNER and all(e.verb or e.tag == "vn" or e.text in OPENERS for e in content)
+    asked = title_noun(at, kit) if mere else None
+    if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
+        return asked
     if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
         return None
     told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth

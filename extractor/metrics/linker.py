@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from ..language import Language
 from ..model import (
     Change,
@@ -237,7 +239,8 @@ class Linker:
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
-            titles = [asked, *titles] if asked.endswith(("？", "?")) else titles
+            if asked.endswith(("？", "?")):
+                titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
         return tuple(tuple(Element(*token) for token in self._language.cut(title)) for title in titles)
 
     def _link_heads(
