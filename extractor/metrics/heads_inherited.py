@@ -4,7 +4,18 @@ import regex
 
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, measure_topic, strong_topic, subject, title_noun, topic, whole_before
+from .situation import (
+    Head,
+    Kit,
+    Linked,
+    Situation,
+    measure_topic,
+    strong_topic,
+    subject,
+    title_noun,
+    topic,
+    whole_before,
+)
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
