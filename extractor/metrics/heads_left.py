@@ -1,6 +1,6 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
-from .agreement import PEOPLE
+from .agreement import ANY_THING, PEOPLE
 from .phrases import OPENERS, Phrase, text_of
 from .situation import (
     Head,
@@ -293,6 +293,9 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
+    specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    if specific and (known := at.named.get(at.quantity.unit)):
+        return Head(Phrase(phrase.verb, known), "verb.known")
     noun = kit.kind_noun(at.quantity)
     if at.quantity.kind == "duration":
         return Head(Phrase("", phrase.verb + noun), "verb.kind")

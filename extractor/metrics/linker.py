@@ -255,6 +255,9 @@ class Linker:
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
+                if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
+                    counted = self._heads.kit.agreement.counted(head.phrase.noun, slot.quantity.unit)
+                    named.update({slot.quantity.unit: counted} if counted else {})
                 if head and head.source == "left.relational":
                     own = self._heads.kit.phrases.of(left.content).text
                     named.setdefault(own, head.phrase.text)

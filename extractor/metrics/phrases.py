@@ -204,7 +204,9 @@ class Phrases:
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
-        opens = parts[0].text in OPENERS or self._cues.plays(parts[0].text, "status_planned")
+        opens = parts[0].text in OPENERS or self._cues.plays(
+            parts[0].text, "status_planned", "status_planned_initially"
+        )
         if len(parts) > 1 and opens and self._acts(parts[1]):
             cut = 1
         while cut < len(parts) and self._acts(parts[cut]):
@@ -225,7 +227,7 @@ class Phrases:
         last = parts[-1]
         if len(parts) < 2 or not self._cues.plays(last.text, "done", "act") or last.tag in {"n", "vn"}:
             return None
-        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"}]
+        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"} and not self._cues.plays(e.text, "plan_name")]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, _text(things))
