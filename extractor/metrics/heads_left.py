@@ -289,6 +289,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return _money_verb(at, phrase, kit)
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
+    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
+        return Head(Phrase(phrase.verb, nearer), "verb.object")
     if (whole := _same_things(at, kit)) is not None:
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
@@ -314,6 +316,19 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
     return next((linked for linked in earlier if linked.phrase.noun and not _is_state(linked, kit)), None)
+
+
+def _object_before(at: Situation, kit: Kit) -> str | None:
+    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
+    since = at.previous.quantity.end if at.previous else at.view.start
+    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
+    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
+        return None
+    start = len(words) - 1
+    while start and words[start - 1].nominal and not words[start - 1].verb:
+        start -= 1
+    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
+    return text_of(words[start:]) if acted else None
 
 
 def _unplanned(noun: str, kit: Kit) -> str:
