@@ -75,7 +75,7 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
-    same = previous is not None and previous.quantity.unit == at.quantity.unit
+    same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 

@@ -7,6 +7,7 @@ from .situation import (
     Kit,
     Linked,
     Situation,
+    entity,
     is_part,
     measure_topic,
     strong_topic,
@@ -172,6 +173,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
+        return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := _asked(at, phrase, kit):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from ..model import Change, Period, Place
 from .cues import Cues
 from .view import JOINERS, Element
@@ -151,10 +153,18 @@ class Phrases:
             elif first.text in COMPARING:
                 self._drop_base(rest)
                 continue
+            elif self._took(rest):
+                pass  # 三年设幼儿班35个: how long it took names nothing
             elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
                 break
             rest.pop(0)
         return place, period
+
+    @staticmethod
+    def _took(rest: Sequence[Element]) -> bool:
+        """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
+        span = regex.fullmatch(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?", rest[0].text)
+        return span is not None and (len(rest) == 1 or not rest[1].nominal)
 
     def _belongs_to(self, element: Element) -> bool:
         """港, 籍: a noun of one character makes a name with the place before it."""
@@ -251,6 +261,8 @@ class Phrases:
             element = elements[stop]
             if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
                 break
+            if stop and element.tag == "m" and elements[stop - 1].noun:
+                break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
             modifier = (element.verb or element.text in OPENERS) and not named
