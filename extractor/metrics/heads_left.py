@@ -97,8 +97,9 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
-    rates = previous is not None and previous.quantity.kind == at.quantity.kind == "percentage"
-    if here and previous and rates and not previous.head.source.startswith("share"):
+    own = text_of(at.left.content)
+    rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
+    if here and previous and rates and previous.quantity.kind == "percentage":
         return _counted_before(at)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase

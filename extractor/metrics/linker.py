@@ -131,7 +131,9 @@ class Linker:
                 views[item.sentence], item, governing.period, frame, carried=governing.carried
             )
             if total is not None and not self._tells(item, cue):
-                status = metrics[total].status or status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+                status = (
+                    metrics[total].status or status
+                )  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):

@@ -176,6 +176,8 @@ class ParallelLists:
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""
+        if last[lead - 1].verb or last[lead - 1].tag == "vn":
+            return list(last[lead:])  # 新签约、新开工亿元以上项目
         classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
         return list(last[next(classed, lead) :])
 

@@ -182,7 +182,7 @@ class Phrases:
             return isinstance(following[0].mention, Period)
         if self._cues.plays(first.text, "negation") and following:
             return False  # 未开工项目 are other things than 开工项目
-        if first.text == "各" and following and following[0].verb:
+        if self._cues.plays(first.text, "verb_lead") and following and following[0].verb:
             return True
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
@@ -261,7 +261,7 @@ class Phrases:
             element = elements[stop]
             if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
                 break
-            if stop and element.tag == "m" and elements[stop - 1].noun:
+            if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
