@@ -69,6 +69,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "group",
     "respect",
     "verb_lead",
     "class_noun",
