@@ -69,6 +69,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "levies",
     "group",
     "respect",
     "verb_lead",
