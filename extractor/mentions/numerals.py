@@ -57,7 +57,7 @@ def read_adjacent(text: str) -> tuple[Number, Number] | None:
     """
     for at in range(len(text) - 1):
         low, high = DIGITS.get(text[at]), DIGITS.get(text[at + 1])
-        if low and high and high == low + 1:
+        if low and high and (high == low + 1 or text[at : at + 2] == "三五"):
             return _neighbours(text[:at], text[at : at + 2], text[at + 2 :])
     return None
 

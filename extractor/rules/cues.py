@@ -69,6 +69,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "divided",
     "levies",
     "group",
     "respect",
