@@ -62,7 +62,6 @@ class Extractor:
 
     def extract_document(self, document: Document) -> Extraction:
         """The records of a document, report by report."""
-        self._language.forget()
         outline = self._outliner.outline(document)
         periods = self._periods.find(document.text)
         located, places = self._locate(document, outline)
