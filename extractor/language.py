@@ -1,23 +1,18 @@
-"""The one place that builds the segmenter and the spaCy pipeline.
+"""The one place that builds the segmenter.
 
 jieba's algorithm, dictionary and model decide the words (by rjieba, which does it in a tenth of the time) and its
-dictionary the part of speech of each, looked up word by word. spaCy Docs are made from these words, so that token
-patterns and linking see the same tokens.
+dictionary the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
 """
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import regex
 import rjieba
 
 from .rules import Rules, WordRow
-
-if TYPE_CHECKING:
-    from spacy.language import Language as SpacyLanguage
-    from spacy.tokens import Doc
 
 WORDS_KEPT = 1 << 16
 """Words whose tag is remembered: more than the documents of a run have in common."""
@@ -36,7 +31,7 @@ class Token(NamedTuple):
 
 
 class Language:
-    """Segmenter, tags and the spaCy vocabulary of a run.
+    """Segmenter and tags of a run.
 
     >>> from extractor.rules import Rules
     >>> [token.text for token in Language(Rules({}, digest="")).cut("新建学校")]
@@ -89,24 +84,6 @@ class Language:
         # A word is cut in two, and its tag not to be had, unless it outweighs its parts (省道).
         self._dictionary.add_word(word, ALWAYS, None)
         return self._dictionary.tag(word, hmm=False)[0][1]
-
-    @cached_property
-    def nlp(self) -> "SpacyLanguage":
-        """A blank spaCy `zh` pipeline, used for its vocabulary and matchers."""
-        import spacy
-
-        return spacy.blank("zh")
-
-    def doc(self, tokens: list[Token]) -> "Doc":
-        """A spaCy Doc over tokens that were cut already; `token.tag_` is the dictionary's tag."""
-        from spacy.tokens import Doc
-
-        return Doc(
-            self.nlp.vocab,
-            words=[token.text for token in tokens],
-            spaces=[False] * len(tokens),
-            tags=[token.tag for token in tokens],
-        )
 
 
 def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:

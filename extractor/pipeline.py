@@ -54,11 +54,6 @@ class Extractor:
         self._practices = PracticeFinder(rules, language, precision=precision)
         self._checker = ReportChecker(rules)
         self._confidence = Confidence(rules)
-        self._language = language
-
-    def warm_up(self) -> None:
-        """Load what would be loaded at the first trigger of a practice: worth it before processes are forked."""
-        _ = self._language.nlp
 
     def extract_document(self, document: Document) -> Extraction:
         """The records of a document, report by report."""

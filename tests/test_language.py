@@ -76,13 +76,6 @@ def test_a_word_that_its_parts_outweigh_has_the_dictionarys_tag():
     assert language().cut("改造省道等")[1] == Token(2, 4, "省道", "n")
 
 
-def test_a_doc_has_the_same_words_and_tags():
-    tokens = language().cut("新建学校两所。")
-    doc = language().doc(tokens)
-    assert doc.text == "新建学校两所。"
-    assert [(word.text, word.tag_) for word in doc] == [(token.text, token.tag) for token in tokens]
-
-
 @given(st.text("新建学校率达同比增长 3.5%（）\n平江县a") | st.text(max_size=30))
 def test_tokens_cover_the_text_end_to_end(text):
     tokens = language().cut(text)

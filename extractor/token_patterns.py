@@ -1,0 +1,110 @@
+"""Runs token patterns over segmented text.
+
+Patterns are written as spaCy's Matcher takes them and match what it would match (a test holds the two against each
+other). Clauses are short and their patterns many: making a spaCy Doc of each clause took longer than all the rest.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from .language import Token
+from .rules import TokenPattern
+from .rules.practices import Pattern, TextTest
+
+Test = Callable[[str], bool]
+
+
+class _Step(NamedTuple):
+    """One token of a pattern: what it admits, and how often at least and at most (null: any number)."""
+
+    text: Test | None
+    tag: Test | None
+    negated: bool
+    least: int
+    most: int | None
+
+    def admits(self, token: Token) -> bool:
+        fits = (self.text is None or self.text(token.text)) and (self.tag is None or self.tag(token.tag))
+        return fits is not self.negated
+
+    def ends(self, tokens: Sequence[Token], start: int) -> range:
+        """Where the repeats that begin at `start` may end."""
+        last = len(tokens) if self.most is None else min(start + self.most, len(tokens))
+        end = start
+        while end < last and self.admits(tokens[end]):
+            end += 1
+        return range(start + self.least, end + 1)
+
+
+class TokenMatcher:
+    """One token pattern, ready to match.
+
+    >>> matcher = TokenMatcher((TokenPattern(TEXT="签订"), TokenPattern(OP="?"), TokenPattern(TEXT="责任书")))
+    >>> matcher.spans([Token(0, 2, "签订", "v"), Token(2, 3, "了", "ul"), Token(3, 6, "责任书", "n")])
+    [(0, 3)]
+    """
+
+    def __init__(self, pattern: Pattern) -> None:
+        self._steps = tuple(map(_step, pattern))
+        self._openers = _openers(pattern)
+
+    def spans(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """Every match, as the numbers of its first token and of the one behind its last."""
+        openers = self._openers
+        starts = [number for number, token in enumerate(tokens) if openers is None or token.text in openers]
+        return [(start, end) for start in starts for end in self._ends(tokens, start) if end > start]
+
+    def _ends(self, tokens: Sequence[Token], start: int) -> Iterable[int]:
+        reached: Iterable[int] = (start,)
+        for step in self._steps:
+            reached = {end for place in reached for end in step.ends(tokens, place)}
+            if not reached:
+                break
+        return reached
+
+
+def longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest spans of which none overlaps another, in text order; of equal ones the first.
+
+    >>> longest([(0, 2), (1, 4), (4, 5)])
+    [(1, 4), (4, 5)]
+    """
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if all(last <= other[0] or first >= other[1] for other in kept):
+            kept.append((first, last))
+    return sorted(kept)
+
+
+def _step(token: TokenPattern) -> _Step:
+    open_ended = token.OP in {"*", "+"} or token.OP.endswith(",}")
+    least, most = (1, 1) if token.OP == "!" else token.times
+    return _Step(_test(token.TEXT), _test(token.TAG), token.OP == "!", least, None if open_ended else most)
+
+
+def _test(wanted: str | TextTest | None) -> Test | None:
+    if wanted is None:
+        return None
+    if isinstance(wanted, str):
+        return wanted.__eq__
+    if wanted.IN:
+        return frozenset(wanted.IN).__contains__
+    if wanted.NOT_IN:
+        forbidden = frozenset(wanted.NOT_IN)
+        return lambda word: word not in forbidden
+    pattern = regex.compile(wanted.REGEX or "")
+    return lambda word: pattern.search(word) is not None
+
+
+def _openers(pattern: Pattern) -> frozenset[str] | None:
+    """The words with which any match begins, null when the pattern does not list them."""
+    words: set[str] = set()
+    for token in pattern:
+        if not token.literals or token.OP == "!":
+            return None
+        words.update(token.literals)
+        if token.times[0]:
+            return frozenset(words)
+    return None
