@@ -1,10 +1,10 @@
 """The one place that builds the segmenter.
 
-jieba's algorithm, dictionary and model decide the words (by rjieba, which does it in a tenth of the time) and its
-dictionary the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
+jieba's algorithm and dictionary decide the words (by rjieba, which does it in a tenth of the time), and the dictionary
+the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,8 +17,8 @@ from .rules import Rules, WordRow
 WORDS_KEPT = 1 << 16
 """Words whose tag is remembered: more than the documents of a run have in common."""
 
-NEVER, ALWAYS = 0, 10**8
-"""Frequencies with which the segmenter takes a word for none, or for one whatever its parts."""
+NEVER = 0
+"""The frequency of a glued word."""
 
 
 class Token(NamedTuple):
@@ -40,13 +40,11 @@ class Language:
 
     def __init__(self, rules: Rules) -> None:
         self._segmenter = rjieba.Jieba()
-        self._dictionary = rjieba.Jieba()
-        self._number = regex.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|[^a-zA-Z0-9]+")
+        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
         self._known: dict[str, str] = {}
-        self._glued: dict[str, list[str]] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
-        self._pieces = lru_cache(WORDS_KEPT)(self._taken_apart)
+        self._tag = lru_cache(WORDS_KEPT)(self._dictionary_tag)
 
     def _learn(self, row: WordRow) -> None:
         for word in row.words:
@@ -54,36 +52,30 @@ class Language:
                 self._segmenter.add_word(word, None, row.tag)
                 self._known[word] = row.tag
             else:
-                self._glued[word.replace("|", "")] = word.split("|")
                 self._segmenter.add_word(word.replace("|", ""), NEVER, None)
 
     def cut(self, text: str, offset: int = 0) -> list[Token]:
         """Words of `text`, offsets counted from `offset`."""
         tokens = []
         start = offset
-        for word in self._segmenter.cut(text):
-            for piece, tag in self._pieces(word):
-                end = start + len(piece)
-                tokens.append(Token(start, end, piece, tag))
-                start = end
+        for word in self._words(text):
+            end = start + len(word)
+            tokens.append(Token(start, end, word, self._tag(word)))
+            start = end
         return tokens
 
-    def _taken_apart(self, word: str) -> list[tuple[str, str]]:
-        """The segmenter's word with its tag; what it wrongly holds together (率达, 2018-2020) in pieces."""
-        if parts := self._glued.get(word):
-            return [(part, self._tag(part)) for part in parts]
-        if "-" in word or "_" in word or "." in word:
-            return [(part, self._tag(part)) for part in self._number.findall(word)]
-        return [(word, self._tag(word))]
+    def _words(self, text: str) -> Iterator[str]:
+        for clause in filter(None, self._marks.split(text)):
+            if clause.isascii():
+                yield clause
+            else:
+                # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
+                yield from self._segmenter.cut(clause, hmm=False)
 
-    def _tag(self, word: str) -> str:
+    def _dictionary_tag(self, word: str) -> str:
         if word in self._known:
             return self._known[word]
-        if not self._dictionary.has_word(word):
-            return "x"
-        # A word is cut in two, and its tag not to be had, unless it outweighs its parts (省道).
-        self._dictionary.add_word(word, ALWAYS, None)
-        return self._dictionary.tag(word, hmm=False)[0][1]
+        return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 
 
 def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
