@@ -4,7 +4,7 @@ jieba's algorithm and dictionary decide the words (by rjieba, which does it in a
 the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,6 +41,7 @@ class Language:
     def __init__(self, rules: Rules) -> None:
         self._segmenter = rjieba.Jieba()
         self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
+        self._ascii = regex.compile("[\\0-\\x7f]")
         self._known: dict[str, str] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
@@ -64,13 +65,14 @@ class Language:
             start = end
         return tokens
 
-    def _words(self, text: str) -> Iterator[str]:
+    def _words(self, text: str) -> list[str]:
+        if not self._ascii.search(text):
+            return self._segmenter.cut(text, hmm=False)
+        words = []
         for clause in filter(None, self._marks.split(text)):
-            if clause.isascii():
-                yield clause
-            else:
-                # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
-                yield from self._segmenter.cut(clause, hmm=False)
+            # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
+            words += [clause] if clause.isascii() else self._segmenter.cut(clause, hmm=False)
+        return words
 
     def _dictionary_tag(self, word: str) -> str:
         if word in self._known:

@@ -4,7 +4,7 @@ Patterns are written as spaCy's Matcher takes them and match what it would match
 other). Clauses are short and their patterns many: making a spaCy Doc of each clause took longer than all the rest.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import NamedTuple
 
 import regex
@@ -49,6 +49,14 @@ class TokenMatcher:
     def __init__(self, pattern: Pattern) -> None:
         self._steps = tuple(map(_step, pattern))
         self._openers = _openers(pattern)
+        self._needed = [frozenset(token.literals) for token in pattern if token.literals and token.obligatory]
+
+    def may_match(self, words: Set[str]) -> bool:
+        """Whether the pattern has one word of each list that it cannot do without."""
+        for needed in self._needed:  # the body of a loop run most often of all: any() would double its time
+            if needed.isdisjoint(words):
+                return False
+        return True
 
     def spans(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Every match, as the numbers of its first token and of the one behind its last."""

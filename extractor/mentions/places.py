@@ -1,6 +1,6 @@
 """Places: divisions by their names, towns and villages, and words that mean the report's own place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import regex
@@ -34,12 +34,13 @@ class _Seen(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A stretch of text and the offsets at which the name of some place may begin."""
+    """A stretch of text, the offsets at which the name of some division may begin, and its towns and villages."""
 
     text: str
     start: int
     end: int
     offsets: tuple[int, ...]
+    towns: tuple[Place, ...]
 
 
 class PlaceFinder:
@@ -66,13 +67,13 @@ class PlaceFinder:
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """Where in `text[start:end]` the name of a place may begin, whichever place is meant."""
-        return Scan(text, start, end, tuple(self._gazetteer.starts(text, start, end)))
+        offsets, towns = self._gazetteer.starts(text, start, end), self._towns_in(text, start, end)
+        return Scan(text, start, end, tuple(offsets), tuple(towns))
 
     def resolve(self, scan: Scan, *, within: str | None = None) -> list[Place]:
         """The places of a scanned text, as `find` gives them."""
         divisions = self._divisions(scan, within)
-        towns = self._find_towns(scan.text, scan.start, scan.end, divisions)
-        return sorted([*divisions, *towns], key=lambda place: place.start)
+        return sorted([*divisions, *_free(scan.towns, divisions)], key=lambda place: place.start)
 
     def _divisions(self, scan: Scan, within: str | None) -> list[Place]:
         found: list[Place] = []
@@ -113,16 +114,22 @@ class PlaceFinder:
         rows = (row for name in self._gazetteer.names_at(text, start, len(text)) for row in self._gazetteer.named(name))
         return any(is_inside(row.code, parent.code) and text.startswith(row.name, start) for row in rows)
 
-    def _find_towns(self, text: str, start: int, end: int, divisions: list[Place]) -> Iterator[Place]:
-        taken = [(place.start, place.end) for place in divisions]
+    def _towns_in(self, text: str, start: int, end: int) -> Iterator[Place]:
         for row, pattern, not_names in self._towns:
             for match in pattern.finditer(text, start, end):
-                first, last = match.span("name")
-                if not_names.fullmatch(match["name"]) or any(first < b and a < last for a, b in taken):
-                    continue
-                taken.append((first, last))
                 name = match["name"]
-                yield Place(start=first, end=last, text=name, name=name, adcode=None, level=row.level, rule=row.id)
+                if not not_names.fullmatch(name):
+                    first, last = match.span("name")
+                    yield Place(start=first, end=last, text=name, name=name, adcode=None, level=row.level, rule=row.id)
+
+
+def _free(towns: Iterable[Place], divisions: Iterable[Place]) -> Iterator[Place]:
+    """The towns that overlap no division and no town before them."""
+    taken = list(divisions)
+    for town in towns:
+        if not any(town.overlaps(place.start, place.end) for place in taken):
+            taken.append(town)
+            yield town
 
 
 class _Context(NamedTuple):

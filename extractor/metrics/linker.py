@@ -36,7 +36,7 @@ from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import Element, SentenceView
+from .view import Element, MentionIndex, SentenceView
 
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
@@ -48,6 +48,7 @@ class _Context(NamedTuple):
     document: Document
     outline: Outline
     mentions: Mentions
+    index: MentionIndex
 
 
 class Linker:
@@ -80,7 +81,7 @@ class Linker:
         self, document: Document, outline: Outline, mentions: Mentions, *, dated: date | None = None
     ) -> list[Metric]:
         """The metrics of a document in text order."""
-        context = _Context(document, outline, mentions)
+        context = _Context(document, outline, mentions, MentionIndex(mentions))
         frames = self._frames.frames(document.text, outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
         leads = Leads(self._cues)
@@ -97,9 +98,9 @@ class Linker:
     def _paragraph(
         self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
     ) -> list[Metric]:
-        text, mentions = context.document.text, context.mentions
+        text, within = context.document.text, context.index.within
         views = [
-            SentenceView(text, s.start, s.end, mentions, self._language, opening=number == 0)
+            SentenceView(text, s.start, s.end, within(s.start, s.end), self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
         ]
         titles = self._titles(paragraph) if any(view.slots for view in views) else ()

@@ -54,7 +54,9 @@ class RowMatcher:
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
         tokens = split_at_words(window, self._language.cut(window), self._words)
-        spans = longest(span for pattern in self._patterns for span in longest(pattern.spans(tokens)))
+        words = {token.text for token in tokens}
+        ready = [pattern for pattern in self._patterns if pattern.may_match(words)]
+        spans = longest(span for pattern in ready for span in longest(pattern.spans(tokens)))
         return [Trigger(start + tokens[a].start, start + tokens[b - 1].end, self.row) for a, b in spans]
 
     @cached_property
