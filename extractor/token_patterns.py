@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import regex
 
-from .language import Token
 from .rules import TokenPattern
 from .rules.practices import Pattern, TextTest
 
 Test = Callable[[str], bool]
+Tag = Callable[[str], str]
 
 
 class _Step(NamedTuple):
@@ -25,24 +25,24 @@ class _Step(NamedTuple):
     least: int
     most: int | None
 
-    def admits(self, token: Token) -> bool:
-        fits = (self.text is None or self.text(token.text)) and (self.tag is None or self.tag(token.tag))
-        return fits is not self.negated
-
-    def ends(self, tokens: Sequence[Token], start: int) -> range:
+    def ends(self, words: Sequence[str], start: int, tag: Tag) -> range:
         """Where the repeats that begin at `start` may end."""
-        last = len(tokens) if self.most is None else min(start + self.most, len(tokens))
+        last = len(words) if self.most is None else min(start + self.most, len(words))
         end = start
-        while end < last and self.admits(tokens[end]):
+        while end < last and self._admits(words[end], tag):
             end += 1
         return range(start + self.least, end + 1)
+
+    def _admits(self, word: str, tag: Tag) -> bool:
+        fits = (self.text is None or self.text(word)) and (self.tag is None or self.tag(tag(word)))
+        return fits is not self.negated
 
 
 class TokenMatcher:
     """One token pattern, ready to match.
 
     >>> matcher = TokenMatcher((TokenPattern(TEXT="签订"), TokenPattern(OP="?"), TokenPattern(TEXT="责任书")))
-    >>> matcher.spans([Token(0, 2, "签订", "v"), Token(2, 3, "了", "ul"), Token(3, 6, "责任书", "n")])
+    >>> matcher.spans(["签订", "了", "责任书"], tag=lambda word: "x")
     [(0, 3)]
     """
 
@@ -53,21 +53,18 @@ class TokenMatcher:
 
     def may_match(self, words: Set[str]) -> bool:
         """Whether the pattern has one word of each list that it cannot do without."""
-        for needed in self._needed:  # the body of a loop run most often of all: any() would double its time
-            if needed.isdisjoint(words):
-                return False
-        return True
+        return not any(needed.isdisjoint(words) for needed in self._needed)
 
-    def spans(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-        """Every match, as the numbers of its first token and of the one behind its last."""
+    def spans(self, words: Sequence[str], *, tag: Tag) -> list[tuple[int, int]]:
+        """Every match, as the numbers of its first word and of the one behind its last; `tag` gives a word's tag."""
         openers = self._openers
-        starts = [number for number, token in enumerate(tokens) if openers is None or token.text in openers]
-        return [(start, end) for start in starts for end in self._ends(tokens, start) if end > start]
+        starts = [number for number, word in enumerate(words) if openers is None or word in openers]
+        return [(start, end) for start in starts for end in self._ends(words, start, tag) if end > start]
 
-    def _ends(self, tokens: Sequence[Token], start: int) -> Iterable[int]:
+    def _ends(self, words: Sequence[str], start: int, tag: Tag) -> Iterable[int]:
         reached: Iterable[int] = (start,)
         for step in self._steps:
-            reached = {end for place in reached for end in step.ends(tokens, place)}
+            reached = {end for place in reached for end in step.ends(words, place, tag)}
             if not reached:
                 break
         return reached

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..language import Language, Token, split_at_words
+from ..language import Language, split_at_words
 from ..model import Change
 from ..rules import IndicatorRow, IndicatorScopeRow, Rules
 from ..rules.practices import Pattern
@@ -114,13 +114,14 @@ class _RowMatcher:
         )
 
     def _compound_ends(self, phrase: str) -> list[tuple[int, Size]]:
-        tokens = split_at_words(phrase, self._language.cut(phrase), self._words)
-        found = [span for pattern in self._compound_patterns for span in pattern.spans(tokens)]
-        return [(tokens[first].start, self._size(tokens[first:])) for first, last in found if last == len(tokens)]
+        words = split_at_words(phrase, self._language.words(phrase), self._words)
+        found = [span for pattern in self._compound_patterns for span in pattern.spans(words, tag=self._language.tag)]
+        return [self._end(phrase, words[first:]) for first, last in found if last == len(words)]
 
-    def _size(self, tokens: Sequence[Token]) -> Size:
-        known = sum(len(token.text) for token in tokens if token.text in self._literals)
-        return known, tokens[-1].end - tokens[0].start
+    def _end(self, phrase: str, words: Sequence[str]) -> tuple[int, Size]:
+        known = sum(len(word) for word in words if word in self._literals)
+        length = sum(map(len, words))
+        return len(phrase) - length, (known, length)
 
     @cached_property
     def _plain(self) -> tuple[str, ...]:

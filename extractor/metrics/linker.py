@@ -36,7 +36,7 @@ from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import Element, MentionIndex, SentenceView
+from .view import Element, MentionIndex, SentenceView, title_elements
 
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
@@ -48,7 +48,7 @@ class _Context(NamedTuple):
     document: Document
     outline: Outline
     mentions: Mentions
-    index: MentionIndex
+    spans: MentionIndex
 
 
 class Linker:
@@ -98,7 +98,7 @@ class Linker:
     def _paragraph(
         self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
     ) -> list[Metric]:
-        text, within = context.document.text, context.index.within
+        text, within = context.document.text, context.spans.within
         views = [
             SentenceView(text, s.start, s.end, within(s.start, s.end), self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
@@ -224,10 +224,7 @@ class Linker:
 
     def _titles(self, paragraph: Paragraph) -> tuple[tuple[Element, ...], ...]:
         """The words of the headings above a paragraph, the nearest first."""
-        return tuple(
-            tuple(Element(*token) for token in self._language.cut(heading.text))
-            for heading in reversed(paragraph.headings[-2:])
-        )
+        return tuple(title_elements(heading.text, self._language) for heading in reversed(paragraph.headings[-2:]))
 
     def _link_heads(
         self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..language import Language
@@ -106,9 +107,7 @@ class MentionIndex:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-def _elements(
-    text: str, start: int, end: int, mentions: Sequence[Mention], language: Language
-) -> Iterator[Element]:
+def _elements(text: str, start: int, end: int, mentions: Sequence[Mention], language: Language) -> Iterator[Element]:
     position = start
     for mention in mentions:
         if mention.start < position:
@@ -126,11 +125,19 @@ def _element(mention: Mention) -> Element:
     return Element(mention.start, mention.end, mention.text, tag, mention)
 
 
+def title_elements(text: str, language: Language) -> tuple[Element, ...]:
+    """The words of a heading."""
+    ends = accumulate(map(len, words := language.words(text)))
+    return tuple(Element(end - len(word), end, word, language.tag(word)) for word, end in zip(words, ends, strict=True))
+
+
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Element]:
-    for first, last, word, tag in language.cut(text[start:end], start):
-        if not word.isspace():
-            plain = word.isalnum() or any(map(str.isalnum, word))
-            yield Element(first, last, word, tag if plain else "W")
+    for word in language.words(text[start:end]):
+        first, start = start, start + len(word)
+        if word.isalnum() or any(map(str.isalnum, word)):
+            yield Element(first, start, word, language.tag(word))
+        elif not word.isspace():
+            yield Element(first, start, word, "W")
 
 
 def _collapse(elements: list[Element]) -> list[Element]:

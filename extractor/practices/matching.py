@@ -1,7 +1,8 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterator
+from functools import cached_property, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -53,11 +54,18 @@ class RowMatcher:
 
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
-        tokens = split_at_words(window, self._language.cut(window), self._words)
-        words = {token.text for token in tokens}
-        ready = [pattern for pattern in self._patterns if pattern.may_match(words)]
-        spans = longest(span for pattern in ready for span in longest(pattern.spans(tokens)))
-        return [Trigger(start + tokens[a].start, start + tokens[b - 1].end, self.row) for a, b in spans]
+        known = self._language.words(window)
+        words = split_at_words(window, known, self._words)
+        present = set(words)
+        ready = [pattern for pattern in self._patterns if pattern.may_match(present)]
+        tag = partial(self._tag, known)
+        spans = longest(span for pattern in ready for span in longest(pattern.spans(words, tag=tag)))
+        borders = list(accumulate(map(len, words), initial=start))
+        return [Trigger(borders[a], borders[b], self.row) for a, b in spans]
+
+    def _tag(self, known: Collection[str], word: str) -> str:
+        """A word's tag; one that was cut anew has none."""
+        return self._language.tag(word) if word in known else "x"
 
     @cached_property
     def _sieve(self) -> regex.Pattern[str]:
