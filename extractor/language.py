@@ -4,12 +4,13 @@ jieba's algorithm and dictionary decide the words (by rjieba, which does it in a
 the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
 import regex
 import rjieba
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .rules import Rules, WordRow
 
@@ -63,15 +64,20 @@ class Language:
         return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 
 
-def split_at_words(text: str, words: Sequence[str], own: regex.Pattern[str]) -> list[str]:
-    """The words of a text cut anew so that every match of `own` is one word and what is left of the others stays.
+class OwnWords:
+    """Words that are to stand by themselves, whatever the segmenter does; where two overlap, the first, then the longer.
 
-    >>> import regex
-    >>> split_at_words("签了责任书的", ["签了", "责任书的"], regex.compile("责任书"))
+    >>> OwnWords(["责任书"]).cut_anew("签了责任书的", ["签了", "责任书的"])
     ['签了', '责任书', '的']
     """
-    borders = {0, *accumulate(map(len, words))}
-    for start, end in (match.span() for match in own.finditer(text)):
-        borders.difference_update(range(start + 1, end))
-        borders.update((start, end))
-    return [text[start:end] for start, end in pairwise(sorted(borders))]
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._search = AhoCorasick(sorted(words), MatchKind.LeftmostLongest)
+
+    def cut_anew(self, text: str, words: Sequence[str]) -> list[str]:
+        """The words of a text cut so that these stand by themselves, and what is left of the others too."""
+        borders = {0, *accumulate(map(len, words))}
+        for _, start, end in self._search.find_matches_as_indexes(text):
+            borders.difference_update(range(start + 1, end))
+            borders.update((start, end))
+        return [text[start:end] for start, end in pairwise(sorted(borders))]

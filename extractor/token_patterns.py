@@ -53,7 +53,7 @@ class TokenMatcher:
 
     def may_match(self, words: Set[str]) -> bool:
         """Whether the pattern has one word of each list that it cannot do without."""
-        return not any(needed.isdisjoint(words) for needed in self._needed)
+        return not any(map(words.isdisjoint, self._needed))
 
     def spans(self, words: Sequence[str], *, tag: Tag) -> list[tuple[int, int]]:
         """Every match, as the numbers of its first word and of the one behind its last; `tag` gives a word's tag."""

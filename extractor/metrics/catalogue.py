@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..language import Language, split_at_words
+from ..language import Language, OwnWords
 from ..model import Change
 from ..rules import IndicatorRow, IndicatorScopeRow, Rules
 from ..rules.practices import Pattern
@@ -114,7 +114,7 @@ class _RowMatcher:
         )
 
     def _compound_ends(self, phrase: str) -> list[tuple[int, Size]]:
-        words = split_at_words(phrase, self._language.words(phrase), self._words)
+        words = self._own_words.cut_anew(phrase, self._language.words(phrase))
         found = [span for pattern in self._compound_patterns for span in pattern.spans(words, tag=self._language.tag)]
         return [self._end(phrase, words[first:]) for first, last in found if last == len(words)]
 
@@ -137,9 +137,8 @@ class _RowMatcher:
         return self.row.literals
 
     @cached_property
-    def _words(self) -> regex.Pattern[str]:
-        longest_first = sorted(self._literals, key=lambda word: (-len(word), word))
-        return regex.compile("|".join(map(regex.escape, longest_first)))
+    def _own_words(self) -> OwnWords:
+        return OwnWords(self._literals)
 
     @cached_property
     def _compound_patterns(self) -> tuple[TokenMatcher, ...]:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import add
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from ..rules import PracticeRow
 from ..rules.practices import anchors
@@ -19,7 +20,6 @@ class _Candidate(NamedTuple):
 class AnchorIndex:
     """Finds the rows whose words stand in a text, without segmenting it.
 
-    Anchors have at least two characters, so the pairs of neighbouring characters of the text tell which can be there.
     A pattern whose anchor is there must have its other words there too.
     """
 
@@ -35,21 +35,15 @@ class AnchorIndex:
                 for anchor in own:
                     owners[anchor].append(candidate)
         self._owners = dict(owners)
-        by_pair: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(words):
-            if len(word) > 1:
-                by_pair[word[:2]].append(word)
-        self._by_pair = dict(by_pair)
-        self._pairs = frozenset(by_pair)
+        self._words = AhoCorasick(sorted(word for word in words if len(word) > 1))
 
     def rows(self, text: str) -> list[int]:
         """Numbers of the rows that have a pattern all of whose words are in `text`, ascending."""
-        pairs = self._pairs.intersection(map(add, text, text[1:]))
-        words = [word for pair in pairs for word in self._by_pair[pair] if word in text]
-        present = {*text, *words}
+        words = set(self._words.find_matches_as_strings(text, overlapping=True))
+        lacks = words.union(text).isdisjoint
         found: set[int] = set()
         for word in words:
             for row, needed in self._owners.get(word, ()):
-                if row not in found and not any(present.isdisjoint(choice) for choice in needed):
+                if row not in found and not any(map(lacks, needed)):
                     found.add(row)
         return sorted(found)

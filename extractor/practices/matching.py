@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..language import Language, split_at_words
+from ..language import Language, OwnWords
 from ..rules import PracticeRow, TokenPattern
 from ..token_patterns import TokenMatcher, longest
 
@@ -55,7 +55,7 @@ class RowMatcher:
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
         known = self._language.words(window)
-        words = split_at_words(window, known, self._words)
+        words = self._own_words.cut_anew(window, known)
         present = set(words)
         ready = [pattern for pattern in self._patterns if pattern.may_match(present)]
         tag = partial(self._tag, known)
@@ -72,9 +72,8 @@ class RowMatcher:
         return regex.compile("|".join("".join(map(_sieve_of, pattern)) for pattern in self.row.patterns))
 
     @cached_property
-    def _words(self) -> regex.Pattern[str]:
-        longest_first = sorted(self.row.literals, key=lambda word: (-len(word), word))
-        return regex.compile("|".join(map(regex.escape, longest_first)))
+    def _own_words(self) -> OwnWords:
+        return OwnWords(self.row.literals)
 
     @cached_property
     def _patterns(self) -> list[TokenMatcher]:

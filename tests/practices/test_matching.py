@@ -3,7 +3,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.language import Language, split_at_words
+from extractor.language import Language, OwnWords
 from extractor.practices import PracticeFinder
 from extractor.practices.matching import RowMatcher
 
@@ -37,7 +37,7 @@ def test_optional_words_may_be_missing(pattern_language: Language) -> None:
 
 @given(st.text(alphabet="签订责任书状了、，。学校 ", max_size=30))
 def test_words_cover_the_text(text: str) -> None:
-    cut = split_at_words(text, list(text), regex.compile("责任书|签订"))
+    cut = OwnWords(["责任书", "签订"]).cut_anew(text, list(text))
     assert "".join(cut) == text
     assert [word for word in cut if word == "责任书"] == regex.findall("责任书", text)
 
