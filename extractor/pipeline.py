@@ -101,7 +101,8 @@ class Extractor:
 
     def _sure(self, record: R) -> R:
         """The record with its confidence."""
-        return record.model_copy(update={"confidence": self._confidence.of(record)})
+        confidence = self._confidence.of(record)
+        return record if confidence == record.confidence else record.model_copy(update={"confidence": confidence})
 
     def _read_cell(self, text: str, start: int, end: int, header: str) -> Quantity | None:
         return self._quantities.find_in_cell(text, start, end, header=header)

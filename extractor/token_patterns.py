@@ -25,13 +25,16 @@ class _Step(NamedTuple):
     least: int
     most: int | None
 
-    def ends(self, words: Sequence[str], start: int, tag: Tag) -> range:
-        """Where the repeats that begin at `start` may end."""
-        last = len(words) if self.most is None else min(start + self.most, len(words))
-        end = start
-        while end < last and self._admits(words[end], tag):
-            end += 1
-        return range(start + self.least, end + 1)
+    def ends(self, words: Sequence[str], starts: Iterable[int], tag: Tag) -> set[int]:
+        """Where the repeats that begin at one of `starts` may end."""
+        found: set[int] = set()
+        for start in starts:
+            last = len(words) if self.most is None else min(start + self.most, len(words))
+            end = start
+            while end < last and self._admits(words[end], tag):
+                end += 1
+            found.update(range(start + self.least, end + 1))
+        return found
 
     def _admits(self, word: str, tag: Tag) -> bool:
         fits = (self.text is None or self.text(word)) and (self.tag is None or self.tag(tag(word)))
@@ -64,7 +67,7 @@ class TokenMatcher:
     def _ends(self, words: Sequence[str], start: int, tag: Tag) -> Iterable[int]:
         reached: Iterable[int] = (start,)
         for step in self._steps:
-            reached = {end for place in reached for end in step.ends(words, place, tag)}
+            reached = step.ends(words, reached, tag)
             if not reached:
                 break
         return reached

@@ -15,6 +15,8 @@ BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］"}
 CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
+KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
+"""Marks that part nothing."""
 NOMINAL = ("n", "vn", "an", "j", "l", "i", "eng", "b", "z", "s", "f", "q", "m", "a", "g", "k", "h", "tg", "x")
 
 
@@ -178,35 +180,36 @@ def _closing(elements: Sequence[Element], opening: int, closer: str | None) -> i
     return None
 
 
-def _segments(elements: Sequence[Element]) -> Iterator[Segment]:
+def _segments(elements: Sequence[Element]) -> list[Segment]:
     closers = set(BRACKETS.values())
+    segments: list[Segment] = []
     stack: list[int] = []
     current: list[Element] = []
-    opener, part, index = "", 0, 0
+    opener, part = "", 0
 
-    def close() -> Iterator[Segment]:
-        nonlocal current, index
+    def close() -> None:
         if current:
-            yield Segment(index, tuple(current), opener, len(stack), stack[-1] if stack else None, part)
-            index += 1
-        current = []
+            host = stack[-1] if stack else None
+            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part))
+            current.clear()
 
     for element in elements:
-        if element.text in BRACKETS:
-            yield from close()
-            stack.append(max(index - 1, 0))
+        if element.tag != "W" or element.text in KEPT_MARKS:
+            current.append(element)
+        elif element.text in BRACKETS:
+            close()
+            stack.append(max(len(segments) - 1, 0))
             opener = element.text
         elif element.text in closers and stack:
-            yield from close()
+            close()
             stack.pop()
             opener = element.text
-        elif element.tag == "W" and element.text[0] in HARD:
-            yield from close()
+        elif element.text[0] in HARD:
+            close()
             opener = element.text[0]
             part += element.text[0] in "；;"
-        elif element.tag != "W" or element.text in JOINERS or element.text in {"％", "%", "·", "/", "-"}:
-            current.append(element)
-    yield from close()
+    close()
+    return segments
 
 
 def _slots(segment: Segment) -> Iterator[Slot]:
