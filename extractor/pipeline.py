@@ -120,7 +120,9 @@ def _touches(place: Place, periods: list[Period]) -> bool:
 
 
 def _resolve(period: Period, time: ReportTime) -> Period:
-    name, _, count = (period.relative or "").partition(":")
+    if period.relative is None:
+        return period
+    name, _, count = period.relative.partition(":")
     # 近三年 counts back from the day a report was written; a year it merely speaks of will not do.
     if time.implied and name in {"recent", "next"}:
         return period

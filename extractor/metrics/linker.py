@@ -129,8 +129,7 @@ class Linker:
             if before and governing.carried and self._rates(item, before):
                 period, status = told
             before, told = item, (period, status)
-            metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
-            update = {
+            fields = {
                 **_period_fields(period),
                 **_region_fields(place, report),
                 "status": status,
@@ -138,7 +137,7 @@ class Linker:
                 "funding": find_funding(item.head.phrase.text, self._cues) if item.quantity.kind == "amount" else None,
                 "part_of": metrics[total].id if total is not None else None,
             }
-            metrics.append(metric.model_copy(update=update))
+            metrics.append(self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields))
         return metrics
 
     def _rates(self, item: Linked, before: Linked) -> bool:
@@ -188,7 +187,7 @@ class Linker:
             item = Head(Phrase("", figure.indicator), "table")
             period = self._resolve(figure.period, frame.time) if figure.period else None
             total = figures[figure.total].quantity if figure.total is not None else None
-            update = {
+            fields = {
                 **inherited,
                 **(_period_fields(period) if period else {}),
                 **_region_fields(figure.place, report),
@@ -196,8 +195,7 @@ class Linker:
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
                 "flags": ("unit_from_header",) if "unit_from_header" in figure.quantity.flags else (),
             }
-            metric = self._metric(document, report, paragraph, row, figure.quantity, item)
-            metrics.append(metric.model_copy(update=update))
+            metrics.append(self._metric(document, report, paragraph, row, figure.quantity, item, fields))
         return metrics
 
     def _caption_fields(
@@ -251,32 +249,35 @@ class Linker:
         sentence: Sentence,
         quantity: Quantity,
         head: Head,
+        fields: Mapping[str, object],
     ) -> Metric:
+        """The metric of a quantity; `fields` are those that its surroundings give."""
         indicator = head.phrase.text or None
-        return Metric(
-            id=metric_id(document.id, quantity.start, quantity.end),
-            report=report.id,
-            start=quantity.start,
-            end=quantity.end,
-            text=quantity.text,
-            kind=quantity.kind,
-            value=quantity.value,
-            high=quantity.high,
-            unit=quantity.unit,
-            qualifier=quantity.qualifier,
-            step=quantity.step,
-            change=head.change,
-            indicator=indicator,
-            indicator_code=self._code(indicator, quantity, head.change),
-            section=paragraph.section,
-            page=paragraph.page,
-            evidence=document.text[sentence.start : sentence.end],
-            evidence_start=sentence.start,
-            confidence=self._precision.get(head.source, UNMEASURED),
-            rule=head.source,
-            flags=() if indicator else ("no_indicator",),
-            paragraph=paragraph.block,
-        )
+        own = {
+            "id": metric_id(document.id, quantity.start, quantity.end),
+            "report": report.id,
+            "start": quantity.start,
+            "end": quantity.end,
+            "text": quantity.text,
+            "kind": quantity.kind,
+            "value": quantity.value,
+            "high": quantity.high,
+            "unit": quantity.unit,
+            "qualifier": quantity.qualifier,
+            "step": quantity.step,
+            "change": head.change,
+            "indicator": indicator,
+            "indicator_code": self._code(indicator, quantity, head.change),
+            "section": paragraph.section,
+            "page": paragraph.page,
+            "evidence": document.text[sentence.start : sentence.end],
+            "evidence_start": sentence.start,
+            "confidence": self._precision.get(head.source, UNMEASURED),
+            "rule": head.source,
+            "flags": () if indicator else ("no_indicator",),
+            "paragraph": paragraph.block,
+        }
+        return Metric.model_validate({**own, **fields})
 
     def _code(self, indicator: str | None, quantity: Quantity, change: Change | None) -> str | None:
         if indicator is None:
