@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -11,39 +12,36 @@ from ..rules.practices import anchors
 
 
 class _Candidate(NamedTuple):
-    """A pattern of a row, and the lists of words, its anchors left out, of which it needs one each."""
+    """A pattern of a row, and the numbers of the word lists of which it needs one word each."""
 
     row: int
-    needed: tuple[frozenset[str], ...]
+    needed: frozenset[int]
 
 
 class AnchorIndex:
     """Finds the rows whose words stand in a text, without segmenting it.
 
-    A pattern whose anchor is there must have its other words there too.
+    Every list of words that some pattern cannot do without has a number. The words of a text tell which lists it meets,
+    and those whose patterns need no other list as well.
     """
 
     def __init__(self, rows: Sequence[PracticeRow]) -> None:
-        owners: dict[str, list[_Candidate]] = defaultdict(list)
-        words: set[str] = set()
-        for number, row in enumerate(rows):
-            for pattern in row.patterns:
-                own = anchors(pattern)
-                listed = (token.literals for token in pattern if token.obligatory and token.literals)
-                candidate = _Candidate(number, tuple(frozenset(choice) for choice in listed if choice != own))
-                words.update(own, *candidate.needed)
-                for anchor in own:
-                    owners[anchor].append(candidate)
+        numbers: dict[frozenset[str], int] = {}
+        owners: dict[int, list[_Candidate]] = defaultdict(list)
+        for row, pattern in ((row, pattern) for row, each in enumerate(rows) for pattern in each.patterns):
+            listed = [frozenset(token.literals) for token in pattern if token.obligatory and token.literals]
+            needed = frozenset(numbers.setdefault(words, len(numbers)) for words in listed)
+            owners[numbers[frozenset(anchors(pattern))]].append(_Candidate(row, needed))
         self._owners = dict(owners)
-        self._words = AhoCorasick(sorted(word for word in words if len(word) > 1))
+        self._lists: dict[str, list[int]] = defaultdict(list)
+        for words, number in numbers.items():
+            for word in words:
+                self._lists[word].append(number)
+        self._words = AhoCorasick(self._lists)
 
     def rows(self, text: str) -> list[int]:
         """Numbers of the rows that have a pattern all of whose words are in `text`, ascending."""
         words = set(self._words.find_matches_as_strings(text, overlapping=True))
-        lacks = words.union(text).isdisjoint
-        found: set[int] = set()
-        for word in words:
-            for row, needed in self._owners.get(word, ()):
-                if row not in found and not any(map(lacks, needed)):
-                    found.add(row)
-        return sorted(found)
+        met = set(chain.from_iterable(map(self._lists.__getitem__, words)))
+        lists = self._owners.keys() & met
+        return sorted({row for number in lists for row, needed in self._owners[number] if needed <= met})
