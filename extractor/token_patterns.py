@@ -61,11 +61,14 @@ class TokenMatcher:
     def spans(self, words: Sequence[str], *, tag: Tag) -> list[tuple[int, int]]:
         """Every match, as the numbers of its first word and of the one behind its last; `tag` gives a word's tag."""
         openers = self._openers
-        starts = [number for number, word in enumerate(words) if openers is None or word in openers]
-        return [(start, end) for start in starts for end in self._ends(words, start, tag) if end > start]
+        found = []
+        for start, word in enumerate(words):
+            if openers is None or word in openers:
+                found += [(start, end) for end in self._ends(words, start, tag) if end > start]
+        return found
 
-    def _ends(self, words: Sequence[str], start: int, tag: Tag) -> Iterable[int]:
-        reached: Iterable[int] = (start,)
+    def _ends(self, words: Sequence[str], start: int, tag: Tag) -> Set[int]:
+        reached = {start}
         for step in self._steps:
             reached = step.ends(words, reached, tag)
             if not reached:
@@ -73,17 +76,23 @@ class TokenMatcher:
         return reached
 
 
-def longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest spans of which none overlaps another, in text order; of equal ones the first.
 
     >>> longest([(0, 2), (1, 4), (4, 5)])
     [(1, 4), (4, 5)]
     """
+    if len(spans) < 2:
+        return spans
     kept: list[tuple[int, int]] = []
-    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+    for first, last in sorted(spans, key=_longest_first):
         if all(last <= other[0] or first >= other[1] for other in kept):
             kept.append((first, last))
     return sorted(kept)
+
+
+def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0] - span[1], span[0]
 
 
 def _step(token: TokenPattern) -> _Step:

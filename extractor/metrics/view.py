@@ -91,7 +91,7 @@ class SentenceView:
         self.text, self.start, self.end = text, start, end
         # But for the one that opens a paragraph, a sentence without any mention governs nothing.
         told = opening or bool(mentions)
-        found = _collapse(list(_elements(text, start, end, mentions, language))) if told else []
+        found = _collapse(_elements(text, start, end, mentions, language)) if told else []
         self.segments = tuple(_segments(found))
         self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
 
@@ -109,15 +109,15 @@ class MentionIndex:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-def _elements(text: str, start: int, end: int, mentions: Sequence[Mention], language: Language) -> Iterator[Element]:
+def _elements(text: str, start: int, end: int, mentions: Sequence[Mention], language: Language) -> list[Element]:
+    elements: list[Element] = []
     position = start
     for mention in mentions:
-        if mention.start < position:
-            continue
-        yield from _words(text, position, mention.start, language)
-        yield _element(mention)
-        position = mention.end
-    yield from _words(text, position, end, language)
+        if mention.start >= position:
+            elements += _words(text, position, mention.start, language)
+            elements.append(_element(mention))
+            position = mention.end
+    return elements + _words(text, position, end, language)
 
 
 def _element(mention: Mention) -> Element:
@@ -133,13 +133,15 @@ def title_elements(text: str, language: Language) -> tuple[Element, ...]:
     return tuple(Element(end - len(word), end, word, language.tag(word)) for word, end in zip(words, ends, strict=True))
 
 
-def _words(text: str, start: int, end: int, language: Language) -> Iterator[Element]:
+def _words(text: str, start: int, end: int, language: Language) -> list[Element]:
+    elements = []
     for word in language.words(text[start:end]):
         first, start = start, start + len(word)
-        if word.isalnum() or any(map(str.isalnum, word)):
-            yield Element(first, start, word, language.tag(word))
+        if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
+            elements.append(Element(first, start, word, language.tag(word)))
         elif not word.isspace():
-            yield Element(first, start, word, "W")
+            elements.append(Element(first, start, word, "W"))
+    return elements
 
 
 def _collapse(elements: list[Element]) -> list[Element]:

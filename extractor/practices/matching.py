@@ -59,7 +59,7 @@ class RowMatcher:
         present = set(words)
         ready = [pattern for pattern in self._patterns if pattern.may_match(present)]
         tag = partial(self._tag, known)
-        spans = longest(span for pattern in ready for span in longest(pattern.spans(words, tag=tag)))
+        spans = longest([span for pattern in ready for span in longest(pattern.spans(words, tag=tag))])
         borders = list(accumulate(map(len, words), initial=start))
         return [Trigger(borders[a], borders[b], self.row) for a, b in spans]
 
