@@ -91,19 +91,26 @@ class Linker:
             if paragraph.is_table:
                 metrics += self._table(context, paragraph, frame, above, metrics, leads)
             else:
-                metrics += self._paragraph(context, paragraph, frame, leads, named.setdefault(paragraph.report, {}))
+                known = named.setdefault(paragraph.report, {})
+                metrics += self._paragraph(context, paragraph, frame, leads, known, above)
                 above = paragraph
         return mark_repeats(metrics)
 
     def _paragraph(
-        self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
+        self,
+        context: _Context,
+        paragraph: Paragraph,
+        frame: Frame,
+        leads: Leads,
+        named: dict[str, str],
+        above: Paragraph | None,
     ) -> list[Metric]:
         text, within = context.document.text, context.spans.within
         views = [
             SentenceView(text, s.start, s.end, within(s.start, s.end), self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
         ]
-        titles = self._titles(paragraph) if any(view.slots for view in views) else ()
+        titles = self._titles(text, paragraph, above) if any(view.slots for view in views) else ()
         linked = self._link_heads(views, named, titles)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
@@ -119,7 +126,9 @@ class Linker:
         told: tuple[Period | None, Status] = (None, "actual")
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
-            status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
+            status, cue = self._statuses.find(
+                views[item.sentence], item, governing.period, frame, carried=governing.carried
+            )
             if total is not None and not self._tells(item, cue):
                 status = metrics[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
@@ -156,7 +165,8 @@ class Linker:
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
         first = item.left.content[0].text if item.left.content else ""
-        own = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
+        elements, text = item.slot.segment.elements, item.view.text
+        own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         return (cue is not None and cue in own) or self._cues.plays(first, "done")
 
     def _opens_plan(self, view: SentenceView) -> bool:
@@ -206,23 +216,28 @@ class Linker:
         if above is None:
             return {**_period_fields(self._resolve_or_none(frame.period, frame)), **status}
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
-        first = next((metric for metric in before if metric.paragraph == above.block), None)
-        if first and not above.is_heading:
-            fields = {
-                "period_raw": first.period_raw,
-                "period_start": first.period_start,
-                "period_end": first.period_end,
-            }
-            return {**fields, "status": first.status}
+        beside = [metric for metric in before if metric.paragraph == above.block]
+        last = above.sentences[-1].start if above.sentences else above.end
+        announced = next((p for p in reversed(named) if p.start >= last), None)
+        if announced and all(metric.start < last for metric in beside):
+            # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
+            return {**_period_fields(self._resolve(announced, frame.time)), **status}
+        if beside and not above.is_heading:
+            told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
+            return told
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _titles(self, paragraph: Paragraph) -> tuple[tuple[Element, ...], ...]:
-        """The words of the headings above a paragraph, the nearest first."""
-        return tuple(title_elements(heading.text, self._language) for heading in reversed(paragraph.headings[-2:]))
+    def _titles(self, text: str, paragraph: Paragraph, above: Paragraph | None) -> tuple[tuple[Element, ...], ...]:
+        """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
+        titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
+        if above is not None and above.report == paragraph.report:
+            asked = text[above.start : above.end].rstrip()
+            titles = [asked, *titles] if asked.endswith(("？", "?")) else titles
+        return tuple(title_elements(title, self._language) for title in titles)
 
     def _link_heads(
         self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]
@@ -232,7 +247,7 @@ class Linker:
             parallel: dict[int, Head] = {}
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
-                left = self._heads.kit.phrases.left(slot.left)
+                left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))

@@ -77,7 +77,7 @@ class PeriodLinker:
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
-            if leading and not fixed and self._goes_on(leading, frame):
+            if leading and not fixed and not self._looks_back(leading, carried, frame):
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 fixed = number == 0 and (leading.relative or "").startswith("review")
@@ -124,6 +124,14 @@ class PeriodLinker:
         resolved = self._resolve(period, frame.time)
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
+    def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
+        """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
+        if not self._goes_on(leading, frame):
+            return True
+        before = self._resolve(carried, frame.time) if carried else None
+        ended = self._resolve(leading, frame.time).last
+        return bool(leading.relative and before and before.first and ended and ended < before.first)
+
     def _for_item(
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]
     ) -> Governing | None:
@@ -141,6 +149,8 @@ class PeriodLinker:
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
             return Governing(period)
+        if level := self._level_reached(item, before, found):
+            return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
             return spanning
         return found[-1] if found and self._continues(view) else None
@@ -155,6 +165,15 @@ class PeriodLinker:
             if other.sentence == item.sentence and (other.left.source_level, other.head.source == "level.second") == level
         ]
         return same[-1].period if same else None
+
+    def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
+        if not before or before[-1].head.source != "level.second" or item.head.change is not None:
+            return None
+        segment, period = before[-1].slot.segment, found[-1].period
+        beside = before[-1].sentence == item.sentence and segment.part == item.slot.segment.part
+        named = period is not None and segment.elements[0].start <= period.start < before[-1].quantity.start
+        return period if beside and named and segment.ordinal < item.slot.segment.ordinal else None
 
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""

@@ -10,6 +10,12 @@ from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
 
+LONGEST_MEASURE = 12
+"""The name of a measure that opens a sentence is no longer than this (in characters)."""
+LEAST_ENTITY = 4
+"""The name of one school or project is longer than this (in characters)."""
+
+
 class Head(NamedTuple):
     """A phrase for a quantity, with the rule that found it and what the rule saw on the way."""
 
@@ -190,6 +196,31 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
             return name
     return None
+
+
+def measure_topic(at: Situation, kit: Kit) -> str | None:
+    """开工率，绥江县100%；鲁甸县92.9%: the measure that opens a sentence, for the figures that name none.
+
+    So does one before a colon (标准：小学500元/学期).
+    """
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
+        following = at.view.segments[segment.ordinal + 1]
+        announced = segment.ordinal == 0 or following.opener in {":", "：", "]", "］"}
+        if segment.quantities or segment.depth or not announced:
+            continue
+        content = kit.phrases.left(segment.elements).content
+        name = text_of(content)
+        plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
+        if plain and 2 <= len(name) <= LONGEST_MEASURE and name[-1] in kit.cues.words("measure_suffix"):
+            return name
+    return None
+
+
+def entity(at: Situation, kit: Kit) -> str | None:
+    """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one school or project that a part of a sentence is about."""
+    found = strong_topic(at, kit) or topic(at, kit)
+    named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity"))
+    return found if found and named and len(found) > LEAST_ENTITY else None
 
 
 def subject(at: Situation, kit: Kit) -> str | None:

@@ -69,6 +69,15 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "remainder",
+    "measure_suffix",
+    "towards",
+    "grants",
+    "allowance",
+    "entity",
+    "superlative",
+    "negation",
+    "margin",
     "besides",
     "made_into",
     "verbal_noun",
@@ -96,6 +105,8 @@ CueRole = Literal[
     "noun_of_rank",
     "noun_of_growth",
     "noun_of_people",
+    "noun_of_margin",
+    "noun_of_remainder",
 ]
 
 
