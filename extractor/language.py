@@ -65,7 +65,7 @@ class Language:
 
 
 class OwnWords:
-    """Words that are to stand by themselves, whatever the segmenter does; where two overlap, the first, then the longer.
+    """Words that stand by themselves, whatever the segmenter does; where two overlap, the first, then the longer.
 
     >>> OwnWords(["责任书"]).cut_anew("签了责任书的", ["签了", "责任书的"])
     ['签了', '责任书', '的']

@@ -146,7 +146,9 @@ class Linker:
                 "funding": find_funding(item.head.phrase.text, self._cues) if item.quantity.kind == "amount" else None,
                 "part_of": metrics[total].id if total is not None else None,
             }
-            metrics.append(self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields))
+            metrics.append(
+                self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields)
+            )
         return metrics
 
     def _rates(self, item: Linked, before: Linked) -> bool:
