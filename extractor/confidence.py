@@ -25,7 +25,7 @@ SHORT, LONG = 3, 10
 LONG_SENTENCE, CROWD = 80, 6
 """Characters of a long sentence; numbers of a crowded one."""
 
-SENTENCES_KEPT = 64
+SENTENCES_KEPT = 8
 """Sentences whose numbers are remembered: the figures of one come one after another."""
 
 
