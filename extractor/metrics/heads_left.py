@@ -1,7 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
 from .agreement import PEOPLE
-from .phrases import Phrase, text_of
+from .phrases import OPENERS, Phrase, text_of
 from .situation import (
     Head,
     Kit,
@@ -88,13 +88,20 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
 
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
     """What a relational noun belongs to: the figure before in its bracket or part, its bracket's host, its topic."""
-    previous = at.previous
+    ranked = at.previous is not None and at.previous.quantity.kind == "rank"
+    previous = next((x for x in at.in_sentence if x.quantity.kind != "rank"), None) if ranked else at.previous
     here = previous is not None and previous.slot.segment.part == at.slot.segment.part
     if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
         return at.host.phrase
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
+    if here and previous and previous.quantity.kind == "percentage" and at.quantity.kind == "percentage":
+        counted = (linked for linked in at.in_sentence if linked.quantity.kind == "count")
+        if found_count := next(
+            (linked.phrase for linked in counted if linked.slot.segment.part == at.slot.segment.part), None
+        ):
+            return Phrase("", found_count.noun or found_count.text)  # one rate never owns the next
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):
@@ -129,7 +136,11 @@ def beneficiary(at: Situation, kit: Kit) -> Head | None:
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
     word = text_of(at.left.content)
-    if at.quantity.kind != "count" or not kit.cues.plays(word, "remainder") or at.slot.right and at.slot.right[0].noun:
+    if (
+        at.quantity.kind != "count"
+        or not kit.cues.plays(word, "remainder")
+        or (at.slot.right and at.slot.right[0].noun)
+    ):
         return None
     whole = _same_things(at, kit)
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
@@ -191,6 +202,10 @@ def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
 def _acted_on(at: Situation, kit: Kit) -> str | None:
     """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
     content = at.left.content
+    mere = len(text_of(content)) <= LONGEST_OWNER and all(e.verb or e.tag == "vn" or e.text in OPENERS for e in content)
+    asked = title_noun(at, kit) if mere else None
+    if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
+        return asked
     if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
         return None
     told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
@@ -301,7 +316,9 @@ def _unplanned(noun: str, kit: Kit) -> str:
 
 def _is_state(linked: Linked, kit: Kit) -> bool:
     """在建61个: a mere state names no things."""
-    return bool(linked.left.content) and all(e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content)
+    return bool(linked.left.content) and all(
+        e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content
+    )
 
 
 def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:

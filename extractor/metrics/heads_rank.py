@@ -58,7 +58,8 @@ def _ranks(element: Element, kit: Kit) -> bool:
 def _ranked_before(at: Situation) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
-        if linked.quantity.kind != "count" or linked.slot.segment.ordinal != at.slot.segment.ordinal:
+        competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
+        if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked
     rates = [linked for linked in at.before if linked.quantity.kind == "percentage"]
     return rates[-1] if rates and not at.previous else None

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from ..language import Language
 from ..model import (
     Change,
@@ -130,7 +132,7 @@ class Linker:
                 views[item.sentence], item, governing.period, frame, carried=governing.carried
             )
             if total is not None and not self._tells(item, cue):
-                status = metrics[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+                status = metrics[total].status or status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
@@ -238,7 +240,8 @@ class Linker:
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
-            titles = [asked, *titles] if asked.endswith(("？", "?")) else titles
+            if asked.endswith(("？", "?")):
+                titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
         return tuple(title_elements(title, self._language) for title in titles)
 
     def _link_heads(

@@ -145,8 +145,8 @@ class Phrases:
             if isinstance(first.mention, Period):
                 period = first.mention
             elif isinstance(first.mention, Place):
-                if len(rest) > 1 and rest[1].text in JOINERS:
-                    break
+                if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
+                    break  # 宣城籍运动员, 广元港
                 place = first.mention
             elif first.text in COMPARING:
                 self._drop_base(rest)
@@ -155,6 +155,11 @@ class Phrases:
                 break
             rest.pop(0)
         return place, period
+
+    def _belongs_to(self, element: Element) -> bool:
+        """港, 籍: a noun of one character makes a name with the place before it."""
+        scope = self._cues.plays(element.text, "place_suffix", "among", "act")
+        return len(element.text) == 1 and element.tag[0] in "ng" and not scope
 
     def sums_up(self, element: Element) -> bool:
         """平江、华容、湘阴三县: how many places were named."""
@@ -254,6 +259,8 @@ class Phrases:
             stop += 1
         while stop and not elements[stop - 1].noun:
             stop -= 1
+        if all(e.tag == "bracket" for e in elements[:stop]):
+            return (), tuple(elements[stop:])  # 63人（组）: the bracket belongs to the classifier
         return tuple(elements[:stop]), tuple(elements[stop:])
 
     @staticmethod

@@ -69,6 +69,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "class_noun",
     "remainder",
     "measure_suffix",
     "towards",
