@@ -27,7 +27,7 @@ OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if not phrase or not (_repeats_stem(at, phrase) or kit.cues.plays(phrase.text, "relational", "relational_close")):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
@@ -148,7 +148,7 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
 
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if not phrase.noun:
         return None
     if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
@@ -278,7 +278,7 @@ def fits_unit(found: str, at: Situation, kit: Kit) -> bool:
 
 def verb(at: Situation, kit: Kit) -> Head | None:
     """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if not phrase.verb:
         return None
     if at.quantity.kind == "amount":

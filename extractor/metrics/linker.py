@@ -253,7 +253,8 @@ class Linker:
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
-                situation = Situation(slot, left, view, linked, number, named, titles)
+                phrase = self._heads.kit.phrases.of(left.content)
+                situation = Situation(slot, left, phrase, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head and head.source == "left.relational":
