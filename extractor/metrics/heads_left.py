@@ -96,18 +96,22 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
-    if here and previous and previous.quantity.kind == "percentage" and at.quantity.kind == "percentage":
-        counted = (linked for linked in at.in_sentence if linked.quantity.kind == "count")
-        if found_count := next(
-            (linked.phrase for linked in counted if linked.slot.segment.part == at.slot.segment.part), None
-        ):
-            return Phrase("", found_count.noun or found_count.text)  # one rate never owns the next
+    rates = previous is not None and previous.quantity.kind == at.quantity.kind == "percentage"
+    if here and previous and rates and not previous.head.source.startswith("share"):
+        return _counted_before(at)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):
         return Phrase("", name)
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in OWNED)
     return next((linked.phrase for linked in wholes), None)
+
+
+def _counted_before(at: Situation) -> Phrase | None:
+    """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
+    part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
+    found = next((linked.phrase for linked in part if linked.quantity.kind == "count"), None)
+    return Phrase("", found.noun or found.text) if found else None
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:

@@ -37,9 +37,10 @@ def rank(at: Situation, kit: Kit) -> Head | None:
 def _field(own: Sequence[Element]) -> tuple[list[int], str] | None:
     """居盐城各县（市、区）第1位: the places of a place, which it gives its name."""
     spot = next((i for i, e in enumerate(own) if e.text in {"各", "各县", "各市", "各区", "各县区", "各县市区"}), None)
-    if not spot or not isinstance(own[spot - 1].mention, Place):
+    if spot is None:
         return None
-    return [spot - 1], own[spot - 1].text
+    named = spot > 0 and isinstance(own[spot - 1].mention, Place)
+    return ([spot - 1], own[spot - 1].text) if named else ([spot], "")
 
 
 def _base(elements: Sequence[Element], kit: Kit) -> str:
