@@ -1,5 +1,6 @@
 """File to records: the one place that chains the rooms. It stores nothing."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
@@ -109,14 +110,17 @@ class Extractor:
 
     def _mentions(self, text: str, periods: list[Period], places: list[Place]) -> Mentions:
         """Periods claim their spans first, then places, then quantities."""
-        kept = [place for place in places if not _touches(place, periods)]
+        starts = [period.start for period in periods]
+        kept = [place for place in places if not _touches(place, periods, starts)]
         claimed = [(span.start, span.end) for span in (*periods, *kept)]
         quantities = self._quantities.find(text, claimed=claimed)
         return Mentions(quantities=tuple(quantities), periods=tuple(periods), places=tuple(kept))
 
 
-def _touches(place: Place, periods: list[Period]) -> bool:
-    return any(period.overlaps(place.start, place.end) for period in periods)
+def _touches(place: Place, periods: list[Period], starts: list[int]) -> bool:
+    """Whether a place overlaps the last period that begins before its end; no period overlaps another."""
+    before = bisect_left(starts, place.end)
+    return before > 0 and periods[before - 1].end > place.start
 
 
 def _resolve(period: Period, time: ReportTime) -> Period:

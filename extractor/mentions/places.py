@@ -1,6 +1,7 @@
 """Places: divisions by their names, towns and villages, and words that mean the report's own place."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import regex
@@ -53,7 +54,11 @@ class PlaceFinder:
 
     def __init__(self, rules: Rules) -> None:
         self._gazetteer = Gazetteer(rules)
-        self._traps = [_Trap(row) for row in rules.rows(PlaceTrapRow)]
+        self._traps: dict[str | None, list[_Trap]] = {}
+        for row in rules.rows(PlaceTrapRow):
+            trap = _Trap(row)
+            for name in row.names or (None,):
+                self._traps.setdefault(name, []).append(trap)
         self._towns = [(row, regex.compile(row.pattern), _whole(row.not_names)) for row in rules.rows(TownRow)]
 
     def find(self, text: str, start: int = 0, end: int | None = None, *, within: str | None = None) -> list[Place]:
@@ -105,9 +110,11 @@ class PlaceFinder:
         return None
 
     def _is_trapped(self, text: str, seen: _Seen, context: "_Context", chosen: DivisionRow | None) -> bool:
-        has_child = chosen is not None and self._has_child(text, seen.end, chosen)
-        traps = (trap for trap in self._traps if not (has_child and trap.looks_ahead))
-        return any(trap.catches(text, seen, context, chosen) for trap in traps)
+        own = chain(self._traps.get(seen.name, ()), self._traps.get(None, ()))
+        caught = [trap for trap in own if trap.catches(text, seen, context, chosen)]
+        if chosen is None or not all(trap.looks_ahead for trap in caught):
+            return bool(caught)
+        return bool(caught) and not self._has_child(text, seen.end, chosen)
 
     def _has_child(self, text: str, start: int, parent: DivisionRow) -> bool:
         """Whether a division of the parent is named right behind it, so that 保定市容城县 holds no 市容."""
@@ -199,7 +206,7 @@ def _is_listed(text: str, seen: _Seen, previous: Place | None, chosen: DivisionR
 
 
 class _Trap:
-    """A trap row, compiled."""
+    """A trap row, compiled, for a name that it knows."""
 
     def __init__(self, row: PlaceTrapRow) -> None:
         self._row = row
@@ -210,8 +217,6 @@ class _Trap:
     def catches(self, text: str, seen: _Seen, context: _Context, chosen: DivisionRow | None) -> bool:
         """Whether the name is no place here."""
         row = self._row
-        if row.names and seen.name not in row.names:
-            return False
         if row.only is not None and (row.only == "full") != seen.is_full:
             return False
         if self._after is not None and self._after.match(text, seen.end) is None:
