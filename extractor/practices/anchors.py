@@ -33,15 +33,16 @@ class AnchorIndex:
             needed = frozenset(numbers.setdefault(words, len(numbers)) for words in listed)
             owners[numbers[frozenset(anchors(pattern))]].append(_Candidate(row, needed))
         self._owners = dict(owners)
-        self._lists: dict[str, list[int]] = defaultdict(list)
+        lists: dict[str, list[int]] = defaultdict(list)
         for words, number in numbers.items():
             for word in words:
-                self._lists[word].append(number)
-        self._words = AhoCorasick(self._lists)
+                lists[word].append(number)
+        self._words = AhoCorasick(lists)
+        self._lists = list(lists.values())
 
     def rows(self, text: str) -> list[int]:
         """Numbers of the rows that have a pattern all of whose words are in `text`, ascending."""
-        words = set(self._words.find_matches_as_strings(text, overlapping=True))
-        met = set(chain.from_iterable(map(self._lists.__getitem__, words)))
+        words = self._words.find_matches_as_indexes(text, overlapping=True)
+        met = {number for word, _, _ in words for number in self._lists[word]}
         lists = self._owners.keys() & met
         return sorted({row for number in lists for row, needed in self._owners[number] if needed <= met})
