@@ -75,7 +75,7 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
-    same = previous is not None and previous.quantity.unit == at.quantity.unit
+    same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
@@ -140,6 +140,9 @@ def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:
 
 def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     """校舍1043栋、46万平方米: the same things measured in another unit."""
+    inner = regex.match(".{2,10}?(?:率|占比|比例|比重)", previous.phrase.text)
+    if inner and at.quantity.kind == "percentage" and previous.quantity.kind == "count":
+        return Head(Phrase("", inner.group()), "inherit.inner")  # 大班额占比低于全市的县区5个，最低为2.3%
     found = strong_topic(at, kit)
     if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
         return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")

@@ -1,12 +1,13 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
-from .agreement import PEOPLE
+from .agreement import ANY_THING, PEOPLE
 from .phrases import OPENERS, Phrase, text_of
 from .situation import (
     Head,
     Kit,
     Linked,
     Situation,
+    entity,
     is_part,
     measure_topic,
     strong_topic,
@@ -96,8 +97,9 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
-    rates = previous is not None and previous.quantity.kind == at.quantity.kind == "percentage"
-    if here and previous and rates and not previous.head.source.startswith("share"):
+    own = text_of(at.left.content)
+    rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
+    if here and previous and rates and previous.quantity.kind == "percentage":
         return _counted_before(at)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
@@ -172,6 +174,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
+        return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := _asked(at, phrase, kit):
@@ -289,10 +293,15 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return _money_verb(at, phrase, kit)
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
+    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
+        return Head(Phrase(phrase.verb, nearer), "verb.object")
     if (whole := _same_things(at, kit)) is not None:
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
+    specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    if specific and (known := at.named.get(at.quantity.unit)):
+        return Head(Phrase(phrase.verb, known), "verb.known")
     noun = kit.kind_noun(at.quantity)
     if at.quantity.kind == "duration":
         return Head(Phrase("", phrase.verb + noun), "verb.kind")
@@ -311,6 +320,19 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
     return next((linked for linked in earlier if linked.phrase.noun and not _is_state(linked, kit)), None)
+
+
+def _object_before(at: Situation, kit: Kit) -> str | None:
+    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
+    since = at.previous.quantity.end if at.previous else at.view.start
+    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
+    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
+        return None
+    start = len(words) - 1
+    while start and words[start - 1].nominal and not words[start - 1].verb:
+        start -= 1
+    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
+    return text_of(words[start:]) if acted else None
 
 
 def _unplanned(noun: str, kit: Kit) -> str:

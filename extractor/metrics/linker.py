@@ -132,7 +132,9 @@ class Linker:
                 views[item.sentence], item, governing.period, frame, carried=governing.carried
             )
             if total is not None and not self._tells(item, cue):
-                status = metrics[total].status or status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+                status = (
+                    metrics[total].status or status
+                )  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
@@ -257,6 +259,9 @@ class Linker:
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
+                if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
+                    counted = self._heads.kit.agreement.counted(head.phrase.noun, slot.quantity.unit)
+                    named.update({slot.quantity.unit: counted} if counted else {})
                 if head and head.source == "left.relational":
                     own = self._heads.kit.phrases.of(left.content).text
                     named.setdefault(own, head.phrase.text)

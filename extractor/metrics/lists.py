@@ -63,7 +63,12 @@ class ParallelLists:
         if len(items) != len(run):
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
-        noun = own or tail or self._noun_before(view, slot)
+        last = next((e for e in reversed(slot.left[:spot]) if e.tag != "W"), None) or _last_of(view, slot)
+        told = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
+        if not own and told and last is not None and last.tag == "a":
+            noun = told.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
+        else:
+            noun = own or tail or self._noun_before(view, slot)
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
@@ -171,6 +176,8 @@ class ParallelLists:
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""
+        if last[lead - 1].verb or last[lead - 1].tag == "vn":
+            return list(last[lead:])  # 新签约、新开工亿元以上项目
         classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
         return list(last[next(classed, lead) :])
 
@@ -205,6 +212,13 @@ class ParallelLists:
             if phrase.noun:
                 return phrase.text
         return ""
+
+
+def _last_of(view: SentenceView, slot: Slot) -> Element | None:
+    """The last word of the segment before a slot's."""
+    if not slot.segment.ordinal:
+        return None
+    return view.segments[slot.segment.ordinal - 1].elements[-1]
 
 
 def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:

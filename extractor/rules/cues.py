@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "respect",
+    "verb_lead",
     "class_noun",
     "remainder",
     "measure_suffix",

@@ -124,7 +124,12 @@ def test_some_of_what_was_counted_is_part_of_it() -> None:
     assert some.part_of == total.id
 
 
-SECTIONS = "平利县薄弱学校改造工作总结\n\n一、完成情况\n（一）进度。截至2019年4月底，竣工项目28个。\n（二）资金。到位资金160万元。"
+SECTIONS = """平利县薄弱学校改造工作总结
+
+一、完成情况
+（一）进度。截至2019年4月底，竣工项目28个。
+（二）资金。到位资金160万元。
+"""
 
 
 def test_sections_beside_each_other_share_a_time() -> None:
@@ -143,7 +148,8 @@ def test_a_yearly_report_is_about_its_year_throughout() -> None:
 
 
 def test_a_plan_tells_how_things_stood_before_it() -> None:
-    text = "平利县办学条件提升规划\n（2021—2025年）\n\n一、起点\n到2020年末，全县有学校118所，在校生7.9万人。\n二、目标\n新建学校9所。"
+    title = "平利县办学条件提升规划\n（2021—2025年）\n\n"
+    text = title + "一、起点\n到2020年末，全县有学校118所，在校生7.9万人。\n二、目标\n新建学校9所。"
     assert [metric.status for metric in metrics_of(text)] == ["actual", "actual", "planned"]
 
 
