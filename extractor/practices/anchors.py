@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
