@@ -17,10 +17,13 @@ from .situation import (
     topic,
     whole_before,
 )
+from .view import JOINERS
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
+LONGEST_EACH = 4
+"""Behind the name of a group no more than 每生每年 (in characters) may stand."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
@@ -29,7 +32,11 @@ OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = at.phrase
-    if not phrase or not (_repeats_stem(at, phrase) or kit.cues.plays(phrase.text, "relational", "relational_close")):
+    joined = [e.text for e in at.left.content if e.text not in JOINERS]
+    related = kit.cues.plays(phrase.text, "relational", "relational_close") or (
+        len(joined) > 1 and len(joined) < len(at.left.content) and all(kit.cues.plays(w, "relational") for w in joined)
+    )
+    if not phrase or not (_repeats_stem(at, phrase) or related):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
         return None
@@ -174,6 +181,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if swapped := _swapped(at, kit):
+        return Head(Phrase("", swapped), "left.swapped", at.previous.head.change if at.previous else None)
     if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
@@ -183,6 +192,23 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _swapped(at: Situation, kit: Kit) -> str | None:
+    """生均图书小学15册、初中25册: what was said of one group, said of the other."""
+    previous, words = at.previous, at.left.content
+    if previous is None or previous.quantity.unit != at.quantity.unit or not words:
+        return None
+    own = words[0].text
+    if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
+        return None
+    if at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit):
+        return None
+    name = previous.phrase.text
+    other = next(
+        (word for word in kit.cues.words("group") if word in name and word not in own and own not in word), None
+    )
+    return name.replace(other, own, 1) if other and name != other else None
 
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:

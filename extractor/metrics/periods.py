@@ -130,7 +130,7 @@ class PeriodLinker:
             return True
         before = self._resolve(carried, frame.time) if carried else None
         ended = self._resolve(leading, frame.time).last
-        return bool(leading.relative and before and before.first and ended and ended < before.first)
+        return bool(before and before.first and ended and ended < before.first)
 
     def _for_item(
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]

@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "levies",
+    "group",
     "respect",
     "verb_lead",
     "class_noun",
