@@ -69,7 +69,7 @@ def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, 
     from extractor.bulk import Limits, Recipe
 
     limits = Limits(seconds=options.timeout, memory=options.memory * 1024**2)
-    recipe = Recipe(rules=rules, report_date=options.report_date, many=len(files) >= MANY)
+    recipe = Recipe(rules=rules, report_date=options.report_date)
     if options.engine == "ray":
         from extractor.bulk.shards import ShardJob
 
@@ -122,7 +122,7 @@ def _fill(
         outcomes = process_files(
             files,
             build=recipe,
-            preload=recipe.many,
+            preload=len(files) >= MANY,
             workspace=workspace,
             workers=options.workers or _processors(),
             limits=limits,

@@ -36,6 +36,8 @@ def read_number(text: str) -> Number:
     """
     if (digit := DIGITS.get(text)) is not None:
         return Number(Decimal(digit), Decimal(1))
+    if text.isascii() and text.isdecimal():
+        return Number(Decimal(text), Decimal(1))
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     plain = plain.replace(",", "").replace(" ", "").replace("\n", "")
     digits = plain.rstrip("万亿")

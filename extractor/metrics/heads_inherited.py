@@ -50,7 +50,7 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
     if host is None or host is segment or not host.elements or host.elements[-1].tag == "Q":
         return None
     owner = kit.phrases.of(kit.phrases.left(host.elements).content).noun
-    own = kit.phrases.of(at.left.content).text
+    own = at.phrase.text
     return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
 
 

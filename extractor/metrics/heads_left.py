@@ -31,7 +31,7 @@ OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     joined = [e.text for e in at.left.content if e.text not in JOINERS]
     related = kit.cues.plays(phrase.text, "relational", "relational_close") or (
         len(joined) > 1 and len(joined) < len(at.left.content) and all(kit.cues.plays(w, "relational") for w in joined)
@@ -161,7 +161,7 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
 
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if not phrase.noun:
         return None
     if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
@@ -312,7 +312,7 @@ def fits_unit(found: str, at: Situation, kit: Kit) -> bool:
 
 def verb(at: Situation, kit: Kit) -> Head | None:
     """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if not phrase.verb:
         return None
     if at.quantity.kind == "amount":

@@ -57,7 +57,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    left = Phrase("", "") if named else kit.phrases.of(at.left.content)
+    left = Phrase("", "") if named else at.phrase
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None

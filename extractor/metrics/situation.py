@@ -68,12 +68,13 @@ class Kit(NamedTuple):
 class Situation(NamedTuple):
     """One slot and all that a rule may look at.
 
-    `named` holds full indicators of the report by their bare ending, `titles` the words of the headings above, the
-    nearest first.
+    `phrase` is what the content on the left says. `named` holds full indicators of the report by their bare ending,
+    `titles` the words of the headings above, the nearest first.
     """
 
     slot: Slot
     left: LeftContext
+    phrase: Phrase
     view: SentenceView
     before: Sequence[Linked]
     sentence: int

@@ -29,7 +29,7 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._bounds = sorted(cues.words("status_required"), key=len, reverse=True)
+        self._bounds = tuple(sorted(cues.words("status_required"), key=len, reverse=True))
         self._each = sorted(cues.words("status_required_each"))
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
@@ -60,6 +60,8 @@ class StatusLinker:
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
+        if not item.quantity.text.startswith(self._bounds):
+            return None
         bound = next((word for word in self._bounds if item.quantity.text.startswith(word)), None)
         return ("required", bound) if bound and frame.status != "planned" else None
 
