@@ -70,9 +70,9 @@ class ParallelLists:
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
         last = next((e for e in reversed(slot.left[:spot]) if e.tag != "W"), None) or _last_of(view, slot)
-        told = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
-        if not own and told and last is not None and last.tag == "a":
-            noun = told.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
+        same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
+        if not own and same and last is not None and last.tag == "a":
+            noun = same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
         else:
             noun = own or tail or self._noun_before(view, slot)
         return {
