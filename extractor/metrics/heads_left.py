@@ -1,7 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
 from .agreement import PEOPLE
-from .phrases import OPENERS, Phrase, text_of
+from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, whole_before
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
@@ -90,7 +90,9 @@ def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
 def _acted_on(at: Situation, kit: Kit) -> str | None:
     """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
     content = at.left.content
-    mere = len(text_of(content)) <= LONGEST_OWNER and all(e.verb or e.tag == "vn" or e.text in OPENERS for e in content)
+    mere = len(text_of(content)) <= LONGEST_OWNER and all(
+        e.verb or e.tag == "vn" or kit.cues.plays(e.text, "opener") for e in content
+    )
     asked = title_noun(at, kit) if mere else None
     if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
         return asked

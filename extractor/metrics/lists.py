@@ -8,7 +8,7 @@ import regex
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import COMPARING, Phrase, Phrases, text_of
+from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -162,7 +162,7 @@ class ParallelLists:
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
         content = list(elements)
-        if bases := [i for i, e in enumerate(content) if i and e.text in COMPARING]:
+        if bases := [i for i, e in enumerate(content) if i and self._cues.plays(e.text, "comparing")]:
             content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
             elements = content
         if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
