@@ -15,7 +15,6 @@ CueRole = Literal[
     "decrease_of",
     "light_verb",
     "lead",
-    "joiner",
     "comparison",
     "averaged",
     "improving",
