@@ -32,7 +32,7 @@ class Language:
 
     def __init__(self, rules: Rules) -> None:
         self._segmenter = rjieba.Jieba()
-        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
+        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+&-]*[A-Za-z0-9+])")
         self._ascii = regex.compile("[\\0-\\x7f]")
         self._known: dict[str, str] = {}
         for row in rules.rows(WordRow):
