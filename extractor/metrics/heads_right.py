@@ -69,8 +69,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         noun = noun[:-1]  # 20项指标中，…
     if at.shares_right and at.following and at.following.quantity.kind == "percentage":
         # 22个断面水质优良比例95%: the counted things end where their classifier fits.
-        fitting = (i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit))
-        noun = noun[: next(fitting, len(noun)) + 1]
+        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
+        noun = noun[: fitting[-1] + 1] if fitting else noun
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
