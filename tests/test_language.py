@@ -1,3 +1,5 @@
+import marshal
+import tempfile
 from functools import cache
 
 import pytest
@@ -83,3 +85,13 @@ def test_tokens_cover_the_text_end_to_end(text):
     assert "".join(token.text for token in tokens) == text
     assert [token.start for token in tokens] == [0, *(token.end for token in tokens)][: len(tokens)]
     assert all(token.tag for token in tokens)
+
+
+@pytest.mark.parametrize("kept", [None, b"", b"no dictionary", marshal.dumps(7)])
+def test_without_a_usable_cache_the_dictionary_is_built(kept, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    if kept is not None:
+        (tmp_path / "jieba.cache").write_bytes(kept)
+    fresh = Language(Rules({}, digest=""))
+    assert [token.text for token in fresh.cut("新建学校")] == ["新建", "学校"]
+    assert (tmp_path / "jieba.cache").stat().st_size > 1_000_000
