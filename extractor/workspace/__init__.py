@@ -12,12 +12,11 @@ from .lines import document_line, finding_line, metric_line, plain, practice_lin
 from .outputs import Failure, Summary, write_lines, write_outputs
 from .replace import clear_unfinished, replacing, unfinished
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
-from .view import AcrossFindings, CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
+from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
 from .workspace import Settled, Workspace
 
 __all__ = [
     "SCHEMA_VERSION",
-    "AcrossFindings",
     "Content",
     "CurrentRecord",
     "Decidable",

@@ -8,17 +8,24 @@ from typing import NamedTuple, Self
 
 from pydantic import TypeAdapter
 
-from ..model import Extraction, Finding, Report, Verdict
+from ..model import Extraction, Finding, Metric, Report, Verdict
 from .content import RECORD_TYPES, Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import FILE_NAME, connect
-from .view import AcrossFindings, CurrentRecord, Found, StoredDocument, current_records
+from .view import CurrentRecord, Found, StoredDocument, current_records, decided_metrics
 
 DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
 # SQLite's BINARY collation is code-point order.
 IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path), document"
 INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
+METRICS_OF = "SELECT content FROM records WHERE document = ? AND type = 'metric' ORDER BY position"
+ACROSS_ON = """
+SELECT content FROM across WHERE position IN (SELECT position FROM across_names WHERE name IN (
+    SELECT id FROM records WHERE document = ?
+    UNION ALL SELECT json_extract(value, '$.id') FROM documents, json_each(reports) WHERE documents.id = ?
+)) ORDER BY position
+"""
 SHARD_COLUMNS = f"{DOCUMENT_COLUMNS}, digest, stale"
 ABSORB = (
     "DELETE FROM documents WHERE id IN "
@@ -147,7 +154,9 @@ class Workspace:
         try:
             yield
         finally:
-            self._connection.execute("PRAGMA synchronous = FULL")
+            # Anew: what an error has kept from being read to its end would keep the mode from being changed.
+            self._connection.close()
+            self._connection = connect(self.folder)
             self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def merge(self, folders: Iterable[Path]) -> None:
@@ -195,7 +204,8 @@ class Workspace:
 
     def documents(self) -> Iterator[StoredDocument]:
         """Every document, unreadable ones too, in the order of its first file."""
-        for (name,) in self._connection.execute(IN_FILE_ORDER).fetchall():
+        # The order has been worked out before the first row comes: what is written meanwhile does not disturb it.
+        for (name,) in self._connection.execute(IN_FILE_ORDER):
             yield self._document(name)
 
     def current(self, *, rejected: bool = False) -> Iterator[CurrentRecord]:
@@ -203,23 +213,34 @@ class Workspace:
 
         Rejected records are left out, or with `rejected` kept and flagged. Streams one document at a time.
         """
-        across = AcrossFindings(self.across())
         for document in self.documents():
             found, verdicts = self._found(document.id), self._verdicts_on(document.id)
-            names = (one.id for one in (*found, *document.reports))
-            yield from current_records(document, found, verdicts, rejected=rejected, across=across.about(names))
+            across = self.across_on(document.id)
+            yield from current_records(document, found, verdicts, rejected=rejected, across=across)
 
-    def across(self) -> tuple[Finding, ...]:
-        """The findings of the latest pass over all reports together."""
-        rows = self._connection.execute("SELECT content FROM across ORDER BY position")
+    def metrics(self) -> Iterator[Metric]:
+        """The metrics of `current`, verdicts applied, without the flags that findings give."""
+        for (name,) in self._connection.execute(IN_FILE_ORDER):
+            rows = self._connection.execute(METRICS_OF, (name,))
+            metrics = (Metric.model_validate_json(content) for (content,) in rows)
+            yield from decided_metrics(metrics, self._verdicts_on(name))
+
+    def across_on(self, document: str) -> tuple[Finding, ...]:
+        """The findings of the latest pass over all reports together that are about a document's records or reports."""
+        rows = self._connection.execute(ACROSS_ON, (document, document))
         return tuple(Finding.model_validate_json(content) for (content,) in rows)
 
-    def replace_across(self, findings: Iterable[Finding]) -> None:
-        """Store the findings of a pass over all reports in place of the last pass's."""
-        rows = [(finding.model_dump_json(),) for finding in findings]
+    def replace_across(self, findings: Iterable[Finding]) -> int:
+        """Store the findings of a pass over all reports in place of the last pass's; return how many there are."""
+        count = 0
         with self._transaction():
             self._connection.execute("DELETE FROM across")
-            self._connection.executemany("INSERT INTO across (content) VALUES (?)", rows)
+            self._connection.execute("DELETE FROM across_names")
+            for count, finding in enumerate(findings, start=1):
+                self._connection.execute("INSERT INTO across VALUES (?, ?)", (count, finding.model_dump_json()))
+                names = [(name, count) for name in {finding.report, *finding.metrics}]
+                self._connection.executemany("INSERT INTO across_names VALUES (?, ?)", names)
+        return count
 
     def decide(self, verdicts: Iterable[Verdict]) -> None:
         """Store verdicts in one transaction; a later verdict on the same record replaces the earlier."""

@@ -123,6 +123,7 @@ def test_an_earlier_layout_is_brought_up(workspace: Workspace) -> None:
     with sqlite3.connect(workspace.folder / "workspace.db") as connection:
         connection.execute("ALTER TABLE documents DROP COLUMN stale")
         connection.execute("DROP TABLE across")
+        connection.execute("DROP TABLE across_names")
         connection.execute("PRAGMA user_version = 1")
     with Workspace(workspace.folder) as upgraded:
         assert len(records(upgraded)) == 4
