@@ -5,9 +5,8 @@ are handed on in the order of the files.
 """
 
 import logging
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from extractor.workspace import FileEntry, Workspace
 
@@ -79,7 +78,7 @@ class _LocalRun:
             self._begin(place, file)
             yield from self._in_order()
         while self._pool.is_busy:
-            self._collect()
+            self._store_all(self._pool.collect())
             yield from self._in_order()
 
     def _in_order(self) -> Iterator[FileOutcome]:
@@ -93,13 +92,14 @@ class _LocalRun:
         if entry.document in self._under_way:
             self._under_way[entry.document].append((place, entry))
         elif not self._settle(place, entry):
-            while not self._pool.has_room:
-                self._collect()
+            done = [] if self._pool.has_room else self._pool.collect()
             self._under_way[entry.document] = [(place, entry)]
-            self._pool.give(Task(Path(file.path), entry))
+            self._pool.give(Task(file.path, entry))
+            # Stored once the worker has its next file: it need not wait for that.
+            self._store_all(done)
 
-    def _collect(self) -> None:
-        for result in self._pool.collect():
+    def _store_all(self, results: Iterable[Result]) -> None:
+        for result in results:
             self._store(result)
 
     def _settle(self, place: int, entry: FileEntry) -> bool:
