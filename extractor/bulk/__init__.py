@@ -1,6 +1,7 @@
 """Many files: which ones an INPUT means, and reading, extracting and storing each of them in a sandbox."""
 
 from .across import check_across
+from .beside import beside
 from .inputs import InputFile, NoSuchInput, find_inputs
 from .local import FileOutcome, process_files
 from .lock import FolderInUse, run_lock
@@ -19,6 +20,7 @@ __all__ = [
     "Recipe",
     "RunNote",
     "begin",
+    "beside",
     "check_across",
     "find_inputs",
     "finish",

@@ -106,14 +106,14 @@ def _fill(
     options: argparse.Namespace,
     say: Messages,
 ) -> int:
-    from extractor.bulk import RunNote, begin, check_across, finish, process_files, resumes
-    from extractor.review import write_review
-    from extractor.workspace import write_outputs
+    from extractor.bulk import RunNote, begin, finish, process_files, resumes
 
     from .progress import Follower
+    from .results import write_results
     from .summary import print_summary
 
     started = time.monotonic()
+    workers = options.workers or processors()
     run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
     follower = Follower(total=len(files), say=say)
     with workspace.filling():
@@ -124,7 +124,7 @@ def _fill(
             build=recipe,
             preload=recipe.many,
             workspace=workspace,
-            workers=options.workers or _processors(),
+            workers=workers,
             limits=limits,
             language=say.language,
         )
@@ -134,9 +134,7 @@ def _fill(
         except KeyboardInterrupt:
             print("\n" + say("run.interrupted", done=follower.done, total=len(files)))
             return INTERRUPTED
-        check_across(workspace, recipe.rules)
-        summary = write_outputs(workspace, options.out)
-        sheet = write_review(workspace, options.out, recipe.rules)
+        summary, sheet = write_results(workspace, recipe.rules, at_once=recipe.many and workers > 1)
         finish(workspace, run)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
     return _status(summary, len(files), say)
@@ -158,7 +156,7 @@ def _status(summary: "Summary", files: int, say: Messages) -> int:
     return 1 if summary.failures else 0
 
 
-def _processors() -> int:
+def processors() -> int:
     """The processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 

@@ -143,6 +143,15 @@ class Workspace:
         return dict(rows)
 
     @contextmanager
+    def released(self) -> Iterator[None]:
+        """For the time of a fork: no connection is open."""
+        self._connection.close()
+        try:
+            yield
+        finally:
+            self._connection = connect(self.folder)
+
+    @contextmanager
     def filling(self) -> Iterator[None]:
         """For the time of a run: a commit need not wait for the disk.
 
