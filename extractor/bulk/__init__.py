@@ -8,7 +8,7 @@ from .lock import FolderInUse, run_lock
 from .pool import PoolError
 from .recipe import Recipe
 from .resume import RunNote, begin, finish, resumes
-from .sandbox import Limits
+from .sandbox import Limits, limits_memory
 
 __all__ = [
     "FileOutcome",
@@ -24,6 +24,7 @@ __all__ = [
     "check_across",
     "find_inputs",
     "finish",
+    "limits_memory",
     "process_files",
     "resumes",
     "run_lock",

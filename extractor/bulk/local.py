@@ -12,7 +12,7 @@ from extractor.workspace import FileEntry, Workspace
 
 from .inputs import InputFile
 from .manifest import manifest_entry
-from .pool import Pool
+from .pool import FORKS, Pool
 from .reasons import ReasonLanguage
 from .sandbox import Limits
 from .worker import Build, Job, Result, Task
@@ -38,19 +38,20 @@ def process_files(
     workspace: Workspace,
     workers: int = 1,
     preload: bool = True,
+    fork: bool = FORKS,
     limits: Limits | None = None,
     language: ReasonLanguage = "zh",
 ) -> Generator[FileOutcome, None, None]:
     """Read, extract and store every file that is not settled yet, yielding outcomes in the order of `files`.
 
     `build` makes the function that extracts from a path; it is called when there is work: with `preload` once, in this
-    process, from which workers are forked; otherwise, and where there is no fork, in each worker. `language` is that
+    process, from which workers are forked; otherwise, and without `fork`, in each worker. `language` is that
     of the reasons given for files that cannot be read. When all are done, files that an earlier run left in the
     workspace and that are not among these are taken out. Raises `PoolError` when no worker can be started, and
     sqlite3's errors when nothing can be stored.
     """
     job = Job(limits or Limits(), workspace.versions, language)
-    with Pool(build, workers=workers, job=job, preload=preload) as pool:
+    with Pool(build, workers=workers, job=job, preload=preload, fork=fork) as pool:
         yield from _LocalRun(files, workspace, pool, language).outcomes()
     _forget_others(workspace, files)
 

@@ -194,10 +194,10 @@ def _find_files(options: argparse.Namespace, say: Messages) -> "list[InputFile]"
 
 
 def _warn_of_limits(say: Messages) -> None:
-    # The limit on a process's memory is a Unix facility; without it a hostile file can fill the machine.
-    try:
-        import resource  # noqa: F401
-    except ModuleNotFoundError:
+    from extractor.bulk import limits_memory
+
+    # Without the limit a hostile file can fill the machine.
+    if not limits_memory():
         print(say("run.no_memory_limit"))
 
 

@@ -73,6 +73,24 @@ def connect() -> None:
     socket.create_connection(("127.0.0.1", 9), timeout=1)
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """Holds much memory."""
+
+    content: bytearray
+
+    def extract(self, path: Path) -> Extraction:
+        return nothing_found(read_document(path))
+
+
+@dataclass(frozen=True)
+class Large:
+    """Builds an extract function that takes half a gigabyte to load."""
+
+    def __call__(self) -> Callable[[Path], Extraction]:
+        return Loaded(bytearray(512 * 1024**2)).extract
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treacherous(Recipe):
     """The real extractor, but for files whose first line says what goes wrong."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import extractor.bulk
 from extractor.cli import main
 from extractor.cli.summary import command_name
 
@@ -178,3 +179,9 @@ def test_patterns_check_counts_the_rows_of_a_good_pack(tmp_path, capsys):
     (tmp_path / "mine.yaml").write_text("kind: labels\nversion: 1\nrows: []\n", encoding="utf-8")
     assert main(["patterns", "check", str(tmp_path), "--lang", "en"]) == 0
     assert "0 rows in 1 files" in capsys.readouterr().out
+
+
+def test_a_system_without_a_memory_limit_is_told_of(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(extractor.bulk, "limits_memory", lambda: False)
+    assert main(["run", str(folder), "--out", str(tmp_path / "out"), "--lang", "en"]) == 0
+    assert "no memory limit" in capsys.readouterr().out
