@@ -7,10 +7,11 @@ from .local import FileOutcome, process_files
 from .lock import FolderInUse, run_lock
 from .pool import PoolError
 from .recipe import Recipe
-from .resume import RunNote, begin, finish, resumes
+from .resume import Beginning, RunNote, begin, finish
 from .sandbox import Limits, limits_memory
 
 __all__ = [
+    "Beginning",
     "FileOutcome",
     "FolderInUse",
     "InputFile",
@@ -26,6 +27,5 @@ __all__ = [
     "finish",
     "limits_memory",
     "process_files",
-    "resumes",
     "run_lock",
 ]

@@ -19,7 +19,7 @@ from .packs import load_packs
 from .run_folder import writing
 
 if TYPE_CHECKING:
-    from extractor.bulk import InputFile, Limits, Recipe
+    from extractor.bulk import Beginning, InputFile, Limits, Recipe
     from extractor.rules import Rules
     from extractor.workspace import Summary, Workspace
 
@@ -106,7 +106,8 @@ def _fill(
     options: argparse.Namespace,
     say: Messages,
 ) -> int:
-    from extractor.bulk import RunNote, begin, finish, process_files, resumes
+    from extractor.bulk import RunNote, begin, finish, process_files
+    from extractor.version import code_digest
 
     from .progress import Follower
     from .results import write_results
@@ -114,11 +115,12 @@ def _fill(
 
     started = time.monotonic()
     workers = options.workers or processors()
-    run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
+    run = RunNote(
+        report_date=options.report_date, language=say.language, reextract=options.reextract, code=code_digest()
+    )
     follower = Follower(total=len(files), say=say)
     with workspace.filling():
-        before = begin(workspace, run)
-        _say_what_is_done_again(workspace, before is not None and resumes(run, before), say)
+        _say_what_is_done_again(begin(workspace, run), say)
         outcomes = process_files(
             files,
             build=recipe,
@@ -140,12 +142,11 @@ def _fill(
     return _status(summary, len(files), say)
 
 
-def _say_what_is_done_again(workspace: "Workspace", resumed: bool, say: Messages) -> None:
-    if resumed:
+def _say_what_is_done_again(beginning: "Beginning", say: Messages) -> None:
+    if beginning.resumed:
         print(say("run.resumed"))
-    outdated = workspace.outdated()
-    if outdated:
-        print(say("run.outdated", count=outdated))
+    if beginning.outdated:
+        print(say("run.outdated", count=beginning.outdated))
 
 
 def _status(summary: "Summary", files: int, say: Messages) -> int:

@@ -1,5 +1,6 @@
 """The workspace of a run: files, documents, records and verdicts in one SQLite file."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -121,14 +122,12 @@ class Workspace:
         ).fetchone()
         return int(row[0])
 
-    def expire(self, states: Iterable[FileState] | None = None) -> None:
-        """Have documents extracted again: all, or those in some states. Until then they stay as they are."""
+    def expire(self, states: Iterable[FileState] | None = None) -> int:
+        """Have documents extracted again, all or those in some states, and return how many; till then they stay."""
+        wanted = "" if states is None else " WHERE state IN (SELECT value FROM json_each(?))"
+        values = () if states is None else (json.dumps(list(states)),)
         with self._transaction():
-            if states is None:
-                self._connection.execute("UPDATE documents SET stale = 1")
-            else:
-                rows = [(state,) for state in states]
-                self._connection.executemany("UPDATE documents SET stale = 1 WHERE state = ?", rows)
+            return self._connection.execute(f"UPDATE documents SET stale = 1{wanted}", values).rowcount
 
     def point(self, entry: FileEntry) -> None:
         """Add a file whose content is stored already."""

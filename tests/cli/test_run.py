@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import extractor.bulk
+import extractor.version
 from extractor.cli import main
 from extractor.cli.summary import command_name
 
@@ -185,3 +186,14 @@ def test_a_system_without_a_memory_limit_is_told_of(folder, tmp_path, monkeypatc
     monkeypatch.setattr(extractor.bulk, "limits_memory", lambda: False)
     assert main(["run", str(folder), "--out", str(tmp_path / "out"), "--lang", "en"]) == 0
     assert "no memory limit" in capsys.readouterr().out
+
+
+def test_changed_code_does_all_again_and_the_run_says_so(folder, tmp_path, monkeypatch, capsys):
+    command = ["run", str(folder), "--out", str(tmp_path / "out"), "--lang", "en"]
+    main(command)
+    monkeypatch.setattr(extractor.version, "code_digest", lambda: "another")
+    capsys.readouterr()
+    main(command)
+    said = capsys.readouterr().out
+    assert "1 documents are extracted again" in said
+    assert "(unchanged)" not in said
