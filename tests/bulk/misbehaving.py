@@ -50,6 +50,8 @@ def misbehave(what: str, path: Path) -> None:
         time.sleep(600)
     if what == "bomb":
         bytearray(1 << 40)
+    if what == "growing bomb":
+        grow()
     if what == "hidden bomb":
         hide_a_bomb()
     if what == "vanish":
@@ -58,6 +60,12 @@ def misbehave(what: str, path: Path) -> None:
         path.write_text("something else")
     if what == "connect":
         connect()
+
+
+def grow() -> None:
+    kept = []
+    while True:
+        kept.append("一" * 1_000_000)
 
 
 def hide_a_bomb() -> None:

@@ -1,7 +1,10 @@
+import errno
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,6 +68,7 @@ BAD = [
     ("exit", "crashed", "the program broke down on this file (exit 3); the file may be damaged"),
     ("hang", "timeout", "took more than 2 seconds and was stopped; --timeout allows more"),
     ("bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
+    ("growing bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
     ("hidden bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
     ("vanish", "error", "the file cannot be opened: No such file or directory"),
     ("change", "error", "the file changed while it was read; run again"),
@@ -162,6 +166,24 @@ def test_odd_names_and_things_that_are_no_files(run):
     os.mkfifo(run.folder / "pipe.txt")
     assert run.start() == {"换\n行.txt": "ok", "\\xff\\xfe.txt": "ok", "pipe.txt": "unsupported"}
     assert run.reason("pipe.txt") == "not a regular file"
+
+
+def test_a_folder_that_cannot_be_listed_is_an_error_with_a_reason(run, monkeypatch):
+    (run.folder / "closed").mkdir()
+    run.add("a.txt", "新建学校3所。")
+    for name in ("scandir", "listdir"):
+        monkeypatch.setattr(os, name, refusing(getattr(os, name), run.folder / "closed"))
+    assert run.start() == {"a.txt": "ok", "closed": "error"}
+    assert run.reason("closed") == "no permission to read the file"
+
+
+def refusing(function: Callable[[str], Any], folder: Path) -> Callable[[str], Any]:
+    def refuse(path: str) -> Any:
+        if os.fspath(path) == str(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return function(path)
+
+    return refuse
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a sparse file")
