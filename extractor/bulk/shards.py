@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from extractor.model import Record
 from extractor.version import __version__, code_digest
-from extractor.workspace import Versions, Workspace, write_outputs
+from extractor.workspace import LineForm, Versions, Workspace, write_outputs
 
 from .inputs import InputFile
 from .local import process_files
@@ -41,6 +41,7 @@ class ShardNote(Record):
     inputs: str
     versions: Versions
     code: str = ""
+    form: LineForm = "jsonl"
     report_date: str | None
     states: dict[str, int]
 
@@ -54,6 +55,7 @@ class ShardJob:
     limits: Limits
     language: ReasonLanguage
     workers: int = 1
+    form: LineForm = "jsonl"
     code: str = field(default_factory=code_digest)
 
     @property
@@ -134,7 +136,7 @@ def _run(job: ShardJob, files: Sequence[InputFile], folder: Path) -> dict[str, i
             )
             for _ in outcomes:
                 pass
-        return dict(write_outputs(workspace, folder).files)
+        return dict(write_outputs(workspace, folder, form=job.form).files)
 
 
 def _put_in_place(local: Path, folder: Path) -> None:
@@ -156,6 +158,7 @@ def _note(job: ShardJob, files: Sequence[InputFile], states: dict[str, int]) -> 
         inputs=_digest(files),
         versions=job.versions,
         code=job.code,
+        form=job.form,
         report_date=report_date.isoformat() if report_date else None,
         states=states,
     )

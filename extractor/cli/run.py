@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
     parser.add_argument("--address", metavar="HOST:PORT", help=say("help.run.address"))
     shard_size = say("help.run.shard_size", default=FILES_A_SHARD)
     parser.add_argument("--shard-size", type=_count, default=FILES_A_SHARD, metavar="N", help=shard_size)
+    parser.add_argument("--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help.run.format"))
     parser.add_argument("--log", type=Path, metavar="FILE", help=say("help.run.log"))
     parser.set_defaults(execute=execute)
 
@@ -68,6 +69,8 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages) -> int:
     from extractor.bulk import Limits, Recipe
 
+    if options.format != "jsonl" and options.engine != "ray":
+        raise UsageError(say("error.format"))
     limits = Limits(seconds=options.timeout, memory=options.memory * 1024**2)
     recipe = Recipe(rules=rules, report_date=options.report_date, many=len(files) >= MANY)
     if options.engine == "ray":
@@ -75,7 +78,9 @@ def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, 
 
         from .cluster import run_on_ray
 
-        job = ShardJob(out=options.out.resolve(), recipe=recipe, limits=limits, language=say.language)
+        job = ShardJob(
+            out=options.out.resolve(), recipe=recipe, limits=limits, language=say.language, form=options.format
+        )
         return run_on_ray(files, job, options, say)
     return _run_here(files, recipe, limits, options, say)
 

@@ -9,7 +9,7 @@ from .content import Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import WorkspaceError
 from .lines import document_line, finding_line, metric_line, plain, practice_line, record_line
-from .outputs import Failure, Summary, write_lines, write_outputs
+from .outputs import Failure, LineForm, Summary, write_lines, write_outputs
 from .replace import clear_unfinished, replacing, unfinished
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
 from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
@@ -26,6 +26,7 @@ __all__ = [
     "FileState",
     "FindingLine",
     "Found",
+    "LineForm",
     "MetricLine",
     "PracticeLine",
     "Settled",

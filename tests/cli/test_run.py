@@ -197,3 +197,9 @@ def test_changed_code_does_all_again_and_the_run_says_so(folder, tmp_path, monke
     said = capsys.readouterr().out
     assert "1 documents are extracted again" in said
     assert "(unchanged)" not in said
+
+
+def test_parquet_is_for_shards(folder, tmp_path, capsys):
+    command = ["run", str(folder), "--out", str(tmp_path / "out"), "--format", "parquet", "--lang", "en"]
+    assert main(command) == 2
+    assert "needs --engine ray" in capsys.readouterr().err
