@@ -46,7 +46,7 @@ class Language:
         jieba.setLogLevel(logging.WARNING)
         self._segmenter = _loaded_segmenter()
         self._tags = dict(_dictionary_tags(self._segmenter))
-        self._marks = regex.compile("([，。；：、！？（）《》“”])")
+        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
         self._known: dict[str, list[str]] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
@@ -57,7 +57,7 @@ class Language:
                 self._segmenter.add_word(word)
                 self._tags[word] = row.tag
             else:
-                self._segmenter.suggest_freq(tuple(word.split("|")), tune=True)
+                self._segmenter.del_word(word.replace("|", ""))
 
     def cut(self, text: str, offset: int = 0) -> list[Token]:
         """Words of `text`, offsets counted from `offset`."""
@@ -78,7 +78,8 @@ class Language:
     def _words(self, clause: str) -> list[str]:
         # jieba cuts what stands between punctuation marks by itself, so a clause has the same words wherever it stands,
         # and linking and several practices ask for the same clauses.
-        words: list[str] = self._segmenter.lcut(clause)
+        # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
+        words: list[str] = [clause] if clause.isascii() else self._segmenter.lcut(clause, HMM=False)
         self._known[clause] = words
         return words
 

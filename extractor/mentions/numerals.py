@@ -172,7 +172,8 @@ class _Reading:
 
     def _finish(self, tokens: list[str]) -> Number:
         tail = self.digit or Decimal(0)
-        chinese = tokens[-1] in DIGITS and tokens[-1] != "零"
+        spoken = len(tokens[-1]) == 1 and tokens[-1].isdigit() and tokens[-2:-1] and tokens[-2] in MYRIADS  # 11万6
+        chinese = (tokens[-1] in DIGITS and tokens[-1] != "零") or spoken
         if chinese and len(tokens) > 1 and self.scale >= 100 and tokens[-2] not in {"零", "〇"}:
             tail *= self.scale / 10  # 三万五 leaves out the 千
             self.step = self.scale / 10

@@ -19,6 +19,8 @@ _RANKS = frozenset("第前")
 _OPENERS = frozenset("余多来分 \u3000\u00a0\n\r\t")
 _WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
+_BARE_WINDOW = 44
+"""How many characters before a number without unit may say what it is."""
 _ROUND_WORDS = "余多"
 _LONE_SCALE_PREFIXES = ("近", "上", "超", "超过", "逾", "过", "约", "数")
 
@@ -113,11 +115,9 @@ class QuantityFinder:
         return self._qualified(text, self._signed(text, draft, floor), floor, ceiling)
 
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
-        before = text[max(0, amount.start - 14) : amount.start]
+        before = text[max(0, amount.start - _BARE_WINDOW) : amount.start]
         for row, left, right in self._bare:
-            # An index is a plain number; money without 元 comes in 万 and 亿.
-            fits = amount.multiplied if row.dimension == "amount" else amount.arabic and not amount.multiplied
-            if fits and left.search(before) and right.match(text, amount.end):
+            if _written_for(row.dimension, amount, text) and left.search(before) and right.match(text, amount.end):
                 return _without_unit(text, amount, row.id, kind=row.dimension, unit=row.unit or "")
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
@@ -152,6 +152,14 @@ class QuantityFinder:
 def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
     # A hard-wrapped line may part a quantity from what qualifies it.
     return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
+
+
+def _written_for(dimension: Kind, amount: Amount, text: str) -> bool:
+    """Whether a number without unit is written as such: money in 万 and 亿, an index plain, a count of some length."""
+    if dimension == "amount":
+        return amount.multiplied
+    spoken = dimension == "count" and amount.end - amount.start > 1
+    return (amount.arabic or spoken) and not amount.multiplied
 
 
 def _without_unit(text: str, amount: Amount, rule: str, *, kind: Kind, unit: str) -> Draft:

@@ -9,6 +9,8 @@ from .situation import Linked
 
 ANY_THING = "个"
 """The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
+LONGEST_AMONG = 7
+"""How many words the noun of a total may have before 中."""
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})
 
 
@@ -27,8 +29,12 @@ class BreakdownLinker:
             previous = linked[index - 1] if index else None
             if previous is None or item.sentence != previous.sentence:
                 group = None
-            if self._opens_group(item, previous):
+            if any(self._cues.plays(e.text, "besides") for e in item.slot.left):
+                group = None  # 另有教学点38个
+            elif self._opens_group(item, previous):
                 group, opened_at = self._total_before(linked, index), item.slot.segment.depth
+            elif previous is not None and group is None and self._is_among(item, previous):
+                group, opened_at = index - 1, item.slot.segment.depth
             elif item.slot.segment.depth < opened_at:
                 group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
@@ -47,6 +53,13 @@ class BreakdownLinker:
         if any(self._cues.plays(word, "of_which") for word in words):
             return True
         return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
+
+    def _is_among(self, item: Linked, previous: Linked) -> bool:
+        """20项指标中，15项…, 18个乡镇里有5个…: things counted among those counted before."""
+        here = item.sentence == previous.sentence and item.slot.segment.depth == previous.slot.segment.depth
+        words = [e.text for e in previous.slot.right if e.text not in self._cues.words("copula")]
+        among = bool(words) and self._cues.plays(words[-1], "among") and len(words) <= LONGEST_AMONG
+        return here and among and item.quantity.kind == "count" and item.quantity.unit == previous.quantity.unit
 
     def _bare_of_which(self, item: Linked, previous: Linked | None) -> bool:
         """其中 alone in the segment before (其中：中央资金…)."""
@@ -71,7 +84,7 @@ class BreakdownLinker:
         if part.kind == "percentage":
             return True
         people = {part.unit, whole.unit} <= PEOPLE
-        loose = people or whole.unit == ANY_THING
+        loose = people or ANY_THING in {whole.unit, part.unit}
         return whole.unit == part.unit or (part.kind == whole.kind == "count" and loose)
 
     def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
@@ -79,6 +92,8 @@ class BreakdownLinker:
             return None
         if item.quantity.kind == "percentage" and item.head.source == "share":
             return None
+        if item.quantity.unit == ANY_THING != linked[group].quantity.unit and item.head.phrase.verb:
+            return None  # 其中小学3所，新增学位900个
         return group if self._fits(item.quantity, linked[group]) and item.quantity.kind in PARTS else None
 
     def _bracket_total(self, linked: Sequence[Linked], index: int) -> int | None:

@@ -3,8 +3,30 @@
 import regex
 
 from ..model import Change
-from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation
+from .phrases import COMPARING, Phrase, text_of
+from .situation import Head, Kit, Linked, Situation, topic
+
+
+def margin(at: Situation, kit: Kit) -> Head | None:
+    """低于全市4个百分点, 比全市平均低24.3个百分点: how far the figure before lies from another."""
+    if at.quantity.unit not in {"%", "个百分点"} or any(e.tag == "T" for e in at.slot.left):
+        return None
+    words = list(at.slot.left)
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "margin")), None)
+    if spot is None:
+        return None
+    base = text_of(words[spot + 1 :])
+    versus = next((i for i, e in enumerate(words[:spot]) if e.text in COMPARING), None)
+    if versus is not None and not base:
+        base, spot_of_name = text_of(words[versus + 1 : spot]), versus
+    else:
+        spot_of_name = spot
+    own = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content).text
+    owner = own or (at.previous.phrase.text if at.previous else "")
+    if not base or not owner:
+        return None
+    how = words[spot].text.removesuffix("于").removesuffix("出") + "于"
+    return Head(Phrase("", owner + how + base + kit.cues.noun("noun_of_margin")), "margin")
 
 
 def growth(at: Situation, kit: Kit) -> Head | None:
@@ -21,6 +43,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", text_of(noun)), "growth.right", change)
     if not phrase and at.previous:
         return Head(_level_before(at).phrase, "growth.previous", change)
+    if not phrase and (found := topic(at, kit)):
+        return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
 
 
@@ -51,6 +75,12 @@ def _level_before(at: Situation) -> Linked:
 
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
-    if not at.left.level or at.left.content or at.previous is None:
+    previous = at.previous
+    if previous is None:
         return None
-    return Head(at.previous.phrase, "level.second")
+    here = previous.slot.segment.ordinal == at.slot.segment.ordinal
+    moved = here and previous.left.source_level and all(e.verb for e in at.left.content)
+    # 由90天压缩到35天; 由14:1优化为11:1
+    if not moved and (not at.left.level or at.left.content):
+        return None
+    return Head(previous.phrase, "level.second")

@@ -17,6 +17,8 @@ from .situation import (
 )
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
+LONGEST_STATE = 6
+"""What became of things is told in at most so many characters."""
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 
 
@@ -107,6 +109,20 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     return Phrase("", found) if found else None
 
 
+def beneficiary(at: Situation, kit: Kit) -> Head | None:
+    """给边远乡镇教师发补贴200元每月: what is granted, and to whom."""
+    words = at.slot.left
+    if at.quantity.kind not in {"amount", "rate"} or not at.left.content:
+        return None
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "towards")), None)
+    grant = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "grants")), None)
+    if spot is None or grant is None or not spot < grant - 1 or not words[grant - 1].noun:
+        return None
+    whom = kit.phrases.of(words[spot + 1 : grant]).text
+    what = kit.phrases.of(kit.phrases.left(words[grant + 1 :]).content).text
+    return Head(Phrase("", whom + what), "left.beneficiary") if what else None
+
+
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     phrase = kit.phrases.of(at.left.content)
@@ -119,7 +135,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if relieved := _relieved(at, kit):
         return relieved
     whole = whole_before(at, kit.cues, changed=True)
-    if whole and _needs_whole(at, phrase, whole, kit):
+    if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if whole and whole.phrase.verb and not phrase.verb and _is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
@@ -129,7 +145,21 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if things := _acted_on(at, kit):
+        return Head(Phrase(phrase.text, things), "left.state")
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _acted_on(at: Situation, kit: Kit) -> str | None:
+    """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
+    content = at.left.content
+    if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
+        return None
+    told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
+    if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
+        return None
+    same = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)
+    return next((thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit))), None)
 
 
 def _relieved(at: Situation, kit: Kit) -> Head | None:
@@ -152,10 +182,16 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
         return False
     last = at.left.content[-1]
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
-    odd = odd or last.tag == "s" or kit.cues.plays(last.text, "area_word")
+    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word")
     named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
     odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
     return odd
+
+
+def _stands_alone_beside(at: Situation, whole: Linked) -> bool:
+    """中小学74所（小学48所，初中22所，高中4所）: the parts beside it were named without the whole."""
+    beside = [linked for linked in at.in_sentence if linked.quantity.start > whole.quantity.start]
+    return bool(beside) and all(linked.head.source == "left.noun" for linked in beside)
 
 
 def _is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
@@ -197,7 +233,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
     if (whole := _same_things(at, kit)) is not None:
-        return Head(Phrase(phrase.verb, _kind_of_all(at, whole, kit)), "verb.previous")
+        return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
     noun = kit.kind_noun(at.quantity)
@@ -217,7 +253,17 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
-    return next((linked for linked in earlier if linked.phrase.noun), None)
+    return next((linked for linked in earlier if linked.phrase.noun and not _is_state(linked, kit)), None)
+
+
+def _unplanned(noun: str, kit: Kit) -> str:
+    """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
+    return next((noun.removeprefix(word) for word in kit.cues.words("plan_name") if noun.startswith(word)), noun)
+
+
+def _is_state(linked: Linked, kit: Kit) -> bool:
+    """在建61个: a mere state names no things."""
+    return bool(linked.left.content) and all(e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content)
 
 
 def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
@@ -235,6 +281,9 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
     paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
+    due = previous is not None and any(kit.cues.plays(e.text, "status_planned") for e in previous.slot.left)
+    if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
     if previous and not paid and previous.slot.segment.part == at.slot.segment.part:
         return Head(Phrase("", previous.phrase.noun + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and not paid and (found := topic(at, kit)):

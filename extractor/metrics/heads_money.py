@@ -9,7 +9,7 @@ from .view import Element, Segment
 
 def purpose(at: Situation, kit: Kit) -> Head | None:
     """投资9.9亿元实施城建工程: the object of what the money does, and the money's own noun."""
-    if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb:
+    if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb or at.left.source_level:
         return None
     phrase = kit.phrases.of(at.left.content)
     if phrase and not _is_money(phrase, kit):
@@ -32,6 +32,8 @@ def aim(at: Situation, kit: Kit) -> Head | None:
         return None
     if any(word in phrase.text for word in kit.cues.words("funding_social")):
         return None  # what a donor gave is named by the donor
+    if segment.elements[-1].mention is not None and segment.elements[-2:-1] and segment.elements[-2].text == "的":
+        return None  # 为年度计划的52.5%
     goal = _goal(segment.elements[0 if bare else 1 :], kit)
     if kit.cues.plays(goal.noun, "money_noun"):
         return None  # 总投资175亿元，完成投资60亿元: the next clause tells of money of its own

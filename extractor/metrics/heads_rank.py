@@ -18,6 +18,8 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
     spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
     scope = own[spots[-1]].text if spots else ""
+    if not spots and (field := _field(own)):
+        spots, scope = field
     base = _base(own[: spots[-1]] if spots else at.left.content, kit)
     source = "rank.left"
     previous = _ranked_before(at)
@@ -30,6 +32,14 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base:
         return None
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _field(own: Sequence[Element]) -> tuple[list[int], str] | None:
+    """居盐城各县（市、区）第1位: the places of a place, which it gives its name."""
+    spot = next((i for i, e in enumerate(own) if e.text in {"各", "各县", "各市", "各区", "各县区", "各县市区"}), None)
+    if not spot or not isinstance(own[spot - 1].mention, Place):
+        return None
+    return [spot - 1], own[spot - 1].text
 
 
 def _base(elements: Sequence[Element], kit: Kit) -> str:

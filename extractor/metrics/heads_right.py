@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, said, strong_topic
+from .situation import Head, Kit, Situation, entity, said
 from .view import JOINERS, Element
 
+LONGEST_PREDICATE = 16
+"""What things did is told in at most so many characters."""
+LEAST_PLAIN_NAME = 2
+"""A noun phrase longer than this (in characters) can do without a verb."""
 LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""
 
@@ -22,10 +26,19 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
     if not same or at.sentence - same[0].sentence > 1 or (noun and not (first.verb or state) and first.tag != "d"):
         return None
-    predicate = text_of([e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}])
+    kept = [e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}]
+    predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
-    return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if len(predicate) <= 16 else None
+    fits = len(predicate) <= LONGEST_PREDICATE
+    return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if fits else None
+
+
+def _first_act(elements: Sequence[Element]) -> Sequence[Element]:
+    """移交教育部门(办成公办园或普惠性民办园): a predicate up to its second verb."""
+    verbs = [i for i, e in enumerate(elements) if e.verb]
+    second = next((i for i in verbs[1:] if any(e.noun for e in elements[verbs[0] : i])), None)
+    return elements[:second] if second else elements
 
 
 def predicate_alone(at: Situation, kit: Kit) -> Head | None:
@@ -50,7 +63,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
-    if len(noun) > 1 and noun[-1].tag == "f":
+    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":
@@ -59,13 +72,19 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", left.text + name), "right.modified")
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
         return None
-    verb = left.text if not left.noun or _opens_clause(at.left.content) else ""
-    if verb:
-        return Head(Phrase(verb, name), "right.verb")
+    if left.verb and not left.noun:
+        # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
+        mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
+        return Head(Phrase("" if mere else left.verb, name), "right.verb")
+    if left.noun and _opens_clause(at.left.content):
+        # 抽调骨干组成4个督查组: of several acts, the last.
+        acts = [e.text for e in at.left.content if e.verb]
+        several = len(acts) > 1 and at.left.content[0].verb and at.left.content[-1].verb
+        return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
     predicate = said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
-    if len(name) <= 3 and (found := strong_topic(at, kit)):
+    if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
 

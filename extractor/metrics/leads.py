@@ -10,6 +10,10 @@ LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 
 
+RUN_IN = 6
+"""The level of headings that open an item of a list inside running text."""
+
+
 class _Noted(NamedTuple):
     report: int
     path: tuple[int, ...]
@@ -26,7 +30,7 @@ class Leads:
     A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
     its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole
     years (五年来). A section on progress takes it from the section before; sections of measures, experience or problems
-    take none.
+    take none but the year of a yearly report.
     """
 
     def __init__(self, cues: Cues) -> None:
@@ -37,6 +41,8 @@ class Leads:
     def remember(self, paragraph: Paragraph, lead: Lead | None) -> None:
         """Note what governed a paragraph last, resolved."""
         if lead is not None:
+            if lead.year and not _lasts(lead.last):
+                lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))
 
     def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
@@ -47,19 +53,28 @@ class Leads:
         """
         titles = [heading.text for heading in paragraph.headings] + [opening]
         if any(word in title for title in titles for word in self._timeless):
-            return None
+            yearly = title is not None and _is_year(title)
+            return Lead(title, title, None) if title and yearly and paragraph.headings else None
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
         before = [lead for lead in own if lead.path != path]
+        beside = [lead for lead in before if self._beside(paragraph, lead)]
         progress = any(word in title for title in titles for word in self._progress)
-        chosen = (before if progress else []) or level or above
+        chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
         if title and (found is None or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    @staticmethod
+    def _beside(paragraph: Paragraph, lead: _Noted) -> bool:
+        """（二）资金到位 after （一）项目进度: the sections of one account share its time."""
+        path = _path(paragraph)
+        numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
+        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1] and _lasts(lead.period)
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:
@@ -70,3 +85,8 @@ def _lasts(period: Period) -> bool:
     if period.first is None or period.last is None:
         return period.first is not None or period.last is not None
     return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _is_year(period: Period) -> bool:
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days in {364, 365} and first.month == 1

@@ -119,6 +119,8 @@ class Linker:
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
             status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
+            if total is not None and not self._tells(item, cue):
+                status = metrics[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
@@ -205,14 +207,15 @@ class Linker:
         if above is None:
             return {**_period_fields(self._resolve_or_none(frame.period, frame)), **status}
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
-        first = next((metric for metric in before if metric.paragraph == above.block), None)
-        if first and not above.is_heading:
-            fields = {
-                "period_raw": first.period_raw,
-                "period_start": first.period_start,
-                "period_end": first.period_end,
-            }
-            return {**fields, "status": first.status}
+        beside = [metric for metric in before if metric.paragraph == above.block]
+        last = above.sentences[-1].start if above.sentences else above.end
+        announced = next((p for p in reversed(named) if p.start >= last), None)
+        if announced and all(metric.start < last for metric in beside):
+            # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
+            return {**_period_fields(self._resolve(announced, frame.time)), **status}
+        if beside and not above.is_heading:
+            told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
+            return told
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 
@@ -234,7 +237,7 @@ class Linker:
             parallel: dict[int, Head] = {}
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
-                left = self._heads.kit.phrases.left(slot.left)
+                left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))

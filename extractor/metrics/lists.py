@@ -74,6 +74,10 @@ class ParallelLists:
             return {}
         behind = self._phrases.left(slot.left)
         names = self._pair(slot.left, len(run))
+        dealt = self._items(behind.content, len(run)) if slot.left else ([], "")
+        if dealt[0] and all(isinstance(item[-1].mention, Place) for item in dealt[0]) and dealt[1]:
+            placed = zip(run, dealt[0], strict=True)
+            return {s.quantity.start: self._head(item, dealt[1], "", behind.change) for s, item in placed}
         if not names and len(run) == sum(e.text in JOINERS for e in behind.content) + 1:
             items, _ = self._items(behind.content, len(run))
             names = [text_of(item) for item in items] if all(item[-1].noun for item in items) else None
@@ -139,7 +143,10 @@ class ParallelLists:
             content = [e for e in elements if kept and e.start >= kept[0].start]
         splits = [_split(content, joiners) for joiners in (JOINERS, {"、", "和"}, {"、"})]
         items = next((split for split in splits if len(split) == count), [])
-        if not items:
+        if items and not all(any(e.tag == "T" for e in item) for item in items):
+            # 小学、初中设备值2018年分别达…: one time is no item of its own.
+            items = [kept for item in items if (kept := [e for e in item if e.tag != "T"])]
+        if len(items) != count:
             return [], ""
         lead = len(items[0])
         last = items[-1]

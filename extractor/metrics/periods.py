@@ -73,7 +73,7 @@ class PeriodLinker:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
                     inherited = Governing(carried, from_lead, carried is not None, year, as_of)
-                    found.append(self._for_item(view, item, found) or inherited)
+                    found.append(self._for_item(view, item, linked[: len(found)], found) or inherited)
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
@@ -124,21 +124,48 @@ class PeriodLinker:
         resolved = self._resolve(period, frame.time)
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
-    def _for_item(self, view: SentenceView, item: Linked, found: Sequence[Governing]) -> Governing | None:
+    def _for_item(
+        self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]
+    ) -> Governing | None:
         """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
             return Governing(item.head.period)
         if item.left.source_level or (item.left.last_period and not item.left.last_period.base):
-            return Governing(item.left.last_period)
+            return Governing(item.left.last_period or self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
+        if item.head.source == "level.second" and (matching := self._same_level(item, before, found)):
+            own = self._periods(item.slot.segment)
+            return Governing(matching) if not own else Governing(own[-1])
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
             return Governing(period)
+        if level := self._level_reached(item, before, found):
+            return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
             return spanning
         return found[-1] if found and self._continues(view) else None
+
+    def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到9.2平方米: the times of the pair before."""
+        level = (item.left.source_level, item.head.source == "level.second")
+        pairs = zip(before, found, strict=True)
+        same = [
+            governing
+            for other, governing in pairs
+            if other.sentence == item.sentence and (other.left.source_level, other.head.source == "level.second") == level
+        ]
+        return same[-1].period if same else None
+
+    def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
+        if not before or before[-1].head.source != "level.second" or item.head.change is not None:
+            return None
+        segment, period = before[-1].slot.segment, found[-1].period
+        beside = before[-1].sentence == item.sentence and segment.part == item.slot.segment.part
+        named = period is not None and segment.elements[0].start <= period.start < before[-1].quantity.start
+        return period if beside and named and segment.ordinal < item.slot.segment.ordinal else None
 
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""

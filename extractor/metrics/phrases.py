@@ -56,14 +56,17 @@ class Phrases:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
 
-    def left(self, elements: Sequence[Element]) -> LeftContext:
-        """Take the left context of a quantity apart."""
+    def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
+        """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         rest = list(elements)
         change, level, source = self._trim_right(rest)
         tail = elements[len(rest) : len(rest) + 1]
         possessive = bool(rest and tail and tail[0].text == "的")
+        if shared and rest and self._cues.plays(rest[-1].text, "among"):
+            rest.clear()  # 18个乡镇里有5个: the words name what was counted before
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
+        rest = self._without_superlative(rest)
         compared = bool(rest) and rest[0].text in COMPARING
         place, period = self._trim_left(rest)
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
@@ -72,6 +75,15 @@ class Phrases:
         return LeftContext(
             tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
         )
+
+    def _without_superlative(self, rest: list[Element]) -> list[Element]:
+        """最多的牡丹区达7600万元: which of the places has the most names nothing."""
+        start = next((i for i, e in enumerate(rest) if isinstance(e.mention, Place)), None)
+        if start is None:
+            return rest
+        said = "".join(e.text for e in rest[:start])
+        best = said.removesuffix("的") in self._cues.words("superlative")
+        return rest[start:] if best and said.endswith("的") else rest
 
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
@@ -153,6 +165,10 @@ class Phrases:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
         if first.text in TIME_PREPOSITIONS and following:
             return isinstance(following[0].mention, Period)
+        if self._cues.plays(first.text, "negation") and following:
+            return False  # 未开工项目 are other things than 开工项目
+        if first.text == "各" and following and following[0].verb:
+            return True
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
     @staticmethod
@@ -175,6 +191,8 @@ class Phrases:
         parts = self._tail(parts)
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
+        while len(parts) > 1 and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
+            parts.pop(0)  # 组织全县中小学校长
         if not parts:
             return Phrase("", "")
         if inverted := self._inverted(parts):
@@ -224,7 +242,11 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            modifier = (element.verb or element.text in OPENERS) and not any(e.noun for e in elements[:stop])
+            if stop and self._cues.plays(element.text, "totality"):
+                break
+            # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
+            named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
+            modifier = (element.verb or element.text in OPENERS) and not named
             joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
             if not (element.nominal or modifier or joins or verbal):

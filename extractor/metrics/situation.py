@@ -10,6 +10,10 @@ from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
 
+LEAST_ENTITY = 4
+"""The name of one school or project is longer than this (in characters)."""
+
+
 class Head(NamedTuple):
     """A phrase for a quantity, with the rule that found it and what the rule saw on the way."""
 
@@ -190,6 +194,13 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
             return name
     return None
+
+
+def entity(at: Situation, kit: Kit) -> str | None:
+    """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one school or project that a part of a sentence is about."""
+    found = strong_topic(at, kit) or topic(at, kit)
+    named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity"))
+    return found if found and named and len(found) > LEAST_ENTITY else None
 
 
 def subject(at: Situation, kit: Kit) -> str | None:

@@ -8,10 +8,12 @@ from ..rules import CueRole
 from .cues import Cues
 from .situation import Linked
 from .timeframes import Frame
-from .view import Element, SentenceView
+from .view import JOINERS, Element, SentenceView
 
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
+FURTHEST_PREDICATE = 4
+"""How many words the noun of a count may have before its predicate."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_required", "required"),
     ("status_in_progress", "in_progress"),
@@ -53,7 +55,8 @@ class StatusLinker:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
             return "required", "每" if before.endswith("每") else item.quantity.text
-        if item.quantity.kind == "rate" and frame.status != "actual":
+        allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
+        if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         return next((("required", word) for word in self._each if word in before), None)
 
@@ -65,14 +68,31 @@ class StatusLinker:
         found = list(self._cues_in(own, frame))
         if found:
             return found[-1]
+        behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
+        if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
+            return told
         opener = item.left.content[0].text if item.left.content else ""
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
-        here = [e.text for e in own if self._cues.plays(e.text, "status_planned_here")]
+        here = [
+            e.text
+            for i, e in enumerate(own)
+            if self._cues.plays(e.text, "status_planned_here") and self._looks_ahead(item, own, i)
+        ]
         if here and not share:
             return "planned", here[-1]
-        behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
-        return next((cue for cue in behind if cue[0] == "in_progress"), None)
+        return None
+
+    def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+        """44所已移交, 312所学校全部完成改造: what the counted things have done; in a plan 全部 is an aim."""
+        beside = (slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal)
+        shared = any(slot.shared and slot.position == item.slot.position + 1 for slot in beside)
+        if item.quantity.kind != "count" or shared:
+            return None
+        words = [e.text for e in item.slot.right]
+        roles: tuple[CueRole, ...] = ("status_actual",) if frame.status == "planned" else ("status_actual", "totality")
+        spot = next((i for i, word in enumerate(words) if self._cues.plays(word, *roles)), None)
+        return ("actual", words[spot]) if spot is not None and spot <= FURTHEST_PREDICATE else None
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
@@ -88,6 +108,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            if any(self._cues.plays(e.text, "done") for e in segment.elements[:2]):
+                return None
             opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
             if self._cues.plays(opener, "status_planned_initially"):
                 return "planned", opener
@@ -107,6 +129,10 @@ class StatusLinker:
                 before = elements[index - 1] if index else None
                 if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
+                if status == "in_progress" and index > 1 and elements[index - 1].text in JOINERS:
+                    continue  # 竣工、在建项目 are of both kinds
+                if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
+                    continue  # 应流公司 is a name
                 if before and before.verb and self._cues.plays(element.text, "standing"):
                     continue  # 利用现有校舍 tells what is used
                 if self._cues.plays(element.text, role):
@@ -115,6 +141,17 @@ class StatusLinker:
                 if self._cues.plays(pair, role):
                     yield status, pair
                     break
+
+    def _before_act(self, elements: Sequence[Element], index: int) -> bool:
+        """Whether what comes next is done (将新建, 应配)."""
+        following = elements[index + 1 : index + 3]
+        return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
+
+    def _looks_ahead(self, item: Linked, own: Sequence[Element], index: int) -> bool:
+        """Whether 将 tells of the future; 将闲置校舍改建为幼儿园3所 and 将8万元设备款用于办公 say what was made of a thing."""
+        rest = (*own[index + 1 :], *item.slot.right)
+        made = any(self._cues.plays(e.text, "made_into") or e.text[-1:] in self._cues.words("made_into") for e in rest)
+        return self._before_act(own, index) and not made
 
     @staticmethod
     def _deadline(period: Period | None, dated: date | None) -> bool:

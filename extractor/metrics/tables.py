@@ -163,7 +163,13 @@ def _period_above(cell: Cell, grid: _Grid, mentions: Mentions) -> Period | None:
 def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:
     """Each figure with the total of its column."""
     totals = {figure.cell.column: index for index, figure in enumerate(figures) if figure.is_total}
-    return [figure._replace(total=None if figure.is_total else totals.get(figure.cell.column)) for figure in figures]
+    return [
+        # A rate below others is no sum of them.
+        figure._replace(
+            total=None if figure.is_total or figure.quantity.kind == "percentage" else totals.get(figure.cell.column)
+        )
+        for figure in figures
+    ]
 
 
 def _clean(words: str) -> str:

@@ -67,6 +67,17 @@ CueRole = Literal[
     "manner",
     "going_on",
     "all_of",
+    "totality",
+    "among",
+    "towards",
+    "grants",
+    "allowance",
+    "entity",
+    "superlative",
+    "negation",
+    "margin",
+    "besides",
+    "made_into",
     "verbal_noun",
     "running",
     "aside",
@@ -92,6 +103,7 @@ CueRole = Literal[
     "noun_of_rank",
     "noun_of_growth",
     "noun_of_people",
+    "noun_of_margin",
 ]
 
 

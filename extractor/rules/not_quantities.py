@@ -19,5 +19,5 @@ class BareNumberRow(RuleRow):
 
     before: str
     after: str | None = None
-    dimension: Literal["amount", "measure"]
+    dimension: Literal["amount", "measure", "count"]
     unit: str | None = None
