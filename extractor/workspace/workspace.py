@@ -159,13 +159,10 @@ class Workspace:
         """
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
-        try:
-            yield
-        finally:
-            # Anew: what an error has kept from being read to its end would keep the mode from being changed.
-            self._connection.close()
-            self._connection = connect(self.folder)
-            self._connection.execute("PRAGMA journal_mode = DELETE")
+        yield
+        # Not after an error, which may have left something half read: the next run takes the log over.
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def merge(self, folders: Iterable[Path]) -> None:
         """Take over the files and documents of other workspaces, each in one transaction; others' files go.
