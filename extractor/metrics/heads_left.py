@@ -263,9 +263,7 @@ def _unplanned(noun: str, kit: Kit) -> str:
 
 def _is_state(linked: Linked, kit: Kit) -> bool:
     """在建61个: a mere state names no things."""
-    return bool(linked.left.content) and all(
-        e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content
-    )
+    return bool(linked.left.content) and all(e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content)
 
 
 def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:

@@ -154,8 +154,7 @@ class PeriodLinker:
         same = [
             governing
             for other, governing in pairs
-            if other.sentence == item.sentence
-            and (other.left.source_level, other.head.source == "level.second") == level
+            if other.sentence == item.sentence and (other.left.source_level, other.head.source == "level.second") == level
         ]
         return same[-1].period if same else None
 

@@ -9,6 +9,7 @@ from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
+
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
