@@ -12,6 +12,8 @@ from .calendar import Interval, parse_template
 from .period_grammar import FRAGMENTS, number, year_number
 from .period_resolvers import INTERVALS
 
+_SAME_TIME = "同期"
+"""Alone it names no time, only the one that was said before."""
 _BASE_WINDOW = 6
 _HEAD_LINES, _TAIL_LINES = 25, 6
 _EARLY_MONTHS = 6
@@ -70,6 +72,8 @@ class PeriodFinder:
 
     def _is_base(self, match: "regex.Match[str]") -> bool:
         before = match.string[max(0, match.start() - _BASE_WINDOW) : match.start()]
+        if match[0] == _SAME_TIME:
+            return True
         return bool(self._before.search(before) or self._after.match(match.string, match.end()))
 
 

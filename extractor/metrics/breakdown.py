@@ -92,7 +92,8 @@ class BreakdownLinker:
             return None
         if item.quantity.kind == "percentage" and item.head.source == "share":
             return None
-        if item.quantity.unit == ANY_THING != linked[group].quantity.unit and item.head.phrase.verb:
+        other = item.quantity.unit == ANY_THING != linked[group].quantity.unit
+        if other and (item.head.phrase.verb or not item.left.content):
             return None  # 其中小学3所，新增学位900个
         return group if self._fits(item.quantity, linked[group]) and item.quantity.kind in PARTS else None
 

@@ -33,6 +33,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_right.clause,
     heads_left.benefit,
     heads_left.beneficiary,
+    heads_left.remainder,
     heads_right.right,
     heads_left.relational,
     heads_left.left,

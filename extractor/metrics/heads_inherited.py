@@ -4,7 +4,7 @@ import regex
 
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
+from .situation import Head, Kit, Linked, Situation, measure_topic, strong_topic, subject, title_noun, topic, whole_before
 
 _EACH_OF_EACH = regex.compile("每.{1,2}每.{1,2}")
 """每人每年: a standard for each, each time."""
@@ -96,6 +96,8 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     previous = at.previous
+    if at.quantity.kind == "percentage" and (found := measure_topic(at, kit)):
+        return Head(Phrase("", found), "inherit.measure")
     whole = whole_before(at, kit.cues)
     if whole and (at.left.period or at.left.place or previous is None):
         return Head(whole.phrase, "inherit.whole")

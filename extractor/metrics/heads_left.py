@@ -8,6 +8,7 @@ from .situation import (
     Linked,
     Situation,
     is_part,
+    measure_topic,
     strong_topic,
     subject,
     title_noun,
@@ -17,6 +18,8 @@ from .situation import (
 )
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
+LONGEST_OWNER = 4
+"""Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
@@ -123,6 +126,15 @@ def beneficiary(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", whom + what), "left.beneficiary") if what else None
 
 
+def remainder(at: Situation, kit: Kit) -> Head | None:
+    """完成73所，余9所: what is left of the things counted before."""
+    word = text_of(at.left.content)
+    if at.quantity.kind != "count" or not kit.cues.plays(word, "remainder") or at.slot.right and at.slot.right[0].noun:
+        return None
+    whole = _same_things(at, kit)
+    return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     phrase = kit.phrases.of(at.left.content)
@@ -145,9 +157,35 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if measure := _announced(at, phrase, kit):
+        return Head(Phrase("", phrase.text + measure), "left.measure")
+    if measure := _asked(at, phrase, kit):
+        return Head(Phrase("", phrase.text + measure), "left.asked")
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
+    if at.quantity.kind in {"count", "rank"} or len(phrase.text) > LONGEST_OWNER:
+        return None
+    if phrase.text[-1] in kit.cues.words("measure_suffix"):
+        return None
+    return measure_topic(at, kit)
+
+
+def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """大班额占比？ 小学6.2%: whose share it is, under a heading or question that names the share."""
+    if at.quantity.kind != "percentage" or len(phrase.text) > LONGEST_OWNER or phrase.text[-1] in "率比":
+        return None
+    for title in at.titles:
+        words = [e for e in title if e.tag != "x" or len(e.text) > 1]
+        if words and kit.cues.plays(words[-1].text, "relational") and len(words[-1].text) > 1:
+            content = kit.phrases.left(words).content
+            name = kit.phrases.of(content[-2:]).text
+            return None if phrase.text in name else name
+    return None
 
 
 def _acted_on(at: Situation, kit: Kit) -> str | None:

@@ -79,7 +79,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.
         acts = [e.text for e in at.left.content if e.verb]
-        several = len(acts) > 1 and at.left.content[0].verb and at.left.content[-1].verb
+        ends = at.left.content[0].verb and at.left.content[-1].verb
+        several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
         return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
     predicate = said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):

@@ -90,19 +90,26 @@ class Linker:
             if paragraph.is_table:
                 metrics += self._table(context, paragraph, frame, above, metrics, leads)
             else:
-                metrics += self._paragraph(context, paragraph, frame, leads, named.setdefault(paragraph.report, {}))
+                known = named.setdefault(paragraph.report, {})
+                metrics += self._paragraph(context, paragraph, frame, leads, known, above)
                 above = paragraph
         return mark_repeats(metrics)
 
     def _paragraph(
-        self, context: _Context, paragraph: Paragraph, frame: Frame, leads: Leads, named: dict[str, str]
+        self,
+        context: _Context,
+        paragraph: Paragraph,
+        frame: Frame,
+        leads: Leads,
+        named: dict[str, str],
+        above: Paragraph | None,
     ) -> list[Metric]:
         text, mentions = context.document.text, context.mentions
         views = [
             SentenceView(text, s.start, s.end, mentions, self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
         ]
-        titles = self._titles(paragraph) if any(view.slots for view in views) else ()
+        titles = self._titles(text, paragraph, above) if any(view.slots for view in views) else ()
         linked = self._link_heads(views, named, titles)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
@@ -118,7 +125,9 @@ class Linker:
         told: tuple[Period | None, Status] = (None, "actual")
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
-            status, cue = self._statuses.find(views[item.sentence], item, governing.period, frame)
+            status, cue = self._statuses.find(
+                views[item.sentence], item, governing.period, frame, carried=governing.carried
+            )
             if total is not None and not self._tells(item, cue):
                 status = metrics[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
@@ -156,7 +165,8 @@ class Linker:
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
         first = item.left.content[0].text if item.left.content else ""
-        own = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
+        elements, text = item.slot.segment.elements, item.view.text
+        own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         return (cue is not None and cue in own) or self._cues.plays(first, "done")
 
     def _opens_plan(self, view: SentenceView) -> bool:
@@ -222,12 +232,13 @@ class Linker:
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _titles(self, paragraph: Paragraph) -> tuple[tuple[Element, ...], ...]:
-        """The words of the headings above a paragraph, the nearest first."""
-        return tuple(
-            tuple(Element(*token) for token in self._language.cut(heading.text))
-            for heading in reversed(paragraph.headings[-2:])
-        )
+    def _titles(self, text: str, paragraph: Paragraph, above: Paragraph | None) -> tuple[tuple[Element, ...], ...]:
+        """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
+        titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
+        if above is not None and above.report == paragraph.report:
+            asked = text[above.start : above.end].rstrip()
+            titles = [asked, *titles] if asked.endswith(("？", "?")) else titles
+        return tuple(tuple(Element(*token) for token in self._language.cut(title)) for title in titles)
 
     def _link_heads(
         self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]

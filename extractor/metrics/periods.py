@@ -77,7 +77,7 @@ class PeriodLinker:
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
-            if leading and not fixed and self._goes_on(leading, frame):
+            if leading and not fixed and not self._looks_back(leading, carried, frame):
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 fixed = number == 0 and (leading.relative or "").startswith("review")
@@ -123,6 +123,14 @@ class PeriodLinker:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
         resolved = self._resolve(period, frame.time)
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
+
+    def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
+        """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
+        if not self._goes_on(leading, frame):
+            return True
+        before = self._resolve(carried, frame.time) if carried else None
+        ended = self._resolve(leading, frame.time).last
+        return bool(leading.relative and before and before.first and ended and ended < before.first)
 
     def _for_item(
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]

@@ -242,7 +242,7 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            if stop and self._cues.plays(element.text, "totality"):
+            if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
                 break
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])

@@ -62,9 +62,15 @@ def inside(place: Place, within: str | None) -> bool:
     return place.adcode != within and place.adcode.startswith(stem)
 
 
-def names_thing(following: Sequence[Element]) -> bool:
-    """Whether a place is part of something's name (阆中古城机场): it does not go on behind its own clause."""
-    return len(following) > 1 and following[0].tag in {"n", "nz", "nt", "nr", "j"}
+def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
+    """Whether a place is part of something's name (阆中古城机场): it does not go on behind its own clause.
+
+    A place by its full name (镇雄县盘子最大) is so only before an institution (镇雄县中医院).
+    """
+    named = len(following) > 1 and following[0].tag in {"n", "nz", "nt", "nr", "j"}
+    if place.text[-1:] not in cues.words("place_suffix"):
+        return named
+    return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
 
 
 class RegionLinker:
@@ -113,10 +119,10 @@ class RegionLinker:
             if element.start >= before:
                 return None
             if isinstance(element.mention, Place):
-                following = segment.elements[position + 1 : position + 3]
+                following = segment.elements[position + 1 : position + 4]
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
-                if names_thing(following) and not segment.elements[0].start <= before <= segment.elements[-1].end:
+                if names_thing(element.mention, following, self._cues) and not segment.elements[0].start <= before <= segment.elements[-1].end:
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
             if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(

@@ -10,6 +10,8 @@ from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
 
+LONGEST_MEASURE = 12
+"""The name of a measure that opens a sentence is no longer than this (in characters)."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -192,6 +194,24 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
             continue
         name = text_of(nouns)
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
+            return name
+    return None
+
+
+def measure_topic(at: Situation, kit: Kit) -> str | None:
+    """开工率，绥江县100%；鲁甸县92.9%: the measure that opens a sentence, for the figures that name none.
+
+    So does one before a colon (标准：小学500元/学期).
+    """
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
+        following = at.view.segments[segment.ordinal + 1]
+        announced = segment.ordinal == 0 or following.opener in {":", "：", "]", "］"}
+        if segment.quantities or segment.depth or not announced:
+            continue
+        content = kit.phrases.left(segment.elements).content
+        name = text_of(content)
+        plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
+        if plain and 2 <= len(name) <= LONGEST_MEASURE and name[-1] in kit.cues.words("measure_suffix"):
             return name
     return None
 

@@ -8,7 +8,7 @@ from ..rules import CueRole
 from .cues import Cues
 from .situation import Linked
 from .timeframes import Frame
-from .view import JOINERS, Element, SentenceView
+from .view import JOINERS, Element, SentenceView, Slot
 
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
@@ -33,14 +33,30 @@ class StatusLinker:
         self._each = sorted(cues.words("status_required_each"))
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
-    def find(self, view: SentenceView, item: Linked, period: Period | None, frame: Frame) -> tuple[Status, str | None]:
-        """The status, and the cue word in the text that gave it (null when the frame or nothing did)."""
-        if self._ahead(period, frame.time.dated) and not item.left.source_level:
+    def find(
+        self, view: SentenceView, item: Linked, period: Period | None, frame: Frame, *, carried: bool = False
+    ) -> tuple[Status, str | None]:
+        """The status, and the cue word in the text that gave it (null when the frame or nothing did).
+
+        `carried` tells that the period was taken over from before.
+        """
+        if item.left.source_level and _next_in_segment(item) is not None:
+            return "actual", None  # 由27%提高到50%: the first level is how things stand
+        if self._ahead(period, frame.time.dated) and not (carried and frame.status == "required"):
             return "planned", None
         cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
+        if cue is None and self._before_plan(period, frame):
+            return "actual", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
+
+    @staticmethod
+    def _before_plan(period: Period | None, frame: Frame) -> bool:
+        """到2020年末全县有学校118所 in a plan for 2021—2025: how things stood when it was made."""
+        span = frame.period
+        ended = period.last if period else None
+        return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
@@ -85,9 +101,8 @@ class StatusLinker:
 
     def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """44所已移交, 312所学校全部完成改造: what the counted things have done; in a plan 全部 is an aim."""
-        beside = (slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal)
-        shared = any(slot.shared and slot.position == item.slot.position + 1 for slot in beside)
-        if item.quantity.kind != "count" or shared:
+        following = _next_in_segment(item)
+        if item.quantity.kind != "count" or (following is not None and following.shared):
             return None
         words = [e.text for e in item.slot.right]
         roles: tuple[CueRole, ...] = ("status_actual",) if frame.status == "planned" else ("status_actual", "totality")
@@ -164,3 +179,9 @@ class StatusLinker:
             return False
         term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
         return period.last.year > dated.year and not term
+
+
+def _next_in_segment(item: Linked) -> Slot | None:
+    """The slot of the next figure in the same segment."""
+    own = (slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal)
+    return next((slot for slot in own if slot.position == item.slot.position + 1), None)

@@ -12,6 +12,10 @@ from .cues import Cues
 Resolve = Callable[[Period, "ReportTime"], Period]
 
 
+LONGEST_MIXED = 10
+"""A heading of account and plan in one is no longer than this (in characters)."""
+
+
 class ReportTime(NamedTuple):
     """A report's own time: its date, a section's year, the span under review.
 
@@ -85,13 +89,16 @@ class FrameFinder:
             inside = [p for p in periods if heading.start <= p.start < heading.end]
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
-            if named and not (period is not None and status == "planned" and named == "actual"):
+            if self._is_mixed(heading.text):
+                status = "actual" if status == "actual" else None
+            elif named and not (period is not None and status == "planned" and named == "actual"):
                 status = named
             if inside:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
-        reviewed = title if title_status == "actual" and status == "actual" else None
+        told = title_status == "actual" and status == "actual"
+        reviewed = title if told or (title and title.first is None and status != "planned") else None
         span = title if planned and title and _spans_years(title) else None
         return Frame(period or span, status, time, reviewed)
 
@@ -113,13 +120,21 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        found = self._frame_words.findall(text, overlapped=True)
-        return self._frame_status[found[-1]] if found else None
+        found = [self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)]
+        return found[-1] if found else None
+
+    def _is_mixed(self, text: str) -> bool:
+        """三、问题和打算: a short heading that names both an account and a plan decides nothing."""
+        found = {self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)}
+        return {"actual", "planned"} <= found and len(text) <= LONGEST_MIXED and any(c in text for c in "和与及、暨")
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
-        """The time that a title bears: a span of years before a single year, half-year or quarter."""
+        """The time that a title bears: an as-of date, else a span of years before a single year, half-year or quarter."""
         end = self._title_end(outline, number, report)
-        inside = [p for p in periods if report.start <= p.start < end and p.first and p.last]
+        borne = [p for p in periods if report.start <= p.start < end and not p.base]
+        if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
+            return as_of
+        inside = [p for p in borne if p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         return (spans or inside)[0] if inside else None
 

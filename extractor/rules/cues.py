@@ -69,6 +69,8 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "remainder",
+    "measure_suffix",
     "towards",
     "grants",
     "allowance",
@@ -104,6 +106,7 @@ CueRole = Literal[
     "noun_of_growth",
     "noun_of_people",
     "noun_of_margin",
+    "noun_of_remainder",
 ]
 
 
