@@ -22,7 +22,7 @@ JOIN_SECONDS = 10
 
 
 class PoolError(RuntimeError):
-    """Workers cannot be started at all."""
+    """Processes cannot be started at all, or one was killed that a run cannot do without."""
 
 
 class Pool:
