@@ -10,4 +10,4 @@ def check_across(workspace: Workspace, rules: Rules) -> int:
 
     The findings replace those of the pass before.
     """
-    return workspace.replace_across(AcrossChecker(rules).check(workspace.metrics()))
+    return workspace.replace_across(AcrossChecker(rules).check(workspace.metrics(), workspace.metric))

@@ -1,7 +1,7 @@
 """Reports against each other: two values of one thing, last year's level, figures far from all others."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, pairwise
 from math import log10
@@ -30,7 +30,7 @@ class AcrossChecker:
     """Holds the figures of many reports against each other; findings belong to the report that came later.
 
     >>> from extractor.rules import load_rules
-    >>> list(AcrossChecker(load_rules()).check([]))
+    >>> list(AcrossChecker(load_rules()).check([], dict().__getitem__))
     []
     """
 
@@ -38,9 +38,12 @@ class AcrossChecker:
         self._writer = FindingWriter(rules)
         self._cues = FindingCues(rules)
 
-    def check(self, metrics: Iterable[Metric]) -> Iterator[Finding]:
-        """The findings over the metrics of all reports, given in file order. Memory does not grow with their number."""
-        with Shelf((metric, self._subjects(metric)) for metric in metrics) as shelf:
+    def check(self, metrics: Iterable[Metric], find: Callable[[str], Metric]) -> Iterator[Finding]:
+        """The findings over the metrics of all reports, given in file order; `find` gives a metric of them by its id.
+
+        Memory does not grow with the number of reports.
+        """
+        with Shelf(((metric, self._subjects(metric)) for metric in metrics), find=find) as shelf:
             for judgement in chain(_contradictions(shelf), self._growths(shelf), _outliers(shelf)):
                 yield self._writer.write(judgement, judgement.metrics[-1].report)
 
@@ -90,8 +93,8 @@ def _outliers(shelf: Shelf) -> Iterator[Judgement]:
         logs = array("d", (size for _, size in shelf.sizes(CODED, key)))
         middle = median(logs)
         spread = median(abs(value - middle) for value in logs) * SCALE
-        far = [place for place, value in shelf.sizes(CODED, key) if spread and abs(value - middle) / spread > FAR]
-        for metric in map(shelf.at, far):
+        far = [name for name, value in shelf.sizes(CODED, key) if spread and abs(value - middle) / spread > FAR]
+        for metric in map(shelf.find, far):
             if metric.kind in SUMMABLE:
                 usual = f"{number(round(Decimal(10**middle), 2))}{metric.unit}"
                 values = {"indicator": metric.indicator or "", "printed": as_printed(metric), "usual": usual}

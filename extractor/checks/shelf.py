@@ -1,24 +1,24 @@
-"""Metrics of any number of reports, to be had by what they are about; on disk when memory is short."""
+"""Which metrics of any number of reports are about the same thing; on disk when memory is short."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from ..model import Metric
 
 Key = tuple[object, ...]
-TABLES = """
-CREATE TABLE metrics (place INTEGER PRIMARY KEY, content TEXT NOT NULL);
-CREATE TABLE subjects (shelf TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, size REAL NOT NULL);
+TABLE = """
+CREATE TABLE subjects (
+    shelf TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, metric TEXT NOT NULL, size REAL NOT NULL
+);
 BEGIN;
 """
 # Once all are there, which for millions is far quicker than row by row.
-INDEX = "CREATE INDEX by_subject ON subjects (shelf, key, place, size)"
+INDEX = "CREATE INDEX by_subject ON subjects (shelf, key, place)"
 # In the order in which their first metrics came.
 KEYS = "SELECT key FROM subjects WHERE shelf = ? GROUP BY key HAVING count(*) >= ? ORDER BY min(place)"
-METRICS = "SELECT content FROM subjects CROSS JOIN metrics USING (place) WHERE shelf = ? AND key = ? ORDER BY place"
 
 
 class Subject(NamedTuple):
@@ -30,20 +30,20 @@ class Subject(NamedTuple):
 
 
 class Shelf:
-    """Keeps metrics in a database of its own, which goes when the block ends; SQLite moves to disk what is large.
+    """Keeps the ids of metrics in a database of its own, which goes when the block ends; SQLite moves it to disk.
 
-    Each metric comes with its subjects; what has none is not kept.
+    Each metric comes with its subjects; `find` gives the metric with an id back.
 
-    >>> with Shelf([]) as shelf:
+    >>> with Shelf([], find=dict().__getitem__) as shelf:
     ...     list(shelf.groups("levels", 2))
     []
     """
 
-    def __init__(self, metrics: Iterable[tuple[Metric, Iterable[Subject]]]) -> None:
+    def __init__(self, metrics: Iterable[tuple[Metric, Iterable[Subject]]], *, find: Callable[[str], Metric]) -> None:
+        self.find = find
         self._connection = sqlite3.connect("", isolation_level=None)
-        self._connection.executescript(TABLES)
-        for place, (metric, subjects) in enumerate(metrics):
-            self._put(place, metric, subjects)
+        self._connection.executescript(TABLE)
+        self._connection.executemany("INSERT INTO subjects VALUES (?, ?, ?, ?, ?)", _rows(metrics))
         self._connection.execute("COMMIT")
         self._connection.execute(INDEX)
 
@@ -62,28 +62,20 @@ class Shelf:
 
     def get(self, shelf: str, key: str | Key) -> Iterator[Metric]:
         """The metrics under a key, in the order in which they came."""
-        wanted = (shelf, key if isinstance(key, str) else _text(key))
-        for (content,) in self._connection.execute(METRICS, wanted):
-            yield Metric.model_validate_json(content)
+        return (self.find(name) for name, _ in self.sizes(shelf, key))
 
-    def sizes(self, shelf: str, key: str) -> Iterator[tuple[int, float]]:
-        """Place and size of each metric under a key, in the order in which they came."""
+    def sizes(self, shelf: str, key: str | Key) -> Iterator[tuple[str, float]]:
+        """Id and size of each metric under a key, in the order in which they came."""
+        wanted = (shelf, key if isinstance(key, str) else _text(key))
         yield from self._connection.execute(
-            "SELECT place, size FROM subjects WHERE shelf = ? AND key = ? ORDER BY place", (shelf, key)
+            "SELECT metric, size FROM subjects WHERE shelf = ? AND key = ? ORDER BY place", wanted
         )
 
-    def at(self, place: int) -> Metric:
-        """The metric at a place."""
-        (content,) = self._connection.execute("SELECT content FROM metrics WHERE place = ?", (place,)).fetchone()
-        return Metric.model_validate_json(content)
 
-    def _put(self, place: int, metric: Metric, subjects: Iterable[Subject]) -> None:
-        rows = [(one.shelf, _text(one.key), place, one.size) for one in subjects]
-        if rows:
-            # The sentence is the largest part of a metric and says nothing about other reports.
-            content = metric.model_copy(update={"evidence": ""}).model_dump_json()
-            self._connection.execute("INSERT INTO metrics VALUES (?, ?)", (place, content))
-            self._connection.executemany("INSERT INTO subjects VALUES (?, ?, ?, ?)", rows)
+def _rows(metrics: Iterable[tuple[Metric, Iterable[Subject]]]) -> Iterator[tuple[str, str, int, str, float]]:
+    for place, (metric, subjects) in enumerate(metrics):
+        for one in subjects:
+            yield one.shelf, _text(one.key), place, metric.id, one.size
 
 
 def _text(key: Key) -> str:

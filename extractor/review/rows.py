@@ -83,7 +83,10 @@ def _verdict_cells(verdict: Verdict | None, labels: Labels) -> dict[str, str]:
 
 
 def _field_cells(record: Decidable, labels: Labels) -> dict[str, str]:
-    cells = {field: shown(field, canonical(record, field), labels) for field in editable(record)}
+    cells = {
+        field: "" if getattr(record, field) is None else shown(field, canonical(record, field), labels)
+        for field in editable(record)
+    }
     if not isinstance(record, Metric):
         cells["label"] = record.label_zh
     return {

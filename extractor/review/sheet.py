@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
@@ -50,24 +49,34 @@ def place_review(workspace: Workspace, folder: Path, fresh: Path) -> Path:
 
 def render(rows: Iterable[SheetRow], labels: Labels, out: TextIO) -> None:
     """Write the sheet. Rows are sorted on disk: there may be more than memory holds."""
-    out.write(_csv_line(labels.name("column", column) for column in COLUMNS))
+    line = _Line()
+    out.write(line.of(labels.name("column", column) for column in COLUMNS))
     with closing(sqlite3.connect("")) as scratch:
         scratch.execute("CREATE TABLE rows (place INTEGER PRIMARY KEY, decided INTEGER, confidence REAL, line TEXT)")
-        scratch.executemany("INSERT INTO rows (decided, confidence, line) VALUES (?, ?, ?)", map(_sortable, rows))
+        sortable = ((row.current.verdict is not None, row.record.confidence, line.of(_cells(row))) for row in rows)
+        scratch.executemany("INSERT INTO rows (decided, confidence, line) VALUES (?, ?, ?)", sortable)
         # Undecided records by rising confidence, then the decided; text order among equals.
-        for (line,) in scratch.execute("SELECT line FROM rows ORDER BY decided, confidence, place"):
-            out.write(line)
+        for (text,) in scratch.execute("SELECT line FROM rows ORDER BY decided, confidence, place"):
+            out.write(text)
 
 
-def _sortable(row: SheetRow) -> tuple[bool, float, str]:
-    cells = (guard(cell.strip()) if (cell := row.cells.get(column)) else "" for column in COLUMNS)
-    return row.current.verdict is not None, row.record.confidence, _csv_line(cells)
+class _Line:
+    """Makes a line of CSV out of cells: the writer's file, which keeps only what was written last."""
+
+    def __init__(self) -> None:
+        self._writer = csv.writer(self)
+        self._text = ""
+
+    def write(self, text: str) -> None:
+        self._text = text
+
+    def of(self, cells: Iterable[str]) -> str:
+        self._writer.writerow(cells)
+        return self._text
 
 
-def _csv_line(cells: Iterable[str]) -> str:
-    line = StringIO(newline="")
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+def _cells(row: SheetRow) -> Iterator[str]:
+    return (guard(cell.strip()) if (cell := row.cells.get(column)) else "" for column in COLUMNS)
 
 
 def _held(path: Path) -> str | None:

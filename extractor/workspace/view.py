@@ -74,6 +74,8 @@ def current_records(
             now: Found = one
         elif verdict is not None and verdict.decision == "reject" and not rejected:
             continue
+        elif verdict is None and not gone and one.id not in flags:
+            now = one
         else:
             now = _decided(one, verdict, flags.get(one.id, ()))
             now = now if rejected else _without_references(now, gone)

@@ -21,6 +21,9 @@ IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path)
 INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
 METRICS_OF = "SELECT content FROM records WHERE document = ? AND type = 'metric' ORDER BY position"
+METRIC = """
+SELECT r.content, v.content FROM records r LEFT JOIN verdicts v ON v.record = r.id WHERE r.id = ? AND r.type = 'metric'
+"""
 ACROSS_ON = """
 SELECT content FROM across WHERE position IN (SELECT position FROM across_names WHERE name IN (
     SELECT id FROM records WHERE document = ?
@@ -229,6 +232,16 @@ class Workspace:
             rows = self._connection.execute(METRICS_OF, (name,))
             metrics = (Metric.model_validate_json(content) for (content,) in rows)
             yield from decided_metrics(metrics, self._verdicts_on(name))
+
+    def metric(self, name: str) -> Metric:
+        """The metric with this id, as `metrics` gives it. Raises `KeyError` when there is none, or it is rejected."""
+        row = self._connection.execute(METRIC, (name,)).fetchone()
+        if row is None:
+            raise KeyError(name)
+        verdicts = {} if row[1] is None else {name: Verdict.model_validate_json(row[1])}
+        for metric in decided_metrics([Metric.model_validate_json(row[0])], verdicts):
+            return metric
+        raise KeyError(name)
 
     def across_on(self, document: str) -> tuple[Finding, ...]:
         """The findings of the latest pass over all reports together that are about a document's records or reports."""

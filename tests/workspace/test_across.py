@@ -3,6 +3,8 @@
 import sqlite3
 from decimal import Decimal
 
+import pytest
+
 from extractor.model import Finding, Metric, Verdict
 from extractor.workspace import Workspace
 
@@ -52,6 +54,10 @@ def test_metrics_are_those_of_the_current_view(workspace: Workspace) -> None:
     workspace.decide([Verdict(record=finding.metrics[1], decision="change", changes={"value": "9"}, source="test")])
     current = [one.record for one in workspace.current() if isinstance(one.record, Metric)]
     assert [(one.id, one.value) for one in workspace.metrics()] == [(one.id, one.value) for one in current]
+    assert workspace.metric(finding.metrics[1]).value == 9
+    for name in (finding.metrics[0], "m-none"):
+        with pytest.raises(KeyError):
+            workspace.metric(name)
 
 
 def test_a_workspace_of_an_earlier_layout_keeps_them(workspace: Workspace) -> None:
