@@ -183,7 +183,8 @@ def _review(count: int, reference: Reference) -> tuple[date | None, date | None]
         first, last = reference.review
         if count in {0, last.year - first.year + 1}:
             return first, last
-    if count == 1 and reference.year is not None:
+    early = reference.dated is not None and reference.dated.month <= _EARLY_MONTHS
+    if count == 1 and reference.year is not None and not early:
         return date(reference.year, 1, 1), date(reference.year, 12, 31)
     return _years_around("recent", count, reference.dated)
 

@@ -22,7 +22,7 @@ _SIGNS = "-－−"
 _BARE_WINDOW = 44
 """How many characters before a number without unit may say what it is."""
 _ROUND_WORDS = "余多"
-_LONE_SCALE_PREFIXES = ("近", "上", "超", "超过", "逾", "过", "约", "数")
+_LONE_SCALE_PREFIXES = ("突破", "破", "近", "上", "超", "超过", "逾", "过", "约", "数")
 
 
 class QuantityFinder:

@@ -15,7 +15,8 @@ _GROUPED = (
 # 百 and 千 are multipliers unless they begin a unit of their own (千瓦, 千米, 百分点).
 _MULTIPLIER = r"(?:[十百千]?万亿?|[十百千]?亿|千(?![瓦米克伏卡焦兆帕])|百(?!分))"
 _LOWER = r"(?:[百千]?万|千(?![瓦米克伏卡])|百(?!分))"
-_STACKED = rf"(?:(?:{_D}{{1,4}}|{_D},{_D}{{3}}){_FRACTION}{_LOWER}|(?<=万){_D}{{4}}(?![0-9０-９年月./．])|(?<=[万亿]){_D}(?=[，。；、,;]|$))?"
+_SPOKEN = rf"(?<=[万亿]){_D}(?=[，。；、,;]|$)"  # 11万6
+_STACKED = rf"(?:(?:{_D}{{1,4}}|{_D},{_D}{{3}}){_FRACTION}{_LOWER}|(?<=万){_D}{{4}}(?![0-9０-９年月./．])|{_SPOKEN})?"
 # One line break may stand between a number and its unit: hard-wrapped text.
 _GAP = rf"(?:{_SPACE}{{0,2}}(?:\r?\n[ \u3000]{{0,4}})?|\t)"
 _ARABIC = rf"{_GROUPED}(?:{_GAP}{_MULTIPLIER}{_STACKED})?"

@@ -3,6 +3,8 @@
 from ..rules import ClassifierRow, Rules
 
 PEOPLE = frozenset({"人", "名", "位", "人次"})
+ANY_THING = "个"
+"""The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
 LEAST_SEEN = 3
 
 

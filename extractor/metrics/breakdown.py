@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from ..model import Quantity
-from .agreement import PEOPLE
+from .agreement import ANY_THING, PEOPLE
 from .cues import Cues
 from .situation import Linked
 
-ANY_THING = "个"
-"""The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
 LONGEST_AMONG = 7
 """How many words the noun of a total may have before 中."""
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})

@@ -21,6 +21,10 @@ def margin(at: Situation, kit: Kit) -> Head | None:
         base, spot_of_name = text_of(words[versus + 1 : spot]), versus
     else:
         spot_of_name = spot
+    if versus is None and words[spot].text[-1] not in "于出":
+        return None  # 低风险经营主体
+    if versus is not None and at.quantity.unit == "%":
+        return None  # 比全省平均低20%: a size of a difference, not a distance in points
     own = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content).text
     owner = own or (at.previous.phrase.text if at.previous else "")
     if not base or not owner:
@@ -43,9 +47,20 @@ def growth(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", text_of(noun)), "growth.right", change)
     if not phrase and at.previous:
         return Head(_level_before(at).phrase, "growth.previous", change)
-    if not phrase and (found := topic(at, kit)):
+    if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _respect(at: Situation, kit: Kit) -> str | None:
+    """在增加值增长方面，兴宾区增长10%: what the sentence says it speaks of."""
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
+        words = segment.elements
+        if segment.quantities or not kit.cues.plays(words[-1].text, "respect"):
+            continue
+        grown = len(words) > 1 and kit.cues.plays(words[-2].text, "increase", "decrease")
+        return kit.phrases.of(kit.phrases.left(words[: -2 if grown else -1]).content).text or None
+    return None
 
 
 def _named_growth(at: Situation, kit: Kit) -> Head | None:

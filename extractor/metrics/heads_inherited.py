@@ -4,10 +4,18 @@ import regex
 
 from .heads_left import OWNED, base_owner, fits_unit
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, measure_topic, strong_topic, subject, title_noun, topic, whole_before
-
-_EACH_OF_EACH = regex.compile("每.{1,2}每.{1,2}")
-"""每人每年: a standard for each, each time."""
+from .situation import (
+    Head,
+    Kit,
+    Linked,
+    Situation,
+    measure_topic,
+    strong_topic,
+    subject,
+    title_noun,
+    topic,
+    whole_before,
+)
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -53,8 +61,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None
     per = text_of(words)
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
-    if len(per) > 3 and not measured and not _EACH_OF_EACH.fullmatch(per):
-        return None
+    if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
+        return None  # 每人每年: a standard for each, each time
     owner = at.previous.phrase.noun or at.previous.phrase.text
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
 
@@ -67,7 +75,7 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
-    same = previous is not None and previous.quantity.unit == at.quantity.unit
+    same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
@@ -99,6 +107,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "percentage" and (found := measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
     whole = whole_before(at, kit.cues)
+    if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
+        return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     if whole and (at.left.period or at.left.place or previous is None):
         return Head(whole.phrase, "inherit.whole")
     if previous and previous.quantity.unit == at.quantity.unit:
@@ -130,6 +140,9 @@ def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:
 
 def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     """校舍1043栋、46万平方米: the same things measured in another unit."""
+    inner = regex.match(".{2,10}?(?:率|占比|比例|比重)", previous.phrase.text)
+    if inner and at.quantity.kind == "percentage" and previous.quantity.kind == "count":
+        return Head(Phrase("", inner.group()), "inherit.inner")  # 大班额占比低于全市的县区5个，最低为2.3%
     found = strong_topic(at, kit)
     if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
         return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")

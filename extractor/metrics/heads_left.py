@@ -1,12 +1,13 @@
 """Heads on the left: 新增学位1.2万个, 项目40个、总投资175亿元, 新建学校7所、改扩建38所."""
 
-from .agreement import PEOPLE
-from .phrases import Phrase, text_of
+from .agreement import ANY_THING, PEOPLE
+from .phrases import OPENERS, Phrase, text_of
 from .situation import (
     Head,
     Kit,
     Linked,
     Situation,
+    entity,
     is_part,
     measure_topic,
     strong_topic,
@@ -88,19 +89,31 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
 
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
     """What a relational noun belongs to: the figure before in its bracket or part, its bracket's host, its topic."""
-    previous = at.previous
+    ranked = at.previous is not None and at.previous.quantity.kind == "rank"
+    previous = next((x for x in at.in_sentence if x.quantity.kind != "rank"), None) if ranked else at.previous
     here = previous is not None and previous.slot.segment.part == at.slot.segment.part
     if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
         return at.host.phrase
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
+    own = text_of(at.left.content)
+    rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
+    if here and previous and rates and previous.quantity.kind == "percentage":
+        return _counted_before(at)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):
         return Phrase("", name)
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in OWNED)
     return next((linked.phrase for linked in wholes), None)
+
+
+def _counted_before(at: Situation) -> Phrase | None:
+    """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
+    part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
+    found = next((linked.phrase for linked in part if linked.quantity.kind == "count"), None)
+    return Phrase("", found.noun or found.text) if found else None
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
@@ -129,7 +142,11 @@ def beneficiary(at: Situation, kit: Kit) -> Head | None:
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
     word = text_of(at.left.content)
-    if at.quantity.kind != "count" or not kit.cues.plays(word, "remainder") or at.slot.right and at.slot.right[0].noun:
+    if (
+        at.quantity.kind != "count"
+        or not kit.cues.plays(word, "remainder")
+        or (at.slot.right and at.slot.right[0].noun)
+    ):
         return None
     whole = _same_things(at, kit)
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
@@ -157,6 +174,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
+        return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := _asked(at, phrase, kit):
@@ -191,6 +210,10 @@ def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
 def _acted_on(at: Situation, kit: Kit) -> str | None:
     """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
     content = at.left.content
+    mere = len(text_of(content)) <= LONGEST_OWNER and all(e.verb or e.tag == "vn" or e.text in OPENERS for e in content)
+    asked = title_noun(at, kit) if mere else None
+    if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
+        return asked
     if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
         return None
     told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
@@ -270,10 +293,15 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return _money_verb(at, phrase, kit)
     if at.quantity.kind == "count" and (found := strong_topic(at, kit)) and fits_unit(found, at, kit):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
+    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
+        return Head(Phrase(phrase.verb, nearer), "verb.object")
     if (whole := _same_things(at, kit)) is not None:
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
+    specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    if specific and (known := at.named.get(at.quantity.unit)):
+        return Head(Phrase(phrase.verb, known), "verb.known")
     noun = kit.kind_noun(at.quantity)
     if at.quantity.kind == "duration":
         return Head(Phrase("", phrase.verb + noun), "verb.kind")
@@ -294,6 +322,19 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
     return next((linked for linked in earlier if linked.phrase.noun and not _is_state(linked, kit)), None)
 
 
+def _object_before(at: Situation, kit: Kit) -> str | None:
+    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
+    since = at.previous.quantity.end if at.previous else at.view.start
+    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
+    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
+        return None
+    start = len(words) - 1
+    while start and words[start - 1].nominal and not words[start - 1].verb:
+        start -= 1
+    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
+    return text_of(words[start:]) if acted else None
+
+
 def _unplanned(noun: str, kit: Kit) -> str:
     """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
     return next((noun.removeprefix(word) for word in kit.cues.words("plan_name") if noun.startswith(word)), noun)
@@ -301,7 +342,9 @@ def _unplanned(noun: str, kit: Kit) -> str:
 
 def _is_state(linked: Linked, kit: Kit) -> bool:
     """在建61个: a mere state names no things."""
-    return bool(linked.left.content) and all(e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content)
+    return bool(linked.left.content) and all(
+        e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content
+    )
 
 
 def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:

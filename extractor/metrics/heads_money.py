@@ -65,7 +65,7 @@ def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
 def modifier(at: Situation, kit: Kit) -> Head | None:
     """投资41亿元的13个项目: the noun behind the next quantity owns this one."""
     right = at.slot.right
-    if at.quantity.kind not in {"amount", "area"} or not right or right[0].text != "的":
+    if at.quantity.kind not in {"amount", "area", "measure"} or not right or right[0].text != "的":
         return None
     noun, _ = kit.phrases.noun_phrase(right[1:])
     name = text_of(noun)
@@ -80,4 +80,10 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
 def _money_word(at: Situation, kit: Kit) -> str:
     """The word right before the amount that says what kind of money it is (投资), else the whole phrase."""
     last = at.left.content[-1].text if at.left.content else ""
-    return last if kit.cues.plays(last, "funding_verb", "relational") else kit.phrases.of(at.left.content).text
+    return last if kit.cues.plays(last, "funding_verb", "relational") else _attribute(at, kit)
+
+
+def _attribute(at: Situation, kit: Kit) -> str:
+    """启动年加工能力85万吨的产业园: of what stands before, the noun; the verb belongs to the thing behind."""
+    phrase = kit.phrases.of(at.left.content)
+    return phrase.text if at.quantity.kind == "amount" else phrase.noun

@@ -37,9 +37,10 @@ def rank(at: Situation, kit: Kit) -> Head | None:
 def _field(own: Sequence[Element]) -> tuple[list[int], str] | None:
     """居盐城各县（市、区）第1位: the places of a place, which it gives its name."""
     spot = next((i for i, e in enumerate(own) if e.text in {"各", "各县", "各市", "各区", "各县区", "各县市区"}), None)
-    if not spot or not isinstance(own[spot - 1].mention, Place):
+    if spot is None:
         return None
-    return [spot - 1], own[spot - 1].text
+    named = spot > 0 and isinstance(own[spot - 1].mention, Place)
+    return ([spot - 1], own[spot - 1].text) if named else ([spot], "")
 
 
 def _base(elements: Sequence[Element], kit: Kit) -> str:
@@ -58,7 +59,8 @@ def _ranks(element: Element, kit: Kit) -> bool:
 def _ranked_before(at: Situation) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
-        if linked.quantity.kind != "count" or linked.slot.segment.ordinal != at.slot.segment.ordinal:
+        competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
+        if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked
     rates = [linked for linked in at.before if linked.quantity.kind == "percentage"]
     return rates[-1] if rates and not at.previous else None

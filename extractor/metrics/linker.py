@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from ..language import Language
 from ..model import (
     Change,
@@ -129,7 +131,9 @@ class Linker:
                 views[item.sentence], item, governing.period, frame, carried=governing.carried
             )
             if total is not None and not self._tells(item, cue):
-                status = metrics[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+                status = (
+                    metrics[total].status or status
+                )  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
@@ -237,7 +241,8 @@ class Linker:
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
-            titles = [asked, *titles] if asked.endswith(("？", "?")) else titles
+            if asked.endswith(("？", "?")):
+                titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
         return tuple(tuple(Element(*token) for token in self._language.cut(title)) for title in titles)
 
     def _link_heads(
@@ -252,6 +257,9 @@ class Linker:
                 situation = Situation(slot, left, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
+                if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
+                    counted = self._heads.kit.agreement.counted(head.phrase.noun, slot.quantity.unit)
+                    named.update({slot.quantity.unit: counted} if counted else {})
                 if head and head.source == "left.relational":
                     own = self._heads.kit.phrases.of(left.content).text
                     named.setdefault(own, head.phrase.text)

@@ -30,7 +30,7 @@ class ParallelLists:
         if len(run) < 2:
             return {}
         if spot is None:
-            return self._plain(slot, run)
+            return self._grown(slot, run, before) or self._plain(slot, run)
         return self._deal(view, slot, spot, run, before)
 
     def _respectively(self, slot: Slot) -> int | None:
@@ -47,7 +47,7 @@ class ParallelLists:
     ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
         items, tail = self._items(slot.left[:spot], len(run))
-        if not items:
+        if not items and slot.quantity.kind != "rank":
             items, tail = self._items_before(view, slot, len(run))
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
@@ -63,10 +63,25 @@ class ParallelLists:
         if len(items) != len(run):
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
-        noun = own or tail or self._noun_before(view, slot)
+        last = next((e for e in reversed(slot.left[:spot]) if e.tag != "W"), None) or _last_of(view, slot)
+        told = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
+        if not own and told and last is not None and last.tag == "a":
+            noun = told.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
+        else:
+            noun = own or tail or self._noun_before(view, slot)
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
+
+    def _grown(self, slot: Slot, run: Sequence[Slot], before: Sequence[Linked]) -> dict[int, Head]:
+        """产值分别达430亿元、700亿元，增长55%、17%: as many growths as levels were dealt out before."""
+        behind = self._phrases.left(slot.left)
+        earlier = list(before[-len(run) :])
+        dealt = len(earlier) == len(run) and all(item.head.source.startswith("respectively") for item in earlier)
+        if behind.change is None or behind.content or not dealt:
+            return {}
+        pairs = zip(run, earlier, strict=True)
+        return {s.quantity.start: self._repeated(item, s, "", behind.change) for s, item in pairs}
 
     def _plain(self, slot: Slot, run: Sequence[Slot]) -> dict[int, Head]:
         """原煤、原油产量达到30万吨、40万吨: as many names as figures of one unit are dealt out without 分别."""
@@ -145,7 +160,7 @@ class ParallelLists:
         items = next((split for split in splits if len(split) == count), [])
         if items and not all(any(e.tag == "T" for e in item) for item in items):
             # 小学、初中设备值2018年分别达…: one time is no item of its own.
-            items = [kept for item in items if (kept := [e for e in item if e.tag != "T"])]
+            items = [untimed for item in items if (untimed := [e for e in item if e.tag != "T"])]
         if len(items) != count:
             return [], ""
         lead = len(items[0])
@@ -155,9 +170,16 @@ class ParallelLists:
             rest = text_of([e for e in last if e.mention is None and not self._phrases.sums_up(e)])
             return [(item[0],) for item in items], self._clean(rest)
         if len(last) > lead:
-            shared = last[lead:]
+            shared = self._shared_tail(last, lead)
             items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
         return self._owned([tuple(self._strip(item)) for item in items]), ""
+
+    def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
+        """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""
+        if last[lead - 1].verb or last[lead - 1].tag == "vn":
+            return list(last[lead:])  # 新签约、新开工亿元以上项目
+        classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
+        return list(last[next(classed, lead) :])
 
     def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
         """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
@@ -190,6 +212,13 @@ class ParallelLists:
             if phrase.noun:
                 return phrase.text
         return ""
+
+
+def _last_of(view: SentenceView, slot: Slot) -> Element | None:
+    """The last word of the segment before a slot's."""
+    if not slot.segment.ordinal:
+        return None
+    return view.segments[slot.segment.ordinal - 1].elements[-1]
 
 
 def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:

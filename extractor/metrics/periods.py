@@ -156,13 +156,14 @@ class PeriodLinker:
         return found[-1] if found and self._continues(view) else None
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
-        """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到9.2平方米: the times of the pair before."""
+        """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""
         level = (item.left.source_level, item.head.source == "level.second")
         pairs = zip(before, found, strict=True)
         same = [
             governing
             for other, governing in pairs
-            if other.sentence == item.sentence and (other.left.source_level, other.head.source == "level.second") == level
+            if other.sentence == item.sentence
+            and (other.left.source_level, other.head.source == "level.second") == level
         ]
         return same[-1].period if same else None
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from ..model import Change, Period, Place
 from .cues import Cues
 from .view import JOINERS, Element
@@ -145,16 +147,29 @@ class Phrases:
             if isinstance(first.mention, Period):
                 period = first.mention
             elif isinstance(first.mention, Place):
-                if len(rest) > 1 and rest[1].text in JOINERS:
-                    break
+                if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
+                    break  # 宣城籍运动员, 广元港
                 place = first.mention
             elif first.text in COMPARING:
                 self._drop_base(rest)
                 continue
+            elif self._took(rest):
+                pass  # 三年设幼儿班35个: how long it took names nothing
             elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
                 break
             rest.pop(0)
         return place, period
+
+    @staticmethod
+    def _took(rest: Sequence[Element]) -> bool:
+        """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
+        span = regex.fullmatch(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?", rest[0].text)
+        return span is not None and (len(rest) == 1 or not rest[1].nominal)
+
+    def _belongs_to(self, element: Element) -> bool:
+        """港, 籍: a noun of one character makes a name with the place before it."""
+        scope = self._cues.plays(element.text, "place_suffix", "among", "act")
+        return len(element.text) == 1 and element.tag[0] in "ng" and not scope
 
     def sums_up(self, element: Element) -> bool:
         """平江、华容、湘阴三县: how many places were named."""
@@ -167,7 +182,7 @@ class Phrases:
             return isinstance(following[0].mention, Period)
         if self._cues.plays(first.text, "negation") and following:
             return False  # 未开工项目 are other things than 开工项目
-        if first.text == "各" and following and following[0].verb:
+        if self._cues.plays(first.text, "verb_lead") and following and following[0].verb:
             return True
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
@@ -199,7 +214,9 @@ class Phrases:
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
-        opens = parts[0].text in OPENERS or self._cues.plays(parts[0].text, "status_planned")
+        opens = parts[0].text in OPENERS or self._cues.plays(
+            parts[0].text, "status_planned", "status_planned_initially"
+        )
         if len(parts) > 1 and opens and self._acts(parts[1]):
             cut = 1
         while cut < len(parts) and self._acts(parts[cut]):
@@ -220,7 +237,7 @@ class Phrases:
         last = parts[-1]
         if len(parts) < 2 or not self._cues.plays(last.text, "done", "act") or last.tag in {"n", "vn"}:
             return None
-        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"}]
+        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"} and not self._cues.plays(e.text, "plan_name")]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, _text(things))
@@ -244,6 +261,8 @@ class Phrases:
             element = elements[stop]
             if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
                 break
+            if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
+                break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
             modifier = (element.verb or element.text in OPENERS) and not named
@@ -254,6 +273,8 @@ class Phrases:
             stop += 1
         while stop and not elements[stop - 1].noun:
             stop -= 1
+        if all(e.tag == "bracket" for e in elements[:stop]):
+            return (), tuple(elements[stop:])  # 63人（组）: the bracket belongs to the classifier
         return tuple(elements[:stop]), tuple(elements[stop:])
 
     @staticmethod

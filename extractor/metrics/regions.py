@@ -122,7 +122,10 @@ class RegionLinker:
                 following = segment.elements[position + 1 : position + 4]
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
-                if names_thing(element.mention, following, self._cues) and not segment.elements[0].start <= before <= segment.elements[-1].end:
+                if (
+                    names_thing(element.mention, following, self._cues)
+                    and not segment.elements[0].start <= before <= segment.elements[-1].end
+                ):
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
             if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(

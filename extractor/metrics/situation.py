@@ -9,7 +9,6 @@ from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
-
 LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
 LEAST_ENTITY = 4
@@ -217,7 +216,7 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
 
 
 def entity(at: Situation, kit: Kit) -> str | None:
-    """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one school or project that a part of a sentence is about."""
+    """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one project that a part of a sentence is about."""
     found = strong_topic(at, kit) or topic(at, kit)
     named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity"))
     return found if found and named and len(found) > LEAST_ENTITY else None

@@ -163,7 +163,7 @@ class StatusLinker:
         return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
 
     def _looks_ahead(self, item: Linked, own: Sequence[Element], index: int) -> bool:
-        """Whether 将 tells of the future; 将闲置校舍改建为幼儿园3所 and 将8万元设备款用于办公 say what was made of a thing."""
+        """Whether 将 tells of the future; 将校舍改建为幼儿园3所 says what was made of a thing."""
         rest = (*own[index + 1 :], *item.slot.right)
         made = any(self._cues.plays(e.text, "made_into") or e.text[-1:] in self._cues.words("made_into") for e in rest)
         return self._before_act(own, index) and not made

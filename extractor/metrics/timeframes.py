@@ -129,7 +129,7 @@ class FrameFinder:
         return {"actual", "planned"} <= found and len(text) <= LONGEST_MIXED and any(c in text for c in "和与及、暨")
 
     def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
-        """The time that a title bears: an as-of date, else a span of years before a single year, half-year or quarter."""
+        """The time that a title bears: an as-of date, else a span of years before a single year or part of one."""
         end = self._title_end(outline, number, report)
         borne = [p for p in periods if report.start <= p.start < end and not p.base]
         if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):

@@ -1,0 +1,178 @@
+"""Plain speech and telegraphic reports: heads that stand a clause before, words left out, numbers without a unit."""
+
+import pytest
+
+from extractor import extract_text
+
+from .reading import metrics_of
+
+NAMES = {
+    "全县16个乡镇里有6个没有公办园。": ["乡镇", "没有公办园的乡镇"],
+    "毛入园率78.2%，低于全市5个百分点。": ["毛入园率", "毛入园率低于全市幅度"],
+    "开工率71%，比全市平均低12个百分点。": ["开工率", "开工率低于全市平均幅度"],
+    "示范园达21所，在各县（市、区）中居第三位。": ["示范园", "示范园排名"],
+    "县里安排6个新（改、扩）建项目。": ["安排新（改、扩）建项目"],
+    "资助学生120名，每人每年900元。": ["资助学生", "学生每人每年资金"],
+    "规划新建食堂8个，主体封顶6个，竣工3个。": ["规划新建食堂", "主体封顶食堂", "竣工食堂"],
+    "15个标段全部通过初验。": ["通过初验的标段"],
+    "全县有幼儿园90所（公办60所、民办30所）。": ["幼儿园", "公办幼儿园", "民办幼儿园"],
+    "抽调业务骨干组成5个督查组。": ["组成督查组"],
+    "派3名技术员。": ["技术员"],
+    "给偏远乡镇教师发补贴300元/月。": ["偏远乡镇教师补贴"],
+    "应治理的30所配套幼儿园中，28所已移交教育部门办成公办园或普惠性民办园。": [
+        "治理配套幼儿园",
+        "移交教育部门的治理配套幼儿园",
+    ],
+    "未开工项目4个。": ["未开工项目"],
+    "煤改电完成60所，余8所。": ["煤改电", "剩余煤改电"],
+    "服务半径，小学3公里，初中4公里以内。": ["小学服务半径", "初中服务半径"],
+    "县级应配套800万元，已落实600万元。": ["县级应配套", "落实县级应配套"],
+    "新增规上企业30家、居全省第4位，总数达210家。": ["新增规上企业", "规上企业全省排名", "规上企业总数"],
+    "开工率96%、竣工率92%，分别居全市第2、第5位。": [
+        "开工率",
+        "竣工率",
+        "开工率全市排名",
+        "竣工率全市排名",
+    ],
+    "新材料、汽车零配件产业产值分别达30亿元、70亿元，增长5%、7%。": [
+        "新材料产业产值",
+        "汽车零配件产业产值",
+        "新材料产业产值",
+        "汽车零配件产业产值",
+    ],
+    "评选身边好人40人（组）。": ["评选身边好人"],
+    "手续由60个工作日压到20个工作日。": ["手续时间", "手续时间"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES.items(), ids=NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == names
+
+
+STATUSES = {
+    "由60%提高到80%，力争三年完成。": ["actual"],
+    "将闲置校舍改建为幼儿园18所。": ["actual"],
+    "将新建幼儿园18所。": ["planned"],
+    "应配教师30名，实到22名，缺口8名。": ["planned", "actual", "actual"],
+    "2023年竣工、在建项目58个。": ["actual"],
+    "规划内312所学校全部完成改造，其中初中29所。": ["actual", "actual"],
+    "发放乡镇补贴300元每月。": ["required"],
+}
+
+
+@pytest.mark.parametrize(("text", "statuses"), STATUSES.items(), ids=STATUSES)
+def test_statuses(text: str, statuses: list[str]) -> None:
+    assert [metric.status for metric in metrics_of(text)][-len(statuses) :] == statuses
+
+
+QUANTITIES = {
+    "批了315万，县里后来又补40万，全花了。": [("315万", "amount", "元"), ("40万", "amount", "元")],
+    "还欠工程款11万6。": [("11万6", "amount", "元")],
+    "早饭三块，中午5块。": [("三块", "amount", "元"), ("5块", "amount", "元")],
+    "完工19，在建5。": [("19", "count", ""), ("5", "count", "")],
+    "新招二十六，劝返5。": [("二十六", "count", ""), ("5", "count", "")],
+    "合格率比上年高2.3个点。": [("2.3个点", "percentage", "个百分点")],
+    "供热面积3.1万平。": [("3.1万平", "area", "平")],
+    "债券一个亿。": [],
+    "实施107个亿元以上项目。": [("107个", "count", "个")],
+    "新进教师86名。": [("86名", "count", "名")],
+    "招商到位资金突破千亿元。": [("千亿元", "amount", "元")],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), QUANTITIES.items(), ids=QUANTITIES)
+def test_quantities(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(metric.text, metric.kind, metric.unit) for metric in metrics_of(text)] == found
+
+
+def test_spoken_numbers_have_their_value() -> None:
+    (debt,) = metrics_of("还欠工程款11万6。")
+    assert int(debt.value) == 116000
+
+
+def test_more_than_before_is_an_increase() -> None:
+    area, more = metrics_of("竣工面积3.86万平方米，比上年多出九千平方米。")
+    assert (more.indicator, more.change) == (area.indicator, "increase")
+
+
+def test_a_level_up_to_now_is_no_increase() -> None:
+    first, second, after = metrics_of("公办园由2014年的23所增至目前的71所，在园幼儿1.2万人。")
+    assert (first.change, second.change) == (None, None)
+    assert (first.period_raw, second.period_raw, after.period_raw) == ("2014年", "目前", "目前")
+
+
+def test_the_best_of_some_places_names_nothing() -> None:
+    total, most = metrics_of("安康市教育局工作总结\n\n6个县区拖欠工程款214万元，最多的平利县达76万元。")[1:]
+    assert (most.indicator, most.region) == (total.indicator, "平利县")
+
+
+def test_answers_are_about_what_is_asked() -> None:
+    text = "问：大班额还有多少？\n答：2021年底有86个，去年消化51个，现在还有35个。"
+    assert [metric.indicator for metric in metrics_of(text)] == ["大班额", "消化大班额", "大班额"]
+
+
+def test_parts_before_a_different_classifier_stay_parts() -> None:
+    text = "全县有学校334所，其中小学168所、初中26所、教学点98个，另有职校2所。"
+    total, *parts, other = metrics_of(text)
+    assert [metric.part_of for metric in parts] == [total.id] * 3
+    assert other.part_of is None
+
+
+def test_some_of_what_was_counted_is_part_of_it() -> None:
+    total, some = metrics_of("抽查的40个项目中，13个没有办理许可。")
+    assert some.part_of == total.id
+
+
+SECTIONS = """平利县薄弱学校改造工作总结
+
+一、完成情况
+（一）进度。截至2019年4月底，竣工项目28个。
+（二）资金。到位资金160万元。
+"""
+
+
+def test_sections_beside_each_other_share_a_time() -> None:
+    assert [str(metric.period_end) for metric in metrics_of(SECTIONS)] == ["2019-04-30", "2019-04-30"]
+
+
+def test_an_event_leaves_the_year_standing() -> None:
+    text = "平利县学校改造经验\n\n2022年，平利县新建学校4所。2022年9月开学，新增学位350个。\n（一）扩容。腾出教室42间。"
+    assert str(metrics_of(text)[-1].period_start) == "2022-01-01"
+
+
+def test_a_yearly_report_is_about_its_year_throughout() -> None:
+    text = "平利县2017年教育工作总结\n\n一、项目任务全面完成\n实施项目63个。\n二、主要做法\n招聘教师186名。"
+    first, second = metrics_of(text)
+    assert (first.status, str(second.period_start), str(second.period_end)) == ("actual", "2017-01-01", "2017-12-31")
+
+
+def test_a_plan_tells_how_things_stood_before_it() -> None:
+    title = "平利县办学条件提升规划\n（2021—2025年）\n\n"
+    text = title + "一、起点\n到2020年末，全县有学校118所，在校生7.9万人。\n二、目标\n新建学校9所。"
+    assert [metric.status for metric in metrics_of(text)] == ["actual", "actual", "planned"]
+
+
+def test_a_heading_of_account_and_plan_decides_nothing() -> None:
+    text = "平利县2018年教育工作总结\n\n三、问题和打算\n旱厕还有28座。2019年计划筹资700万元。"
+    assert [metric.status for metric in metrics_of(text)] == ["actual", "planned"]
+
+
+def test_autumn_is_a_school_term() -> None:
+    (metric,) = metrics_of("大班额占比2018年秋季降至4.9%。")
+    assert (str(metric.period_start), str(metric.period_end)) == ("2018-09-01", "2019-01-31")
+
+
+def test_parallel_levels_have_parallel_times() -> None:
+    text = "小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到9.2平方米。"
+    assert [metric.period_raw for metric in metrics_of(text)] == ["2013年", "2018年", "2013年", "2018年"]
+
+
+def test_the_sentence_that_announces_a_table_dates_it() -> None:
+    text = "2022年下达资金90万元。截至2022年11月30日，支付情况见下表：\n类别\t项目数（个）\n校舍\t3\n"
+    assert str(metrics_of(text)[-1].period_end) == "2022-11-30"
+
+
+def test_the_as_of_date_of_a_title_holds_throughout() -> None:
+    report = extract_text("平利县改薄信息快报\n2022年第9期（截至10月28日）\n\n进度：完工项目31个。").reports[0]
+    assert str(report.metrics[-1].period_end) == "2022-10-28"
