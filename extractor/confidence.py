@@ -6,6 +6,7 @@ user's own gold gives a user's own confidence.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -23,6 +24,9 @@ SHORT, LONG = 3, 10
 
 LONG_SENTENCE, CROWD = 80, 6
 """Characters of a long sentence; numbers of a crowded one."""
+
+SENTENCES_KEPT = 8
+"""Sentences whose numbers are remembered: the figures of one come one after another."""
 
 
 class Confidence:
@@ -47,6 +51,7 @@ class MetricFeatures:
 
     def __init__(self) -> None:
         self._number = regex.compile(r"\d[\d.,]*")
+        self._numbers = lru_cache(SENTENCES_KEPT)(self._number_starts)
 
     def of(self, metric: Metric) -> frozenset[ConfidenceFeature]:
         """The features that a metric has; every metric has `base`."""
@@ -71,16 +76,20 @@ class MetricFeatures:
     def _wording(self, metric: Metric) -> dict[ConfidenceFeature, bool]:
         indicator = metric.indicator or ""
         before = metric.evidence[: max(metric.start - metric.evidence_start, 0)]
+        numbers = self._numbers(metric.evidence)
         beside = before[max(len(before) - len(indicator) - NEAR, 0) :]
         return {
             "adjacent": bool(indicator) and indicator in beside,
             "verbatim": bool(indicator) and indicator in metric.evidence,
             "short_indicator": len(indicator) <= SHORT,
             "long_indicator": len(indicator) >= LONG,
-            "first_number": self._number.search(before) is None,
-            "crowded": len(self._number.findall(metric.evidence)) >= CROWD,
+            "first_number": not numbers or numbers[0] >= len(before),
+            "crowded": len(numbers) >= CROWD,
             "long_sentence": len(metric.evidence) > LONG_SENTENCE,
         }
+
+    def _number_starts(self, sentence: str) -> tuple[int, ...]:
+        return tuple(match.start() for match in self._number.finditer(sentence))
 
 
 def estimate(weights: Mapping[ConfidenceFeature, float], features: Iterable[ConfidenceFeature]) -> float:

@@ -1,146 +1,83 @@
-"""The one place that builds the segmenter and the spaCy pipeline.
+"""The one place that builds the segmenter.
 
-jieba decides the words and its dictionary the part of speech of each (looked up word by word, which is eight times
-faster than `jieba.posseg` and, for short contexts, as good). spaCy Docs are made from these words, so that token
-patterns and linking see the same tokens.
+jieba's algorithm and dictionary decide the words (by rjieba, which does it in a tenth of the time), and the dictionary
+the part of speech of each, looked up word by word. Token patterns and linking see the same tokens.
 """
 
-import logging
-import marshal
-import sys
-from collections.abc import Iterable, Sequence
-from functools import cached_property
-from itertools import pairwise
-from pathlib import Path
-from tempfile import gettempdir
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
-import jieba
 import regex
+import rjieba
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .rules import Rules, WordRow
 
-if TYPE_CHECKING:
-    from spacy.language import Language as SpacyLanguage
-    from spacy.tokens import Doc
+WORDS_KEPT = 1 << 16
+"""Words whose tag is remembered: more than the documents of a run have in common."""
 
-
-class Token(NamedTuple):
-    """A word of the text: offsets into the text that was cut, and the dictionary's tag (x when unknown)."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
+NEVER = 0
+"""The frequency of a glued word."""
 
 
 class Language:
-    """Segmenter, tags and the spaCy vocabulary of a run.
+    """Segmenter and tags of a run.
 
     >>> from extractor.rules import Rules
-    >>> [token.text for token in Language(Rules({}, digest="")).cut("新建学校")]
-    ['新建', '学校']
+    >>> language = Language(Rules({}, digest=""))
+    >>> [(word, language.tag(word)) for word in language.words("新建学校")]
+    [('新建', 'v'), ('学校', 'n')]
     """
 
     def __init__(self, rules: Rules) -> None:
-        jieba.setLogLevel(logging.WARNING)
-        self._segmenter = _loaded_segmenter()
-        self._tags = dict(_dictionary_tags(self._segmenter))
+        self._segmenter = rjieba.Jieba()
         self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
-        self._known: dict[str, list[str]] = {}
+        self._ascii = regex.compile("[\\0-\\x7f]")
+        self._known: dict[str, str] = {}
         for row in rules.rows(WordRow):
             self._learn(row)
+        self.tag: Callable[[str], str] = lru_cache(WORDS_KEPT)(self._dictionary_tag)
+        """The dictionary's tag of a word, x when unknown."""
 
     def _learn(self, row: WordRow) -> None:
         for word in row.words:
             if row.action == "known":
-                self._segmenter.add_word(word)
-                self._tags[word] = row.tag
+                self._segmenter.add_word(word, None, row.tag)
+                self._known[word] = row.tag
             else:
-                self._segmenter.del_word(word.replace("|", ""))
+                self._segmenter.add_word(word.replace("|", ""), NEVER, None)
 
-    def cut(self, text: str, offset: int = 0) -> list[Token]:
-        """Words of `text`, offsets counted from `offset`."""
-        tokens = []
-        start = offset
-        tag_of = self._tags.get
+    def words(self, text: str) -> list[str]:
+        """The words of a text; put together they are the text."""
+        if not self._ascii.search(text):
+            return self._segmenter.cut(text, hmm=False)
+        words: list[str] = []
         for clause in filter(None, self._marks.split(text)):
-            for word in self._known.get(clause) or self._words(clause):
-                end = start + len(word)
-                tokens.append(Token(start, end, word, tag_of(word, "x")))
-                start = end
-        return tokens
-
-    def forget(self) -> None:
-        """Drop the words of the clauses cut so far: what one document says helps little with the next."""
-        self._known.clear()
-
-    def _words(self, clause: str) -> list[str]:
-        # jieba cuts what stands between punctuation marks by itself, so a clause has the same words wherever it stands,
-        # and linking and several practices ask for the same clauses.
-        # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
-        words: list[str] = [clause] if clause.isascii() else self._segmenter.lcut(clause, HMM=False)
-        self._known[clause] = words
+            # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
+            words += [clause] if clause.isascii() else self._segmenter.cut(clause, hmm=False)
         return words
 
-    @cached_property
-    def nlp(self) -> "SpacyLanguage":
-        """A blank spaCy `zh` pipeline, used for its vocabulary and matchers."""
-        import spacy
-
-        return spacy.blank("zh")
-
-    def doc(self, tokens: list[Token]) -> "Doc":
-        """A spaCy Doc over tokens that were cut already; `token.tag_` is the dictionary's tag."""
-        from spacy.tokens import Doc
-
-        return Doc(
-            self.nlp.vocab,
-            words=[token.text for token in tokens],
-            spaces=[False] * len(tokens),
-            tags=[token.tag for token in tokens],
-        )
+    def _dictionary_tag(self, word: str) -> str:
+        if word in self._known:
+            return self._known[word]
+        return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 
 
-def split_at_words(text: str, tokens: Sequence[Token], words: regex.Pattern[str]) -> list[Token]:
-    """Tokens cut anew so that every match of `words` is one token and what is left of the others stays.
+class OwnWords:
+    """Words that stand by themselves, whatever the segmenter does; where two overlap, the first, then the longer.
 
-    >>> import regex
-    >>> tokens = [Token(0, 2, "签了", "x"), Token(2, 6, "责任书的", "x")]
-    >>> [t.text for t in split_at_words("签了责任书的", tokens, regex.compile("责任书"))]
+    >>> OwnWords(["责任书"]).cut_anew("签了责任书的", ["签了", "责任书的"])
     ['签了', '责任书', '的']
     """
-    borders = {token.start for token in tokens} | {len(text)}
-    moved = False
-    for start, end in (match.span() for match in words.finditer(text)):
-        inner = borders.intersection(range(start + 1, end))
-        if inner or start not in borders or end not in borders:
-            moved = True
-            borders -= inner
-            borders |= {start, end}
-    if not moved:
-        return list(tokens)
-    tags = {(token.start, token.end): token.tag for token in tokens}
-    return [Token(a, b, text[a:b], tags.get((a, b), "x")) for a, b in pairwise(sorted(borders))]
 
+    def __init__(self, words: Iterable[str]) -> None:
+        self._search = AhoCorasick(sorted(words), MatchKind.LeftmostLongest)
 
-def _loaded_segmenter() -> jieba.Tokenizer:
-    """jieba with its dictionary, from the cache that jieba keeps of it.
-
-    jieba reads its cache number by number through a Python file, which takes three times as long as all at once.
-    """
-    segmenter = jieba.Tokenizer()
-    try:
-        segmenter.FREQ, segmenter.total = marshal.loads(Path(gettempdir(), "jieba.cache").read_bytes())
-        segmenter.initialized = True
-    except (OSError, EOFError, TypeError, ValueError):
-        # No cache yet, or a damaged one: jieba builds the dictionary and writes the cache anew.
-        segmenter.initialize()
-    return segmenter
-
-
-def _dictionary_tags(segmenter: jieba.Tokenizer) -> Iterable[tuple[str, str]]:
-    with segmenter.get_dict_file() as dictionary:
-        # Word, frequency and tag a line; cut at once, which takes a third of the time of line by line.
-        parts = dictionary.read().decode("utf-8").split()
-    return zip(parts[::3], map(sys.intern, parts[2::3]), strict=True)
+    def cut_anew(self, text: str, words: Sequence[str]) -> list[str]:
+        """The words of a text cut so that these stand by themselves, and what is left of the others too."""
+        borders = {0, *accumulate(map(len, words))}
+        for _, start, end in self._search.find_matches_as_indexes(text):
+            borders.difference_update(range(start + 1, end))
+            borders.update((start, end))
+        return [text[start:end] for start, end in pairwise(sorted(borders))]

@@ -1,5 +1,6 @@
 """File to records: the one place that chains the rooms. It stores nothing."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
@@ -54,15 +55,9 @@ class Extractor:
         self._practices = PracticeFinder(rules, language, precision=precision)
         self._checker = ReportChecker(rules)
         self._confidence = Confidence(rules)
-        self._language = language
-
-    def warm_up(self) -> None:
-        """Load what would be loaded at the first trigger of a practice: worth it before processes are forked."""
-        _ = self._language.nlp
 
     def extract_document(self, document: Document) -> Extraction:
         """The records of a document, report by report."""
-        self._language.forget()
         outline = self._outliner.outline(document)
         periods = self._periods.find(document.text)
         located, places = self._locate(document, outline)
@@ -107,25 +102,31 @@ class Extractor:
 
     def _sure(self, record: R) -> R:
         """The record with its confidence."""
-        return record.model_copy(update={"confidence": self._confidence.of(record)})
+        confidence = self._confidence.of(record)
+        return record if confidence == record.confidence else record.model_copy(update={"confidence": confidence})
 
     def _read_cell(self, text: str, start: int, end: int, header: str) -> Quantity | None:
         return self._quantities.find_in_cell(text, start, end, header=header)
 
     def _mentions(self, text: str, periods: list[Period], places: list[Place]) -> Mentions:
         """Periods claim their spans first, then places, then quantities."""
-        kept = [place for place in places if not _touches(place, periods)]
+        starts = [period.start for period in periods]
+        kept = [place for place in places if not _touches(place, periods, starts)]
         claimed = [(span.start, span.end) for span in (*periods, *kept)]
         quantities = self._quantities.find(text, claimed=claimed)
         return Mentions(quantities=tuple(quantities), periods=tuple(periods), places=tuple(kept))
 
 
-def _touches(place: Place, periods: list[Period]) -> bool:
-    return any(period.overlaps(place.start, place.end) for period in periods)
+def _touches(place: Place, periods: list[Period], starts: list[int]) -> bool:
+    """Whether a place overlaps the last period that begins before its end; no period overlaps another."""
+    before = bisect_left(starts, place.end)
+    return before > 0 and periods[before - 1].end > place.start
 
 
 def _resolve(period: Period, time: ReportTime) -> Period:
-    name, _, count = (period.relative or "").partition(":")
+    if period.relative is None:
+        return period
+    name, _, count = period.relative.partition(":")
     # 近三年 counts back from the day a report was written; a year it merely speaks of will not do.
     if time.implied and name in {"recent", "next"}:
         return period

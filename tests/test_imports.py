@@ -8,7 +8,7 @@ import extractor
 IMPORT_AND_HEAVY_PACKAGES = """
 import sys
 import extractor
-print(sorted({'spacy', 'jieba', 'pydantic', 'lxml', 'pdfplumber'} & sys.modules.keys()))
+print(sorted({'spacy', 'rjieba', 'pydantic', 'lxml', 'pdfplumber'} & sys.modules.keys()))
 from extractor import extract_text
 print(callable(extract_text))
 """

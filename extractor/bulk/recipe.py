@@ -13,22 +13,16 @@ from .worker import Extract
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """Builds the function that extracts from a path. It can be sent to another process before anything is loaded.
-
-    For `many` files everything is loaded at once; for a few, what they may not need is left until they do.
-    """
+    """Builds the function that extracts from a path. It can be sent to another process before anything is loaded."""
 
     rules: Rules
     report_date: date | None = None
-    many: bool = False
 
     def __call__(self) -> Extract:
         """Load dictionaries and patterns, which takes a second."""
         from extractor.pipeline import Extractor
 
         extractor = Extractor(self.rules, report_date=self.report_date)
-        if self.many:
-            extractor.warm_up()
 
         def extract(path: Path) -> Extraction:
             return extractor.extract_document(read_document(path))

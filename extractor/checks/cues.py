@@ -1,7 +1,6 @@
 """The words that checks go by."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from ..rules import FindingCueRole, FindingCueRow, Rules
 
@@ -16,19 +15,26 @@ class FindingCues:
 
     def inside(self, role: FindingCueRole, text: str) -> str | None:
         """The first word of a role that stands in a text, null when none does."""
-        return next((word for word in self._words(role, text) if word in text), None)
+        for row in self._heeded(role, text):
+            for word in row.words:
+                if word in text:
+                    return word
+        return None
 
     def at_end(self, role: FindingCueRole, text: str) -> str | None:
         """The word of a role that a text ends with, null when none does."""
-        return next((word for word in self._words(role, text) if text.endswith(word)), None)
+        for row in self._heeded(role, text):
+            if text.endswith(row.words):
+                return next(word for word in row.words if text.endswith(word))
+        return None
 
     def without(self, role: FindingCueRole, text: str) -> str:
         """A text with every word of a role taken out."""
-        for word in self._words(role, text):
-            text = text.replace(word, "")
+        for row in self._heeded(role, text):
+            for word in row.words:
+                text = text.replace(word, "")
         return text
 
-    def _words(self, role: FindingCueRole, text: str) -> Iterator[str]:
-        for row in self._rows.get(role, ()):
-            if not any(longer in text for longer in row.unless):
-                yield from row.words
+    def _heeded(self, role: FindingCueRole, text: str) -> list[FindingCueRow]:
+        rows = self._rows.get(role, [])
+        return [row for row in rows if not (row.unless and any(longer in text for longer in row.unless))]

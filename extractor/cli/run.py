@@ -72,7 +72,7 @@ def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, 
     if options.format != "jsonl" and options.engine != "ray":
         raise UsageError(say("error.format"))
     limits = Limits(seconds=options.timeout, memory=options.memory * 1024**2)
-    recipe = Recipe(rules=rules, report_date=options.report_date, many=len(files) >= MANY)
+    recipe = Recipe(rules=rules, report_date=options.report_date)
     if options.engine == "ray":
         from extractor.bulk.shards import ShardJob
 
@@ -129,7 +129,7 @@ def _fill(
         outcomes = process_files(
             files,
             build=recipe,
-            preload=recipe.many,
+            preload=len(files) >= MANY,
             workspace=workspace,
             workers=workers,
             limits=limits,

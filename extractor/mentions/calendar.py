@@ -9,6 +9,7 @@ are spans of years around the report's date, `review` alone is the span that the
 
 import calendar
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -67,6 +68,7 @@ class Interval(NamedTuple):
         return f"{first}..{last}"
 
 
+@lru_cache(1024)
 def parse_template(template: str) -> Interval | None:
     """The interval that a relative text stands for, or null when it is no interval (`now`, `review:5`).
 

@@ -1,7 +1,8 @@
 """The division table as a lookup: names that begin at a place in a text, and which division lies in which."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+
+from ahocorasick_rs import AhoCorasick
 
 from ..rules import DivisionRow, Rules
 
@@ -24,14 +25,9 @@ class Gazetteer:
                 self._by_name.setdefault(name, []).append(row)
             if row.last is None or row.code not in self._by_code:
                 self._by_code[row.code] = row
-        self._seconds: dict[str, set[str]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        self._index_prefixes()
-
-    def _index_prefixes(self) -> None:
+        self._names = AhoCorasick(self._by_name)
         lengths: dict[str, set[int]] = {}
         for name in self._by_name:
-            self._seconds.setdefault(name[0], set()).add(name[1])
             lengths.setdefault(name[:_PREFIX], set()).add(len(name))
         self._lengths = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
 
@@ -44,13 +40,10 @@ class Gazetteer:
         """The division of that code, a former one only if no present one bears it."""
         return self._by_code.get(code)
 
-    def starts(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Offsets at which the first two characters of some name stand."""
-        seconds_of = self._seconds.get
-        for offset, (first, second) in enumerate(pairwise(text[start:end]), start):
-            seconds = seconds_of(first)
-            if seconds is not None and second in seconds:
-                yield offset
+    def starts(self, text: str, start: int, end: int) -> list[int]:
+        """Offsets at which some name begins that ends by `end`, ascending."""
+        found = self._names.find_matches_as_indexes(text[start:end], overlapping=True)
+        return sorted({start + first for _, first, _ in found})
 
     def names_at(self, text: str, start: int, end: int) -> Iterator[str]:
         """The names that begin at `start` and end by `end`, the longest first."""

@@ -36,6 +36,8 @@ def read_number(text: str) -> Number:
     """
     if (digit := DIGITS.get(text)) is not None:
         return Number(Decimal(digit), Decimal(1))
+    if text.isascii() and text.isdecimal():
+        return Number(Decimal(text), Decimal(1))
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     plain = plain.replace(",", "").replace(" ", "").replace("\n", "")
     digits = plain.rstrip("万亿")
@@ -57,7 +59,7 @@ def read_adjacent(text: str) -> tuple[Number, Number] | None:
     """
     for at in range(len(text) - 1):
         low, high = DIGITS.get(text[at]), DIGITS.get(text[at + 1])
-        if low and high and high == low + 1:
+        if low and high and (high == low + 1 or text[at : at + 2] == "三五"):
             return _neighbours(text[:at], text[at : at + 2], text[at + 2 :])
     return None
 

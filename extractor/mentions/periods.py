@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Period, Record
+from ..model import Period
 from ..rules import PeriodBaseRow, PeriodRow, Rules
 from .calendar import Interval, parse_template
 from .period_grammar import FRAGMENTS, number, year_number
@@ -20,7 +20,7 @@ _EARLY_MONTHS = 6
 _SENTENCE_ENDS = frozenset("。；;！？\n")
 
 
-class Reference(Record):
+class Reference(NamedTuple):
     """What a report says about its own time.
 
     `dated` is the date it bears, `year` the year that the section at hand speaks of, `review` the first and last day of

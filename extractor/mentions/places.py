@@ -1,6 +1,7 @@
 """Places: divisions by their names, towns and villages, and words that mean the report's own place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import regex
@@ -34,12 +35,13 @@ class _Seen(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A stretch of text and the offsets at which the name of some place may begin."""
+    """A stretch of text, the offsets at which the name of some division may begin, and its towns and villages."""
 
     text: str
     start: int
     end: int
     offsets: tuple[int, ...]
+    towns: tuple[Place, ...]
 
 
 class PlaceFinder:
@@ -52,7 +54,11 @@ class PlaceFinder:
 
     def __init__(self, rules: Rules) -> None:
         self._gazetteer = Gazetteer(rules)
-        self._traps = [_Trap(row) for row in rules.rows(PlaceTrapRow)]
+        self._traps: dict[str | None, list[_Trap]] = {}
+        for row in rules.rows(PlaceTrapRow):
+            trap = _Trap(row)
+            for name in row.names or (None,):
+                self._traps.setdefault(name, []).append(trap)
         self._towns = [(row, regex.compile(row.pattern), _whole(row.not_names)) for row in rules.rows(TownRow)]
 
     def find(self, text: str, start: int = 0, end: int | None = None, *, within: str | None = None) -> list[Place]:
@@ -66,13 +72,13 @@ class PlaceFinder:
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """Where in `text[start:end]` the name of a place may begin, whichever place is meant."""
-        return Scan(text, start, end, tuple(self._gazetteer.starts(text, start, end)))
+        offsets, towns = self._gazetteer.starts(text, start, end), self._towns_in(text, start, end)
+        return Scan(text, start, end, tuple(offsets), tuple(towns))
 
     def resolve(self, scan: Scan, *, within: str | None = None) -> list[Place]:
         """The places of a scanned text, as `find` gives them."""
         divisions = self._divisions(scan, within)
-        towns = self._find_towns(scan.text, scan.start, scan.end, divisions)
-        return sorted([*divisions, *towns], key=lambda place: place.start)
+        return sorted([*divisions, *_free(scan.towns, divisions)], key=lambda place: place.start)
 
     def _divisions(self, scan: Scan, within: str | None) -> list[Place]:
         found: list[Place] = []
@@ -104,25 +110,33 @@ class PlaceFinder:
         return None
 
     def _is_trapped(self, text: str, seen: _Seen, context: "_Context", chosen: DivisionRow | None) -> bool:
-        has_child = chosen is not None and self._has_child(text, seen.end, chosen)
-        traps = (trap for trap in self._traps if not (has_child and trap.looks_ahead))
-        return any(trap.catches(text, seen, context, chosen) for trap in traps)
+        own = chain(self._traps.get(seen.name, ()), self._traps.get(None, ()))
+        caught = [trap for trap in own if trap.catches(text, seen, context, chosen)]
+        if chosen is None or not all(trap.looks_ahead for trap in caught):
+            return bool(caught)
+        return bool(caught) and not self._has_child(text, seen.end, chosen)
 
     def _has_child(self, text: str, start: int, parent: DivisionRow) -> bool:
         """Whether a division of the parent is named right behind it, so that 保定市容城县 holds no 市容."""
         rows = (row for name in self._gazetteer.names_at(text, start, len(text)) for row in self._gazetteer.named(name))
         return any(is_inside(row.code, parent.code) and text.startswith(row.name, start) for row in rows)
 
-    def _find_towns(self, text: str, start: int, end: int, divisions: list[Place]) -> Iterator[Place]:
-        taken = [(place.start, place.end) for place in divisions]
+    def _towns_in(self, text: str, start: int, end: int) -> Iterator[Place]:
         for row, pattern, not_names in self._towns:
             for match in pattern.finditer(text, start, end):
-                first, last = match.span("name")
-                if not_names.fullmatch(match["name"]) or any(first < b and a < last for a, b in taken):
-                    continue
-                taken.append((first, last))
                 name = match["name"]
-                yield Place(start=first, end=last, text=name, name=name, adcode=None, level=row.level, rule=row.id)
+                if not not_names.fullmatch(name):
+                    first, last = match.span("name")
+                    yield Place(start=first, end=last, text=name, name=name, adcode=None, level=row.level, rule=row.id)
+
+
+def _free(towns: Iterable[Place], divisions: Iterable[Place]) -> Iterator[Place]:
+    """The towns that overlap no division and no town before them."""
+    taken = list(divisions)
+    for town in towns:
+        if not any(town.overlaps(place.start, place.end) for place in taken):
+            taken.append(town)
+            yield town
 
 
 class _Context(NamedTuple):
@@ -192,7 +206,7 @@ def _is_listed(text: str, seen: _Seen, previous: Place | None, chosen: DivisionR
 
 
 class _Trap:
-    """A trap row, compiled."""
+    """A trap row, compiled, for a name that it knows."""
 
     def __init__(self, row: PlaceTrapRow) -> None:
         self._row = row
@@ -203,8 +217,6 @@ class _Trap:
     def catches(self, text: str, seen: _Seen, context: _Context, chosen: DivisionRow | None) -> bool:
         """Whether the name is no place here."""
         row = self._row
-        if row.names and seen.name not in row.names:
-            return False
         if row.only is not None and (row.only == "full") != seen.is_full:
             return False
         if self._after is not None and self._after.match(text, seen.end) is None:

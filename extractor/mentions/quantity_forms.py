@@ -28,7 +28,7 @@ class QuantityForms:
         self._top_cue = regex.compile(_TOP_CUE)
         self._ratio_cue = regex.compile(_RATIO_CUE)
         self._rank_end = regex.compile(
-            r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与]))"
+            r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退]))"
         )
         self._top_end = regex.compile(r"(?:[名位强](?!\p{Han})|(?!\p{Han}|[0-9%％]))")
 

@@ -38,6 +38,8 @@ class Amount(NamedTuple):
 
     def times(self, factor: Decimal) -> "Amount":
         """The same amount multiplied."""
+        if factor == 1:
+            return self
         high = self.high and _scaled(self.high, factor)
         return self._replace(low=_scaled(self.low, factor), high=high)
 

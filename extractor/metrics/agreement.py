@@ -6,10 +6,12 @@ PEOPLE = frozenset({"人", "名", "位", "人次"})
 ANY_THING = "个"
 """The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
 LEAST_SEEN = 3
+RARELY = 5
+"""A noun seen with a classifier less than once in so many times is at odds with it."""
 
 
 class Agreement:
-    """Tells when a noun is at odds with a classifier: it is counted with others, and never with this one."""
+    """Tells when a noun is at odds with a classifier: it is counted with others, and hardly ever with this one."""
 
     def __init__(self, rules: Rules) -> None:
         self._counts: dict[str, dict[str, int]] = {}
@@ -27,7 +29,7 @@ class Agreement:
         True
         """
         seen = self._counts.get(noun, {})
-        return sum(seen.values()) >= LEAST_SEEN and _key(unit) not in seen
+        return sum(seen.values()) >= LEAST_SEEN and seen.get(_key(unit), 0) * RARELY < sum(seen.values())
 
     def fits(self, noun: str, unit: str) -> bool:
         """Whether the noun was seen with this classifier."""

@@ -99,10 +99,13 @@ class BreakdownLinker:
         item = linked[index]
         if item.head.change is not None or item.quantity.kind not in PARTS:
             return None
+        nested = any(self._cues.plays(e.text, "among") for e in item.slot.left)
         for candidate in range(index - 1, -1, -1):
             total = linked[candidate]
             if total.sentence != item.sentence:
                 return None
+            if nested and total.quantity.unit == item.quantity.unit:
+                return candidate  # 民办56所，民办园中普惠性民办园39所
             if total.slot.segment.depth < item.slot.segment.depth:
                 return candidate if self._fits(item.quantity, total) else None
         return None

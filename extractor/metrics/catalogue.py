@@ -3,17 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import regex
 
-from ..language import Language, Token, split_at_words
+from ..language import Language, OwnWords
 from ..model import Change
 from ..rules import IndicatorRow, IndicatorScopeRow, Rules
 from ..rules.practices import Pattern
-
-if TYPE_CHECKING:
-    from spacy.matcher import Matcher
+from ..token_patterns import TokenMatcher
 
 EMPTY = regex.compile(r"[的之\s“”\"‘’《》]|（[^（）]*）$|\([^()]*\)$")
 """What a phrase may hold without naming another thing."""
@@ -105,7 +103,7 @@ class _RowMatcher:
         return found + self._compound_ends(phrase) if self._may_be_compound(phrase) else found
 
     def _may_be_compound(self, phrase: str) -> bool:
-        """Whether a pattern of several tokens has all its words in the phrase: only then is spaCy asked."""
+        """Whether a pattern of several tokens has all its words in the phrase: only then is it segmented."""
         return any(
             all(
                 any(word in phrase for word in token.literals)
@@ -116,13 +114,14 @@ class _RowMatcher:
         )
 
     def _compound_ends(self, phrase: str) -> list[tuple[int, Size]]:
-        tokens = split_at_words(phrase, self._language.cut(phrase), self._words)
-        found = self._matcher(self._language.doc(tokens))
-        return [(tokens[first].start, self._size(tokens[first:])) for _, first, last in found if last == len(tokens)]
+        words = self._own_words.cut_anew(phrase, self._language.words(phrase))
+        found = [span for pattern in self._compound_patterns for span in pattern.spans(words, tag=self._language.tag)]
+        return [self._end(phrase, words[first:]) for first, last in found if last == len(words)]
 
-    def _size(self, tokens: Sequence[Token]) -> Size:
-        known = sum(len(token.text) for token in tokens if token.text in self._literals)
-        return known, tokens[-1].end - tokens[0].start
+    def _end(self, phrase: str, words: Sequence[str]) -> tuple[int, Size]:
+        known = sum(len(word) for word in words if word in self._literals)
+        length = sum(map(len, words))
+        return len(phrase) - length, (known, length)
 
     @cached_property
     def _plain(self) -> tuple[str, ...]:
@@ -138,17 +137,12 @@ class _RowMatcher:
         return self.row.literals
 
     @cached_property
-    def _words(self) -> regex.Pattern[str]:
-        longest_first = sorted(self._literals, key=lambda word: (-len(word), word))
-        return regex.compile("|".join(map(regex.escape, longest_first)))
+    def _own_words(self) -> OwnWords:
+        return OwnWords(self._literals)
 
     @cached_property
-    def _matcher(self) -> "Matcher":
-        from spacy.matcher import Matcher
-
-        matcher = Matcher(self._language.nlp.vocab)
-        matcher.add("pattern", [[token.spacy() for token in pattern] for pattern in self._compound])
-        return matcher
+    def _compound_patterns(self) -> tuple[TokenMatcher, ...]:
+        return tuple(map(TokenMatcher, self._compound))
 
 
 def _is_plain(pattern: Pattern) -> bool:

@@ -6,7 +6,17 @@ Each rule looks at one situation and gives a head or nothing. A head remembers i
 from collections.abc import Callable
 
 from ..rules import Rules
-from . import heads_growth, heads_inherited, heads_left, heads_money, heads_rank, heads_right, heads_share
+from . import (
+    heads_growth,
+    heads_inherited,
+    heads_left,
+    heads_money,
+    heads_owned,
+    heads_rank,
+    heads_right,
+    heads_share,
+    heads_verb,
+)
 from .agreement import Agreement
 from .cues import Cues
 from .phrases import Phrases
@@ -31,13 +41,13 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.holding,
     heads_inherited.possessive,
     heads_right.clause,
-    heads_left.benefit,
-    heads_left.beneficiary,
-    heads_left.remainder,
+    heads_owned.benefit,
+    heads_owned.beneficiary,
+    heads_verb.remainder,
     heads_right.right,
-    heads_left.relational,
+    heads_owned.relational,
     heads_left.left,
-    heads_left.verb,
+    heads_verb.verb,
     heads_inherited.outer_phrase,
     heads_inherited.inherit,
     heads_right.predicate_alone,

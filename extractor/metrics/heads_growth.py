@@ -3,7 +3,7 @@
 import regex
 
 from ..model import Change
-from .phrases import COMPARING, Phrase, text_of
+from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, topic
 
 
@@ -16,7 +16,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
     if spot is None:
         return None
     base = text_of(words[spot + 1 :])
-    versus = next((i for i, e in enumerate(words[:spot]) if e.text in COMPARING), None)
+    versus = next((i for i, e in enumerate(words[:spot]) if kit.cues.plays(e.text, "comparing")), None)
     if versus is not None and not base:
         base, spot_of_name = text_of(words[versus + 1 : spot]), versus
     else:

@@ -2,7 +2,7 @@
 
 import regex
 
-from .heads_left import OWNED, base_owner, fits_unit
+from .heads_owned import OWNED, base_owner
 from .phrases import Phrase, text_of
 from .situation import (
     Head,
@@ -50,7 +50,7 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
     if host is None or host is segment or not host.elements or host.elements[-1].tag == "Q":
         return None
     owner = kit.phrases.of(kit.phrases.left(host.elements).content).noun
-    own = kit.phrases.of(at.left.content).text
+    own = at.phrase.text
     return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
 
 
@@ -144,7 +144,7 @@ def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     if inner and at.quantity.kind == "percentage" and previous.quantity.kind == "count":
         return Head(Phrase("", inner.group()), "inherit.inner")  # 大班额占比低于全市的县区5个，最低为2.3%
     found = strong_topic(at, kit)
-    if found and at.quantity.kind == "count" and fits_unit(found, at, kit):
+    if found and at.quantity.kind == "count" and kit.agreement.counted(found, at.quantity.unit):
         return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
     phrase = previous.phrase
     return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")

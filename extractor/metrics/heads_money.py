@@ -11,7 +11,7 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
     """投资9.9亿元实施城建工程: the object of what the money does, and the money's own noun."""
     if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb or at.left.source_level:
         return None
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     if phrase and not _is_money(phrase, kit):
         return None
     goal = _goal(at.slot.right, kit)
@@ -22,7 +22,7 @@ def aim(at: Situation, kit: Kit) -> Head | None:
     """投入300万元，对食堂进行改造: the aim stands in the next clause."""
     if at.quantity.kind != "amount" or at.slot.position or at.slot.right:
         return None
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     segment = _next_segment(at)
     if segment is None or not phrase or not _is_money(phrase, kit):
         return None
@@ -85,5 +85,5 @@ def _money_word(at: Situation, kit: Kit) -> str:
 
 def _attribute(at: Situation, kit: Kit) -> str:
     """启动年加工能力85万吨的产业园: of what stands before, the noun; the verb belongs to the thing behind."""
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     return phrase.text if at.quantity.kind == "amount" else phrase.noun

@@ -18,7 +18,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
     spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
     scope = own[spots[-1]].text if spots else ""
-    if not spots and (field := _field(own)):
+    if not spots and (field := _field(own, kit)):
         spots, scope = field
     base = _base(own[: spots[-1]] if spots else at.left.content, kit)
     source = "rank.left"
@@ -34,9 +34,9 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
 
 
-def _field(own: Sequence[Element]) -> tuple[list[int], str] | None:
+def _field(own: Sequence[Element], kit: Kit) -> tuple[list[int], str] | None:
     """居盐城各县（市、区）第1位: the places of a place, which it gives its name."""
-    spot = next((i for i, e in enumerate(own) if e.text in {"各", "各县", "各市", "各区", "各县区", "各县市区"}), None)
+    spot = next((i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_field")), None)
     if spot is None:
         return None
     named = spot > 0 and isinstance(own[spot - 1].mention, Place)

@@ -57,7 +57,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    left = Phrase("", "") if named else kit.phrases.of(at.left.content)
+    left = Phrase("", "") if named else at.phrase
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
@@ -65,6 +65,10 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
+    if at.shares_right and at.following and at.following.quantity.kind == "percentage":
+        # 22个断面水质优良比例95%: the counted things end where their classifier fits.
+        fitting = (i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit))
+        noun = noun[: next(fitting, len(noun)) + 1]
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")

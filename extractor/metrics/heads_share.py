@@ -32,7 +32,7 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
         return None
     ratio = kit.cues.noun("noun_of_ratio")
-    phrase = kit.phrases.of(at.left.content)
+    phrase = at.phrase
     right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
     if not right:
         return None

@@ -38,7 +38,7 @@ from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import Element, SentenceView
+from .view import Element, MentionIndex, SentenceView, title_elements
 
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
@@ -50,6 +50,7 @@ class _Context(NamedTuple):
     document: Document
     outline: Outline
     mentions: Mentions
+    spans: MentionIndex
 
 
 class Linker:
@@ -82,7 +83,7 @@ class Linker:
         self, document: Document, outline: Outline, mentions: Mentions, *, dated: date | None = None
     ) -> list[Metric]:
         """The metrics of a document in text order."""
-        context = _Context(document, outline, mentions)
+        context = _Context(document, outline, mentions, MentionIndex(mentions))
         frames = self._frames.frames(document.text, outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
         leads = Leads(self._cues)
@@ -106,9 +107,9 @@ class Linker:
         named: dict[str, str],
         above: Paragraph | None,
     ) -> list[Metric]:
-        text, mentions = context.document.text, context.mentions
+        text, within = context.document.text, context.spans.within
         views = [
-            SentenceView(text, s.start, s.end, mentions, self._language, opening=number == 0)
+            SentenceView(text, s.start, s.end, within(s.start, s.end), self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
         ]
         titles = self._titles(text, paragraph, above) if any(view.slots for view in views) else ()
@@ -141,8 +142,7 @@ class Linker:
             if before and governing.carried and self._rates(item, before):
                 period, status = told
             before, told = item, (period, status)
-            metric = self._metric(context.document, report, paragraph, sentence, item.quantity, item.head)
-            update = {
+            fields = {
                 **_period_fields(period),
                 **_region_fields(place, report),
                 "status": status,
@@ -150,7 +150,9 @@ class Linker:
                 "funding": find_funding(item.head.phrase.text, self._cues) if item.quantity.kind == "amount" else None,
                 "part_of": metrics[total].id if total is not None else None,
             }
-            metrics.append(metric.model_copy(update=update))
+            metrics.append(
+                self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields)
+            )
         return metrics
 
     def _rates(self, item: Linked, before: Linked) -> bool:
@@ -201,7 +203,7 @@ class Linker:
             item = Head(Phrase("", figure.indicator), "table")
             period = self._resolve(figure.period, frame.time) if figure.period else None
             total = figures[figure.total].quantity if figure.total is not None else None
-            update = {
+            fields = {
                 **inherited,
                 **(_period_fields(period) if period else {}),
                 **_region_fields(figure.place, report),
@@ -209,8 +211,7 @@ class Linker:
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
                 "flags": ("unit_from_header",) if "unit_from_header" in figure.quantity.flags else (),
             }
-            metric = self._metric(document, report, paragraph, row, figure.quantity, item)
-            metrics.append(metric.model_copy(update=update))
+            metrics.append(self._metric(document, report, paragraph, row, figure.quantity, item, fields))
         return metrics
 
     def _caption_fields(
@@ -243,7 +244,7 @@ class Linker:
             asked = text[above.start : above.end].rstrip()
             if asked.endswith(("？", "?")):
                 titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
-        return tuple(tuple(Element(*token) for token in self._language.cut(title)) for title in titles)
+        return tuple(title_elements(title, self._language) for title in titles)
 
     def _link_heads(
         self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]
@@ -254,7 +255,8 @@ class Linker:
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
-                situation = Situation(slot, left, view, linked, number, named, titles)
+                phrase = self._heads.kit.phrases.of(left.content)
+                situation = Situation(slot, left, phrase, view, linked, number, named, titles)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
@@ -273,32 +275,35 @@ class Linker:
         sentence: Sentence,
         quantity: Quantity,
         head: Head,
+        fields: Mapping[str, object],
     ) -> Metric:
+        """The metric of a quantity; `fields` are those that its surroundings give."""
         indicator = head.phrase.text or None
-        return Metric(
-            id=metric_id(document.id, quantity.start, quantity.end),
-            report=report.id,
-            start=quantity.start,
-            end=quantity.end,
-            text=quantity.text,
-            kind=quantity.kind,
-            value=quantity.value,
-            high=quantity.high,
-            unit=quantity.unit,
-            qualifier=quantity.qualifier,
-            step=quantity.step,
-            change=head.change,
-            indicator=indicator,
-            indicator_code=self._code(indicator, quantity, head.change),
-            section=paragraph.section,
-            page=paragraph.page,
-            evidence=document.text[sentence.start : sentence.end],
-            evidence_start=sentence.start,
-            confidence=self._precision.get(head.source, UNMEASURED),
-            rule=head.source,
-            flags=() if indicator else ("no_indicator",),
-            paragraph=paragraph.block,
-        )
+        own = {
+            "id": metric_id(document.id, quantity.start, quantity.end),
+            "report": report.id,
+            "start": quantity.start,
+            "end": quantity.end,
+            "text": quantity.text,
+            "kind": quantity.kind,
+            "value": quantity.value,
+            "high": quantity.high,
+            "unit": quantity.unit,
+            "qualifier": quantity.qualifier,
+            "step": quantity.step,
+            "change": head.change,
+            "indicator": indicator,
+            "indicator_code": self._code(indicator, quantity, head.change),
+            "section": paragraph.section,
+            "page": paragraph.page,
+            "evidence": document.text[sentence.start : sentence.end],
+            "evidence_start": sentence.start,
+            "confidence": self._precision.get(head.source, UNMEASURED),
+            "rule": head.source,
+            "flags": () if indicator else ("no_indicator",),
+            "paragraph": paragraph.block,
+        }
+        return Metric.model_validate({**own, **fields})
 
     def _code(self, indicator: str | None, quantity: Quantity, change: Change | None) -> str | None:
         if indicator is None:

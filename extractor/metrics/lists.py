@@ -3,10 +3,12 @@
 from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
+import regex
+
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import COMPARING, Phrase, Phrases, text_of
+from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -52,6 +54,10 @@ class ParallelLists:
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if not items and slot.quantity.kind != "rank" and (told := self._placed_before(view, before, len(run))):
+            noun = text_of(behind.content) or self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
+            heads = [Head(Phrase("", noun), "respectively.place", behind.change, place) for place in told if noun]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=False)}
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)
         earlier = [item for item in before if item.view is view][-len(run) :]
@@ -64,9 +70,9 @@ class ParallelLists:
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
         last = next((e for e in reversed(slot.left[:spot]) if e.tag != "W"), None) or _last_of(view, slot)
-        told = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
-        if not own and told and last is not None and last.tag == "a":
-            noun = told.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
+        same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
+        if not own and same and last is not None and last.tag == "a":
+            noun = same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
         else:
             noun = own or tail or self._noun_before(view, slot)
         return {
@@ -106,6 +112,12 @@ class ParallelLists:
         stop = slot.left[spot].start
         named = [e.mention for e in slot.segment.elements if e.start < stop]
         places = [mention for mention in named if isinstance(mention, Place)]
+        return places if len(places) == count else []
+
+    def _placed_before(self, view: SentenceView, before: Sequence[Linked], count: int) -> list[Place]:
+        """成县、徽县分别开工28个和31个，竣工率分别达64%、58%: the places that figures were dealt out to before."""
+        dealt = [item for item in before if item.view is view and item.head.source == "respectively.place"]
+        places = [item.head.place for item in dealt if item.head.place is not None][-count:]
         return places if len(places) == count else []
 
     def _ranked(
@@ -150,12 +162,16 @@ class ParallelLists:
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
         content = list(elements)
-        if bases := [i for i, e in enumerate(content) if i and e.text in COMPARING]:
+        if bases := [i for i, e in enumerate(content) if i and self._cues.plays(e.text, "comparing")]:
             content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
             elements = content
         if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
             kept = self._phrases.left(elements).content
             content = [e for e in elements if kept and e.start >= kept[0].start]
+        if divided := [i for i, e in enumerate(content) if self._cues.plays(e.text, "divided")]:
+            content = content[divided[-1] + 1 :]
+        while content and regex.fullmatch("[两二三四五六七八九十]+[类种档批]?|[类种档批]", content[-1].text):
+            content = content[:-1]  # 扩建、保留、撤并三类
         splits = [_split(content, joiners) for joiners in (JOINERS, {"、", "和"}, {"、"})]
         items = next((split for split in splits if len(split) == count), [])
         if items and not all(any(e.tag == "T" for e in item) for item in items):

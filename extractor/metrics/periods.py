@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from ..model import Period, Status
 from .cues import Cues
-from .phrases import PREPOSITIONS
 from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
@@ -130,7 +129,7 @@ class PeriodLinker:
             return True
         before = self._resolve(carried, frame.time) if carried else None
         ended = self._resolve(leading, frame.time).last
-        return bool(leading.relative and before and before.first and ended and ended < before.first)
+        return bool(before and before.first and ended and ended < before.first)
 
     def _for_item(
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]
@@ -201,7 +200,7 @@ class PeriodLinker:
             if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
                 continue
             before = segment.elements[index - 1] if index else None
-            opened = before is not None and (before.text in PREPOSITIONS or self._cues.plays(before.text, "level"))
+            opened = before is not None and self._cues.plays(before.text, "source", "level")
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             if not mention.base and mention.relative != "context" and not own_level:

@@ -10,11 +10,6 @@ from .cues import Cues
 from .view import JOINERS, Element
 
 LONGEST_PHRASE = 16
-OPENERS = frozenset({"未", "新", "在", "已", "再", "续"})
-"""Adverbs that open a noun phrase (未开工项目)."""
-PREPOSITIONS = frozenset({"由", "从", "自"})
-TIME_PREPOSITIONS = frozenset({"到", "至", "自", "从"})
-COMPARING = frozenset({"比", "较"})
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
@@ -69,7 +64,7 @@ class Phrases:
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
         rest = self._without_superlative(rest)
-        compared = bool(rest) and rest[0].text in COMPARING
+        compared = bool(rest) and self._cues.plays(rest[0].text, "comparing")
         place, period = self._trim_left(rest)
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
             change = more
@@ -111,7 +106,7 @@ class Phrases:
                 or cues.plays(word, "level_verb")
             ):
                 pass
-            elif word in PREPOSITIONS:
+            elif cues.plays(word, "source"):
                 source = True
             elif not self._fades(last):
                 break
@@ -150,7 +145,7 @@ class Phrases:
                 if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
                     break  # 宣城籍运动员, 广元港
                 place = first.mention
-            elif first.text in COMPARING:
+            elif self._cues.plays(first.text, "comparing"):
                 self._drop_base(rest)
                 continue
             elif self._took(rest):
@@ -178,7 +173,7 @@ class Phrases:
 
     def _leads(self, first: Element, following: Sequence[Element]) -> bool:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
-        if first.text in TIME_PREPOSITIONS and following:
+        if self._cues.plays(first.text, "time_preposition") and following:
             return isinstance(following[0].mention, Period)
         if self._cues.plays(first.text, "negation") and following:
             return False  # 未开工项目 are other things than 开工项目
@@ -214,9 +209,7 @@ class Phrases:
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
-        opens = parts[0].text in OPENERS or self._cues.plays(
-            parts[0].text, "status_planned", "status_planned_initially"
-        )
+        opens = self._cues.plays(parts[0].text, "opener", "status_planned", "status_planned_initially")
         if len(parts) > 1 and opens and self._acts(parts[1]):
             cut = 1
         while cut < len(parts) and self._acts(parts[cut]):
@@ -265,7 +258,7 @@ class Phrases:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
-            modifier = (element.verb or element.text in OPENERS) and not named
+            modifier = (element.verb or self._cues.plays(element.text, "opener")) and not named
             joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
             if not (element.nominal or modifier or joins or verbal):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import regex
 
-from ..model import Place, Report
+from ..model import Place, Quantity, Report
 from .cues import Cues
 from .situation import Linked
 from .view import Element, Segment, SentenceView
@@ -137,9 +137,11 @@ class RegionLinker:
     def _own(self, segment: Segment, before: int, report: Report) -> bool:
         """Whether the segment says 全市 or 我县 of the report's own place (not 全区 in a city's report)."""
         level = report.region[-1] if report.region else ""
+        followed = zip(segment.elements, (*segment.elements[1:], None), strict=True)
         return any(
             e.start < before and e.text[-1] in (level, "里") and self._cues.plays(e.text, "self_region")
-            for e in segment.elements
+            for e, following in followed
+            if not _is_rank(following)  # 列全市第5位 says whom one is ranked among
         )
 
     def _leading(self, view: SentenceView, report: Report) -> Place | None:
@@ -147,3 +149,7 @@ class RegionLinker:
 
     def _resets(self, view: SentenceView, report: Report) -> bool:
         return bool(view.segments) and self._own(view.segments[0], view.end, report)
+
+
+def _is_rank(element: Element | None) -> bool:
+    return element is not None and isinstance(element.mention, Quantity) and element.mention.kind == "rank"

@@ -68,12 +68,13 @@ class Kit(NamedTuple):
 class Situation(NamedTuple):
     """One slot and all that a rule may look at.
 
-    `named` holds full indicators of the report by their bare ending, `titles` the words of the headings above, the
-    nearest first.
+    `phrase` is what the content on the left says. `named` holds full indicators of the report by their bare ending,
+    `titles` the words of the headings above, the nearest first.
     """
 
     slot: Slot
     left: LeftContext
+    phrase: Phrase
     view: SentenceView
     before: Sequence[Linked]
     sentence: int
@@ -146,10 +147,15 @@ def title_noun(at: Situation, kit: Kit) -> str | None:
             if not title[index].noun or not kit.agreement.fits(title[index].text, at.quantity.unit):
                 continue
             start = index
-            while start and title[start - 1].nominal and not title[start - 1].verb and title[start - 1].tag != "m":
+            while start and _names(title[start - 1]):
                 start -= 1
             return text_of(title[start : index + 1])
     return None
+
+
+def _names(element: Element) -> bool:
+    """Whether a word of a heading can belong to the name behind it."""
+    return element.nominal and not element.verb and element.tag != "m" and element.text.isalnum()
 
 
 def topic(at: Situation, kit: Kit) -> str | None:

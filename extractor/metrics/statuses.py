@@ -29,7 +29,7 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._bounds = sorted(cues.words("status_required"), key=len, reverse=True)
+        self._bounds = tuple(sorted(cues.words("status_required"), key=len, reverse=True))
         self._each = sorted(cues.words("status_required_each"))
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
@@ -60,6 +60,8 @@ class StatusLinker:
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
+        if not item.quantity.text.startswith(self._bounds):
+            return None
         bound = next((word for word in self._bounds if item.quantity.text.startswith(word)), None)
         return ("required", bound) if bound and frame.status != "planned" else None
 
@@ -67,6 +69,8 @@ class StatusLinker:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
         before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
         moved = item.left.source_level or item.head.source == "level.second"
+        if not moved and self._is_levied(item):
+            return "required", item.quantity.text
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
@@ -75,6 +79,11 @@ class StatusLinker:
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         return next((("required", word) for word in self._each if word in before), None)
+
+    def _is_levied(self, item: Linked) -> bool:
+        """土地出让收益按10%计提: a share that is laid down, not measured."""
+        near = (*item.slot.left[-2:], *item.slot.right[:2])
+        return item.quantity.kind == "percentage" and any(self._cues.plays(e.text, "levies") for e in near)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""

@@ -1,18 +1,22 @@
 """A sentence as linking sees it: words and mentions in segments, and the slot that each quantity stands in."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from ..language import Language
 from ..model import Mentions, Period, Place, Quantity
 
-M = TypeVar("M", Quantity, Period, Place)
+Mention = Quantity | Period | Place
 
 PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", "〔": "〕", "【": "】", '"': '"'}
 BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］"}
+CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
+KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
+"""Marks that part nothing."""
 NOMINAL = ("n", "vn", "an", "j", "l", "i", "eng", "b", "z", "s", "f", "q", "m", "a", "g", "k", "h", "tg", "x")
 
 
@@ -23,7 +27,7 @@ class Element(NamedTuple):
     end: int
     text: str
     tag: str
-    mention: Quantity | Period | Place | None = None
+    mention: Mention | None = None
 
     @property
     def nominal(self) -> bool:
@@ -82,68 +86,87 @@ class SentenceView:
     """Elements, segments and slots of one sentence."""
 
     def __init__(
-        self, text: str, start: int, end: int, mentions: Mentions, language: Language, *, opening: bool = True
+        self, text: str, start: int, end: int, mentions: Sequence[Mention], language: Language, *, opening: bool = True
     ) -> None:
         self.text, self.start, self.end = text, start, end
         # But for the one that opens a paragraph, a sentence without any mention governs nothing.
-        told = opening or bool(_mentions(start, end, mentions))
-        found = _collapse(list(_elements(text, start, end, mentions, language))) if told else []
+        told = opening or bool(mentions)
+        found = _collapse(_elements(text, start, end, mentions, language)) if told else []
         self.segments = tuple(_segments(found))
         self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
 
 
-def _elements(text: str, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Element]:
+class MentionIndex:
+    """The mentions of a document in text order; of those that begin at one place the longest comes first."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        found: list[Mention] = [*mentions.quantities, *mentions.periods, *mentions.places]
+        self._mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
+        self._starts = [mention.start for mention in self._mentions]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin in text[start:end]."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _elements(text: str, start: int, end: int, mentions: Sequence[Mention], language: Language) -> list[Element]:
+    elements: list[Element] = []
     position = start
-    for mention, tag in _mentions(start, end, mentions):
-        if mention.start < position:
-            continue
-        yield from _words(text, position, mention.start, language)
-        own = None if tag == "m" else mention
-        yield Element(mention.start, mention.end, mention.text, tag, own)
-        position = mention.end
-    yield from _words(text, position, end, language)
+    for mention in mentions:
+        if mention.start >= position:
+            elements += _words(text, position, mention.start, language)
+            elements.append(_element(mention))
+            position = mention.end
+    return elements + _words(text, position, end, language)
 
 
-def _mentions(start: int, end: int, mentions: Mentions) -> list[tuple[Quantity | Period | Place, str]]:
-    found: list[tuple[Quantity | Period | Place, str]] = []
-    found += [(q, "m" if q.threshold else "Q") for q in _within(mentions.quantities, start, end)]
-    found += [(p, "T") for p in _within(mentions.periods, start, end)]
-    found += [(p, "P") for p in _within(mentions.places, start, end)]
-    return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+def _element(mention: Mention) -> Element:
+    if isinstance(mention, Quantity) and mention.threshold:
+        return Element(mention.start, mention.end, mention.text, "m")
+    tag = "Q" if isinstance(mention, Quantity) else "T" if isinstance(mention, Period) else "P"
+    return Element(mention.start, mention.end, mention.text, tag, mention)
 
 
-def _within(spans: Sequence[M], start: int, end: int) -> Iterable[M]:
-    first = bisect_left(spans, start, key=lambda span: span.start)
-    last = bisect_left(spans, end, key=lambda span: span.start)
-    return spans[first:last]
+def title_elements(text: str, language: Language) -> tuple[Element, ...]:
+    """The words of a heading."""
+    ends = accumulate(map(len, words := language.words(text)))
+    return tuple(Element(end - len(word), end, word, language.tag(word)) for word, end in zip(words, ends, strict=True))
 
 
-def _words(text: str, start: int, end: int, language: Language) -> Iterator[Element]:
-    for token in language.cut(text[start:end], start):
-        if not token.text.isspace():
-            plain = token.text.isalnum() or any(char.isalnum() for char in token.text)
-            yield Element(token.start, token.end, token.text, token.tag if plain else "W")
+def _words(text: str, start: int, end: int, language: Language) -> list[Element]:
+    elements = []
+    for word in language.words(text[start:end]):
+        first, start = start, start + len(word)
+        if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
+            elements.append(Element(first, start, word, language.tag(word)))
+        elif not word.isspace():
+            elements.append(Element(first, start, word, "W"))
+    return elements
 
 
 def _collapse(elements: list[Element]) -> list[Element]:
     """Quotations and brackets without a quantity become one element each."""
     result: list[Element] = []
-    index = 0
-    while index < len(elements):
-        element = elements[index]
-        closer = PAIRS.get(element.text) or BRACKETS.get(element.text)
+    done = 0
+    for index, element in enumerate(elements):
+        if index < done:
+            continue
+        done = index + 1
+        closer = CLOSERS.get(element.text)
         stop = _closing(elements, index, closer) if closer else None
         inside = elements[index : stop + 1] if stop is not None else []
-        if stop is not None and not any(isinstance(inner.mention, Quantity) for inner in inside):
-            text = "".join(inner.text for inner in inside)
-            tag = "bracket" if element.text in BRACKETS else "quote"
-            period = next((inner.mention for inner in inside if isinstance(inner.mention, Period)), None)
-            result.append(Element(element.start, elements[stop].end, text, tag, period))
-            index = stop + 1
-        else:
-            result.append(element)
-            index += 1
+        if inside and not any(isinstance(inner.mention, Quantity) for inner in inside):
+            done = index + len(inside)
+            element = _whole(inside)
+        result.append(element)
     return result
+
+
+def _whole(inside: Sequence[Element]) -> Element:
+    """A quotation or bracket as one element."""
+    tag = "bracket" if inside[0].text in BRACKETS else "quote"
+    period = next((inner.mention for inner in inside if isinstance(inner.mention, Period)), None)
+    return Element(inside[0].start, inside[-1].end, "".join(inner.text for inner in inside), tag, period)
 
 
 def _closing(elements: Sequence[Element], opening: int, closer: str | None) -> int | None:
@@ -159,39 +182,42 @@ def _closing(elements: Sequence[Element], opening: int, closer: str | None) -> i
     return None
 
 
-def _segments(elements: Sequence[Element]) -> Iterator[Segment]:
+def _segments(elements: Sequence[Element]) -> list[Segment]:
     closers = set(BRACKETS.values())
+    segments: list[Segment] = []
     stack: list[int] = []
     current: list[Element] = []
-    opener, part, index = "", 0, 0
+    opener, part = "", 0
 
-    def close() -> Iterator[Segment]:
-        nonlocal current, index
+    def close() -> None:
         if current:
-            yield Segment(index, tuple(current), opener, len(stack), stack[-1] if stack else None, part)
-            index += 1
-        current = []
+            host = stack[-1] if stack else None
+            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part))
+            current.clear()
 
     for element in elements:
-        if element.text in BRACKETS:
-            yield from close()
-            stack.append(max(index - 1, 0))
+        if element.tag != "W" or element.text in KEPT_MARKS:
+            current.append(element)
+        elif element.text in BRACKETS:
+            close()
+            stack.append(max(len(segments) - 1, 0))
             opener = element.text
         elif element.text in closers and stack:
-            yield from close()
+            close()
             stack.pop()
             opener = element.text
-        elif element.tag == "W" and element.text[0] in HARD:
-            yield from close()
+        elif element.text[0] in HARD:
+            close()
             opener = element.text[0]
             part += element.text[0] in "；;"
-        elif element.tag != "W" or element.text in JOINERS or element.text in {"％", "%", "·", "/", "-"}:
-            current.append(element)
-    yield from close()
+    close()
+    return segments
 
 
 def _slots(segment: Segment) -> Iterator[Slot]:
     spots = [i for i, element in enumerate(segment.elements) if element.tag == "Q"]
+    if not spots:
+        return
     gaps = [segment.elements[a:b] for a, b in zip([0, *(i + 1 for i in spots)], [*spots, None], strict=True)]
     splits = [_split(gap, first=number == 0, last=number == len(spots)) for number, gap in enumerate(gaps)]
     for number, spot in enumerate(spots):

@@ -2,54 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import add
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from ..rules import PracticeRow
 from ..rules.practices import anchors
 
 
 class _Candidate(NamedTuple):
-    """A pattern of a row, and the lists of words, its anchors left out, of which it needs one each."""
+    """A pattern of a row, and the numbers of the word lists of which it needs one word each."""
 
     row: int
-    needed: tuple[frozenset[str], ...]
+    needed: frozenset[int]
 
 
 class AnchorIndex:
     """Finds the rows whose words stand in a text, without segmenting it.
 
-    Anchors have at least two characters, so the pairs of neighbouring characters of the text tell which can be there.
-    A pattern whose anchor is there must have its other words there too.
+    Every list of words that some pattern cannot do without has a number. The words of a text tell which lists it meets,
+    and those whose patterns need no other list as well.
     """
 
     def __init__(self, rows: Sequence[PracticeRow]) -> None:
-        owners: dict[str, list[_Candidate]] = defaultdict(list)
-        words: set[str] = set()
-        for number, row in enumerate(rows):
-            for pattern in row.patterns:
-                own = anchors(pattern)
-                listed = (token.literals for token in pattern if token.obligatory and token.literals)
-                candidate = _Candidate(number, tuple(frozenset(choice) for choice in listed if choice != own))
-                words.update(own, *candidate.needed)
-                for anchor in own:
-                    owners[anchor].append(candidate)
+        numbers: dict[frozenset[str], int] = {}
+        owners: dict[int, list[_Candidate]] = defaultdict(list)
+        for row, pattern in ((row, pattern) for row, each in enumerate(rows) for pattern in each.patterns):
+            listed = [frozenset(token.literals) for token in pattern if token.obligatory and token.literals]
+            needed = frozenset(numbers.setdefault(words, len(numbers)) for words in listed)
+            owners[numbers[frozenset(anchors(pattern))]].append(_Candidate(row, needed))
         self._owners = dict(owners)
-        by_pair: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(words):
-            if len(word) > 1:
-                by_pair[word[:2]].append(word)
-        self._by_pair = dict(by_pair)
-        self._pairs = frozenset(by_pair)
+        lists: dict[str, list[int]] = defaultdict(list)
+        for words, number in numbers.items():
+            for word in words:
+                lists[word].append(number)
+        self._words = AhoCorasick(lists)
+        self._lists = list(lists.values())
 
     def rows(self, text: str) -> list[int]:
         """Numbers of the rows that have a pattern all of whose words are in `text`, ascending."""
-        pairs = self._pairs.intersection(map(add, text, text[1:]))
-        words = [word for pair in pairs for word in self._by_pair[pair] if word in text]
-        present = {*text, *words}
-        found: set[int] = set()
-        for word in words:
-            for row, needed in self._owners.get(word, ()):
-                if row not in found and not any(present.isdisjoint(choice) for choice in needed):
-                    found.add(row)
-        return sorted(found)
+        words = self._words.find_matches_as_indexes(text, overlapping=True)
+        met = {number for word, _, _ in words for number in self._lists[word]}
+        lists = self._owners.keys() & met
+        return sorted({row for number in lists for row, needed in self._owners[number] if needed <= met})

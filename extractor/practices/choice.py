@@ -26,6 +26,8 @@ def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
 
 def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Triggers that stand side by side in one pair of quotes are one slogan (“周调度、月通报”): the first takes all."""
+    if len(triggers) < 2:
+        return list(triggers)
     quotes = [match.span() for match in regex.finditer(r"“[^”]*”", text)]
     joined: list[Trigger] = []
     for trigger in triggers:

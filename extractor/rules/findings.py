@@ -25,6 +25,7 @@ FindingCueRole = Literal[
     "subtotal",
     "sum_after",
     "together",
+    "undone",
     "vague",
 ]
 

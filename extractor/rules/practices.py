@@ -1,7 +1,7 @@
 """Rows of `practices.yaml` (working methods and their token patterns) and of `practice-scopes.yaml`."""
 
 from itertools import chain
-from typing import Any, Literal
+from typing import Literal
 
 import regex
 from pydantic import ConfigDict, Field, field_validator, model_validator
@@ -81,10 +81,6 @@ class TokenPattern(PatternModel):
             return fixed[self.OP]
         least, comma, most = self.OP.strip("{}").partition(",")
         return int(least or 0), int(most or MOST) if comma else int(least)
-
-    def spacy(self) -> dict[str, Any]:
-        """The token as spaCy's Matcher takes it."""
-        return self.model_dump(exclude_none=True, exclude_defaults=True)
 
 
 Pattern = tuple[TokenPattern, ...]

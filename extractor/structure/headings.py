@@ -24,6 +24,7 @@ class HeadingFinder:
 
     def __init__(self, rules: Rules) -> None:
         self._rows = tuple((row, regex.compile(row.regex)) for row in rules.rows(HeadingRow))
+        self._stop = regex.compile(r"[。！？：:]|(?<=\p{Han})\.(?!\d)")
         self._label = regex.compile(r"[^。！？；;，,：:]{2,14}[：:]")
 
     def find(self, text: str, start: int, end: int, *, styled: int | None = None) -> Opening | None:
@@ -47,7 +48,7 @@ class HeadingFinder:
         )
 
     def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
-        stop = regex.search(r"[。！？：:]|(?<=\p{Han})\.(?!\d)", text, pos=after, endpos=end)
+        stop = self._stop.search(text, after, end)
         if not row.run_in and end - start <= LONGEST_HEADING and (stop is None or stop.end() >= end):
             return Opening(Heading(start=start, end=end, level=row.level, text=text[start:end].strip()), whole=True)
         if stop and stop.start() - after <= LONGEST_RUN_IN:

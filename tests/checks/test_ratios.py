@@ -93,3 +93,13 @@ def test_some_whole_number_must_give_a_rate(rate: str, verdicts: list[str]) -> N
         count(40, "个", indicator="抽查项目"), percent(rate, indicator="抽查项目合格率"),
     )  # fmt: skip
     assert text.verdicts() == verdicts
+
+
+def test_a_rate_of_what_was_done_is_not_said_of_what_was_not() -> None:
+    text = Text().say(
+        "达标298个，未达标14个，达标率95.5%。",
+        count(298, "个", indicator="达标学校"),
+        count(14, "个", indicator="未达标学校"),
+        percent("95.5", indicator="达标率"),
+    )
+    assert text.verdicts() == []

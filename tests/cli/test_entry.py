@@ -61,7 +61,7 @@ try:
     runpy.run_module('extractor', run_name='__main__')
 except SystemExit as leaving:
     assert leaving.code == 0
-heavy = {'spacy', 'jieba', 'pydantic', 'rich', 'srsly', 'lxml'}
+heavy = {'spacy', 'rjieba', 'pydantic', 'rich', 'srsly', 'lxml'}
 print('heavy:', sorted(heavy & sys.modules.keys()))
 """
 

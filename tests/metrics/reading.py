@@ -7,7 +7,7 @@ from extractor import extract_text
 from extractor.language import Language
 from extractor.mentions import PeriodFinder, PlaceFinder, QuantityFinder
 from extractor.metrics.cues import Cues
-from extractor.metrics.view import SentenceView
+from extractor.metrics.view import MentionIndex, SentenceView
 from extractor.model import Mentions, Metric
 from extractor.rules import Rules, load_rules
 
@@ -74,4 +74,4 @@ def mentions_of(text: str) -> Mentions:
 
 def view_of(text: str) -> SentenceView:
     """The text as one sentence."""
-    return SentenceView(text, 0, len(text), mentions_of(text), language())
+    return SentenceView(text, 0, len(text), MentionIndex(mentions_of(text)).within(0, len(text)), language())

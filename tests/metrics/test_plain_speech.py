@@ -176,3 +176,9 @@ def test_the_sentence_that_announces_a_table_dates_it() -> None:
 def test_the_as_of_date_of_a_title_holds_throughout() -> None:
     report = extract_text("平利县改薄信息快报\n2022年第9期（截至10月28日）\n\n进度：完工项目31个。").reports[0]
     assert str(report.metrics[-1].period_end) == "2022-10-28"
+
+
+def test_a_part_of_a_part_in_a_bracket() -> None:
+    text = "全县有幼儿园214所（公办158所、民办56所，民办园中经认定的普惠性民办园39所）。"
+    whole, public, private, inclusive = metrics_of(text)
+    assert (public.part_of, private.part_of, inclusive.part_of) == (whole.id, whole.id, private.id)

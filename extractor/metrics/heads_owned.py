@@ -1,0 +1,125 @@
+"""Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
+
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation, is_part, strong_topic, subject, together, topic
+from .view import JOINERS
+
+OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
+"""Rules whose heads belong to something themselves."""
+
+
+def relational(at: Situation, kit: Kit) -> Head | None:
+    """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
+    phrase = at.phrase
+    joined = [e.text for e in at.left.content if e.text not in JOINERS]
+    related = kit.cues.plays(phrase.text, "relational", "relational_close") or (
+        len(joined) > 1 and len(joined) < len(at.left.content) and all(kit.cues.plays(w, "relational") for w in joined)
+    )
+    if not phrase or not (_repeats_stem(at, phrase) or related):
+        return None
+    if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
+        return None
+    if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
+        return None
+    shared = together(at, kit)
+    owner = Phrase("", shared) if shared else _owner(at, kit)
+    if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
+        owner = Phrase("", owner.noun)
+    if owner:
+        return Head(Phrase("", _joined(owner, phrase.text, kit)), "left.relational")
+    known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
+    return Head(Phrase("", known), "left.named") if known else None
+
+
+def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
+    """已整改397处，整改率96%: a rate whose verb was just said is the rate of those things."""
+    stem = phrase.text[:-1]
+    if len(at.left.content) != 1 or not phrase.text.endswith("率") or at.previous is None:
+        return False
+    return stem in at.view.text[at.view.start : at.previous.quantity.end]
+
+
+def benefit(at: Situation, kit: Kit) -> Head | None:
+    """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
+    content = at.left.content
+    if not content or not kit.cues.plays(content[0].text, "benefit"):
+        return None
+    said = text_of(content) + (kit.cues.noun("noun_of_people") if len(content) == 1 and not at.slot.right else "")
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
+    owner = at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or ""
+    return Head(Phrase("", (owner if len(owner) > 2 else "") + said + text_of(noun)), "left.benefit")
+
+
+def beneficiary(at: Situation, kit: Kit) -> Head | None:
+    """给边远乡镇教师发补贴200元每月: what is granted, and to whom."""
+    words = at.slot.left
+    if at.quantity.kind not in {"amount", "rate"} or not at.left.content:
+        return None
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "towards")), None)
+    grant = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "grants")), None)
+    if spot is None or grant is None or not spot < grant - 1 or not words[grant - 1].noun:
+        return None
+    whom = kit.phrases.of(words[spot + 1 : grant]).text
+    what = kit.phrases.of(kit.phrases.left(words[grant + 1 :]).content).text
+    return Head(Phrase("", whom + what), "left.beneficiary") if what else None
+
+
+def _sole_before(at: Situation) -> bool:
+    """Whether exactly one figure stands before in the same part of the sentence."""
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    return len(part) == 1
+
+
+def _tells_money(at: Situation) -> bool:
+    """财政收入20亿元，完成投资850亿元: one amount owns no other."""
+    previous = at.previous
+    return previous is not None and previous.quantity.kind == "amount" and previous.head.source not in OWNED
+
+
+def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
+    """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
+    if owner.verb and relation.startswith(owner.verb[:2]):
+        return owner.noun + relation
+    grown = relation.startswith("总") and (owner.verb == "新增" or kit.cues.plays(owner.verb, "increase_of"))
+    name = owner.noun if grown else owner.text  # 新增企业4家、总数达29家
+    overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
+    return name + relation[overlap:]
+
+
+def _owner(at: Situation, kit: Kit) -> Phrase | None:
+    """What a relational noun belongs to: the figure before in its bracket or part, its bracket's host, its topic."""
+    ranked = at.previous is not None and at.previous.quantity.kind == "rank"
+    previous = next((x for x in at.in_sentence if x.quantity.kind != "rank"), None) if ranked else at.previous
+    here = previous is not None and previous.slot.segment.part == at.slot.segment.part
+    if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
+        return at.host.phrase
+    near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
+    if not near and (found := strong_topic(at, kit)):
+        return Phrase("", found)
+    own = text_of(at.left.content)
+    rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
+    if here and previous and rates and previous.quantity.kind == "percentage":
+        return _counted_before(at)
+    if here and previous:
+        return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
+    if name := subject(at, kit) or topic(at, kit):
+        return Phrase("", name)
+    wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in OWNED)
+    return next((linked.phrase for linked in wholes), None)
+
+
+def _counted_before(at: Situation) -> Phrase | None:
+    """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
+    part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
+    found = next((linked.phrase for linked in part if linked.quantity.kind == "count"), None)
+    return Phrase("", found.noun or found.text) if found else None
+
+
+def base_owner(at: Situation, kit: Kit) -> Phrase | None:
+    """What the relational nouns before this one belong to."""
+    for linked in at.in_sentence:
+        if linked.head.source not in OWNED:
+            return linked.phrase
+    found = topic(at, kit)
+    return Phrase("", found) if found else None

@@ -1,0 +1,110 @@
+"""Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
+
+from .agreement import ANY_THING, PEOPLE
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Linked, Situation, strong_topic, title_noun, topic, whole_before
+
+
+def verb(at: Situation, kit: Kit) -> Head | None:
+    """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
+    phrase = at.phrase
+    if not phrase.verb:
+        return None
+    if at.quantity.kind == "amount":
+        return _money_verb(at, phrase, kit)
+    if (
+        at.quantity.kind == "count"
+        and (found := strong_topic(at, kit))
+        and kit.agreement.counted(found, at.quantity.unit)
+    ):
+        return Head(Phrase(phrase.verb, found), "verb.strong_topic")
+    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
+        return Head(Phrase(phrase.verb, nearer), "verb.object")
+    if (whole := _same_things(at, kit)) is not None:
+        return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
+    if found := title_noun(at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.title")
+    specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    if specific and (known := at.named.get(at.quantity.unit)):
+        return Head(Phrase(phrase.verb, known), "verb.known")
+    noun = kit.kind_noun(at.quantity)
+    if at.quantity.kind == "duration":
+        return Head(Phrase("", phrase.verb + noun), "verb.kind")
+    previous = at.previous
+    if previous:
+        return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
+    if found := topic(at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    return Head(Phrase(phrase.verb, noun), "verb.kind")
+
+
+def remainder(at: Situation, kit: Kit) -> Head | None:
+    """完成73所，余9所: what is left of the things counted before."""
+    word = text_of(at.left.content)
+    if (
+        at.quantity.kind != "count"
+        or not kit.cues.plays(word, "remainder")
+        or (at.slot.right and at.slot.right[0].noun)
+    ):
+        return None
+    whole = _same_things(at, kit)
+    return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
+def _same_things(at: Situation, kit: Kit) -> Linked | None:
+    """The last things counted by the same unit; where a year is told apart, the whole of them and not a part."""
+    dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
+    if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
+        return whole
+    earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
+    return next((linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)), None)
+
+
+def _object_before(at: Situation, kit: Kit) -> str | None:
+    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
+    since = at.previous.quantity.end if at.previous else at.view.start
+    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
+    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
+        return None
+    start = len(words) - 1
+    while start and words[start - 1].nominal and not words[start - 1].verb:
+        start -= 1
+    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
+    return text_of(words[start:]) if acted else None
+
+
+def _unplanned(noun: str, kit: Kit) -> str:
+    """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
+    return next((noun.removeprefix(word) for word in kit.cues.words("plan_name") if noun.startswith(word)), noun)
+
+
+def is_state(linked: Linked, kit: Kit) -> bool:
+    """在建61个: a mere state names no things."""
+    return bool(linked.left.content) and all(
+        e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content
+    )
+
+
+def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
+    """小学2所、初中1所，改扩建14所: behind a list of several kinds, the noun that the classifier goes with most."""
+    kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
+    listed = last.slot.joined and len(kinds) > 1
+    return kit.agreement.commonest(at.quantity.unit) or last.phrase.noun if listed else last.phrase.noun
+
+
+def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
+    """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
+    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)):
+        return Head(whole.phrase, "verb.whole")
+    previous = at.previous
+    if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
+    due = previous is not None and any(kit.cues.plays(e.text, "status_planned") for e in previous.slot.left)
+    if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    if previous and not paid and previous.slot.segment.part == at.slot.segment.part:
+        return Head(Phrase("", previous.phrase.noun + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
+    if not previous and not paid and (found := topic(at, kit)):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")
