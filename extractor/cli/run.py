@@ -119,7 +119,7 @@ def _fill(
     from .summary import print_summary
 
     started = time.monotonic()
-    workers = options.workers or processors()
+    workers, many = options.workers or processors(), len(files) >= MANY
     run = RunNote(
         report_date=options.report_date, language=say.language, reextract=options.reextract, code=code_digest()
     )
@@ -129,7 +129,7 @@ def _fill(
         outcomes = process_files(
             files,
             build=recipe,
-            preload=len(files) >= MANY,
+            preload=many,
             workspace=workspace,
             workers=workers,
             limits=limits,
@@ -141,7 +141,7 @@ def _fill(
         except KeyboardInterrupt:
             print("\n" + say("run.interrupted", done=follower.done, total=len(files)))
             return INTERRUPTED
-        summary, sheet = write_results(workspace, recipe.rules, at_once=recipe.many and workers > 1)
+        summary, sheet = write_results(workspace, recipe.rules, at_once=many and workers > 1)
         finish(workspace, run)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
     return _status(summary, len(files), say)
