@@ -26,8 +26,8 @@ class Language:
 
     >>> from extractor.rules import Rules
     >>> language = Language(Rules({}, digest=""))
-    >>> [(word, language.tag(word)) for word in language.words("新建学校")]
-    [('新建', 'v'), ('学校', 'n')]
+    >>> [(word, language.tag(word)) for word in language.words("改造学校")]
+    [('改造', 'v'), ('学校', 'n')]
     """
 
     def __init__(self, rules: Rules) -> None:

@@ -205,7 +205,7 @@ class FrameFinder:
 
 
 def _is_imprint(text: str, period: Period) -> bool:
-    """（2023年6月） alone in its line, 2017年第3期: when a report was written or which issue it is, not what it covers."""
+    """（2023年6月） alone in its line, 2017年第3期: when it was written or which issue it is."""
     first, last = period.first, period.last
     line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
     alone = not regex.search(r"\w", line.replace(period.text, "", 1))
