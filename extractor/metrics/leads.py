@@ -36,8 +36,9 @@ class Leads:
         self._leads: list[_Noted] = []
 
     def remember(self, paragraph: Paragraph, lead: Lead | None) -> None:
-        """Note what governed a paragraph last, resolved."""
-        if lead is not None:
+        """Note what governed a paragraph last, resolved; what a title says is known from the title."""
+        titled = paragraph.is_heading and not paragraph.headings
+        if lead is not None and not titled:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))

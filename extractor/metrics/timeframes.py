@@ -148,7 +148,8 @@ class FrameFinder:
             return as_of
         inside = [p for p in borne if p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        return (spans or inside)[0] if inside else None
+        spoken = [p for p in borne if p.relative and "年" in p.text]
+        return next(iter(spans or inside or spoken), None)
 
     def _title_end(self, outline: Outline, number: int, report: Report) -> int:
         for paragraph in outline.paragraphs:
@@ -205,8 +206,10 @@ class FrameFinder:
 
 
 def _is_imprint(text: str, period: Period) -> bool:
-    """（2023年6月） alone in its line, 2017年第3期: when it was written or which issue it is."""
+    """（2023年6月） alone in its line, 2017年第3期, any one day: when it was written or which issue it is."""
     first, last = period.first, period.last
+    if first is not None and first == last:
+        return True
     line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
     alone = not regex.search(r"\w", line.replace(period.text, "", 1))
     brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
