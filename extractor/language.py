@@ -26,13 +26,13 @@ class Language:
 
     >>> from extractor.rules import Rules
     >>> language = Language(Rules({}, digest=""))
-    >>> [(word, language.tag(word)) for word in language.words("新建学校")]
-    [('新建', 'v'), ('学校', 'n')]
+    >>> [(word, language.tag(word)) for word in language.words("改造学校")]
+    [('改造', 'v'), ('学校', 'n')]
     """
 
     def __init__(self, rules: Rules) -> None:
         self._segmenter = rjieba.Jieba()
-        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+-]*[A-Za-z0-9+])")
+        self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+&-]*[A-Za-z0-9+])")
         self._ascii = regex.compile("[\\0-\\x7f]")
         self._known: dict[str, str] = {}
         for row in rules.rows(WordRow):

@@ -5,15 +5,14 @@ are handed on in the order of the files.
 """
 
 import logging
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from extractor.workspace import FileEntry, Workspace
 
 from .inputs import InputFile
 from .manifest import manifest_entry
-from .pool import Pool
+from .pool import FORKS, Pool
 from .reasons import ReasonLanguage
 from .sandbox import Limits
 from .worker import Build, Job, Result, Task
@@ -39,19 +38,20 @@ def process_files(
     workspace: Workspace,
     workers: int = 1,
     preload: bool = True,
+    fork: bool = FORKS,
     limits: Limits | None = None,
     language: ReasonLanguage = "zh",
 ) -> Generator[FileOutcome, None, None]:
     """Read, extract and store every file that is not settled yet, yielding outcomes in the order of `files`.
 
     `build` makes the function that extracts from a path; it is called when there is work: with `preload` once, in this
-    process, from which workers are forked; otherwise, and where there is no fork, in each worker. `language` is that
+    process, from which workers are forked; otherwise, and without `fork`, in each worker. `language` is that
     of the reasons given for files that cannot be read. When all are done, files that an earlier run left in the
     workspace and that are not among these are taken out. Raises `PoolError` when no worker can be started, and
     sqlite3's errors when nothing can be stored.
     """
     job = Job(limits or Limits(), workspace.versions, language)
-    with Pool(build, workers=workers, job=job, preload=preload) as pool:
+    with Pool(build, workers=workers, job=job, preload=preload, fork=fork) as pool:
         yield from _LocalRun(files, workspace, pool, language).outcomes()
     _forget_others(workspace, files)
 
@@ -79,7 +79,7 @@ class _LocalRun:
             self._begin(place, file)
             yield from self._in_order()
         while self._pool.is_busy:
-            self._collect()
+            self._store_all(self._pool.collect())
             yield from self._in_order()
 
     def _in_order(self) -> Iterator[FileOutcome]:
@@ -93,13 +93,14 @@ class _LocalRun:
         if entry.document in self._under_way:
             self._under_way[entry.document].append((place, entry))
         elif not self._settle(place, entry):
-            while not self._pool.has_room:
-                self._collect()
+            done = [] if self._pool.has_room else self._pool.collect()
             self._under_way[entry.document] = [(place, entry)]
-            self._pool.give(Task(Path(file.path), entry))
+            self._pool.give(Task(file.path, entry))
+            # Stored once the worker has its next file: it need not wait for that.
+            self._store_all(done)
 
-    def _collect(self) -> None:
-        for result in self._pool.collect():
+    def _store_all(self, results: Iterable[Result]) -> None:
+        for result in results:
             self._store(result)
 
     def _settle(self, place: int, entry: FileEntry) -> bool:

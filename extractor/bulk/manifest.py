@@ -20,6 +20,9 @@ def manifest_entry(file: InputFile, language: ReasonLanguage) -> FileEntry:
     """
     try:
         status = os.stat(file.path)
+        if stat.S_ISDIR(status.st_mode):
+            # It is here because it could not be listed; this says why.
+            os.listdir(file.path)
         if not stat.S_ISREG(status.st_mode):
             return _refused(file, 0, "unsupported", reason("not_a_file", language))
         check_size(status.st_size)

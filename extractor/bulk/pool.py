@@ -2,7 +2,7 @@
 
 The parent stays single-threaded, so that a worker can be forked from it with dictionaries and patterns already loaded:
 replacing a worker takes milliseconds instead of the seconds that loading takes. (Pools that start their workers from
-threads, as pebble's and the standard library's do, cannot fork safely.) Where there is no fork, each worker loads.
+threads, as pebble's and the standard library's do, cannot fork safely.) Where forking is not safe, each worker loads.
 """
 
 import os
@@ -22,14 +22,14 @@ JOIN_SECONDS = 10
 
 
 class PoolError(RuntimeError):
-    """Workers cannot be started at all."""
+    """Processes cannot be started at all, or one was killed that a run cannot do without."""
 
 
 class Pool:
     """Gives tasks to at most `workers` processes, each started when there is work for it.
 
-    With `preload`, where the system can fork, this process loads what workers need and they share it; for a file or
-    two a worker that loads for itself is sooner done.
+    With `preload`, and where workers are forked, this process loads what they need and they share it; for a file or
+    two a worker that loads for itself is sooner done. Without `fork` each is a fresh Python, to which `build` is sent.
 
     with Pool(build, workers=2, job=Job(limits, versions, "zh")) as pool:
         pool.give(task)                 # while pool.has_room
@@ -37,10 +37,10 @@ class Pool:
             ...
     """
 
-    def __init__(self, build: Build, *, workers: int, job: Job, preload: bool = True) -> None:
+    def __init__(self, build: Build, *, workers: int, job: Job, preload: bool = True, fork: bool = FORKS) -> None:
         self._build = build
-        self._loaded = not (FORKS and preload)
-        self._seats = [Seat(job) for _ in range(workers)]
+        self._loaded = not (fork and preload)
+        self._seats = [Seat(job, fork=fork) for _ in range(workers)]
 
     def __enter__(self) -> Self:
         return self
@@ -89,8 +89,9 @@ class Seat:
     results: Connection
     _tasks: Connection
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, *, fork: bool = FORKS) -> None:
         self._job = job
+        self._context: Any = get_context("fork" if fork else "spawn")
         self._process: Any = None
         self._served = 0
         self.task: Task | None = None
@@ -103,7 +104,13 @@ class Seat:
             self.stop()
         if self._process is None:
             self._start(build)
-        self._tasks.send(task)
+        try:
+            self._tasks.send(task)
+        except BrokenPipeError:
+            # Killed this very moment: another gets the task.
+            self.stop()
+            self._start(build)
+            self._tasks.send(task)
         self.task = task
         self.deadline = monotonic() + self._job.limits.seconds
 
@@ -134,21 +141,20 @@ class Seat:
         self._process, self.task = None, None
 
     def _start(self, build: Build) -> None:
-        context: Any = get_context("fork" if FORKS else "spawn")
-        tasks, self._tasks = context.Pipe(duplex=False)
-        self.results, results = context.Pipe(duplex=False)
-        arguments = (tasks, results, build, self._job, os.getpid())
-        self._process = context.Process(target=serve, args=arguments, daemon=True)
-        self._process.start()
-        # Only the worker may hold its ends, or its death would not show as the end of the pipe.
-        tasks.close()
-        results.close()
-        self._served = 0
+        tasks, self._tasks = self._context.Pipe(duplex=False)
+        self.results, results = self._context.Pipe(duplex=False)
+        process = self._context.Process(target=serve, args=(tasks, results, build, self._job, os.getpid()), daemon=True)
         try:
+            process.start()
+            self._process = process
+            # Only the worker may hold its ends, or its death would not show as the end of the pipe.
+            tasks.close()
+            results.close()
             self.results.recv()
         except (EOFError, OSError) as error:
             self.stop()
             raise PoolError("a worker process cannot be started") from error
+        self._served = 0
 
     def _receive(self, task: Task) -> Result:
         try:

@@ -29,11 +29,15 @@ def process_on_ray(
 
     Results stay shards below `job.out`, which every machine must be able to write, as it must be able to read the
     files. Shards that an earlier run finished from the same files are kept. A task whose machine dies is given to
-    another. Raises `ModuleNotFoundError` where Ray is not installed.
+    another. Raises `ModuleNotFoundError` where Ray, or for Parquet pyarrow, is not installed.
     """
     # Nothing leaves the machines, figures about use neither.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
+
+    if job.form == "parquet":
+        # Missed here, before every machine misses it.
+        import pyarrow  # noqa: F401
 
     shards = plan_shards(files, shard_size)
     drop_others(job.out, len(shards))

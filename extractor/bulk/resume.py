@@ -1,6 +1,7 @@
 """What a run takes over from the one before it, and what it does again."""
 
 from datetime import date
+from typing import NamedTuple
 
 from extractor.model import Record
 from extractor.workspace import FileState, Workspace
@@ -14,31 +15,39 @@ REASONED: tuple[FileState, ...] = ("empty", "unsupported", "encrypted", "corrupt
 
 
 class RunNote(Record):
-    """What a run notes about itself: how it was asked for, and whether it came to its end."""
+    """What a run notes about itself: how it was asked for, the digest of its code, and whether it came to its end."""
 
     report_date: date | None = None
     language: ReasonLanguage = "zh"
     reextract: bool = False
+    code: str = ""
     finished: bool = False
 
 
-def begin(workspace: Workspace, run: RunNote) -> RunNote | None:
-    """Mark what has to be extracted again, note the run as begun, and return the note of the run before it.
+class Beginning(NamedTuple):
+    """How a run begins: whether it goes on with one that was cut short, and the documents that others made.
+
+    `outdated` documents were made by another program or with other patterns and are extracted again.
+    """
+
+    resumed: bool
+    outdated: int
+
+
+def begin(workspace: Workspace, run: RunNote) -> Beginning:
+    """Mark what has to be extracted again, and note the run as begun.
 
     A run that goes on where one with the same wishes was cut short takes over every file that one had done. After a
-    finished run, files that failed by circumstance are tried once more.
+    finished run, files that failed by circumstance are tried once more. Changed code does all again.
     """
     noted = workspace.note(NOTE)
     before = None if noted is None else RunNote.model_validate_json(noted)
-    if before is not None and not resumes(run, before):
-        workspace.expire(_to_redo(run, before))
+    outdated = workspace.outdated()
+    if before is not None and run != before:
+        expired = workspace.expire(_to_redo(run, before))
+        outdated = outdated if run.code == before.code else expired
     workspace.set_note(NOTE, run.model_dump_json())
-    return before
-
-
-def resumes(run: RunNote, before: RunNote) -> bool:
-    """Whether a run only goes on with one that was cut short."""
-    return run == before
+    return Beginning(run == before, outdated)
 
 
 def finish(workspace: Workspace, run: RunNote) -> None:
@@ -48,6 +57,6 @@ def finish(workspace: Workspace, run: RunNote) -> None:
 
 def _to_redo(run: RunNote, before: RunNote) -> tuple[FileState, ...] | None:
     """The states to extract again; None for all."""
-    if run.reextract or run.report_date != before.report_date:
+    if run.reextract or (run.report_date, run.code) != (before.report_date, before.code):
         return None
     return REASONED if run.language != before.language else CIRCUMSTANTIAL

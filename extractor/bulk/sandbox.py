@@ -27,37 +27,35 @@ class Limits:
     files: int = 500
 
 
-def confine(limits: Limits, *, parent: int) -> None:
+def confine(*, parent: int) -> None:
     """Put this process into the sandbox, for good. `parent` is the id of the process that runs the pool.
 
-    Memory and the network namespace need Linux; elsewhere the network is closed to Python code only.
+    The network namespace needs Linux; elsewhere the network is closed to Python code only.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if os.name == "posix":
         # A group of its own: whatever the worker starts can be killed with it.
         os.setsid()
-        _limit_memory(limits.memory)
     if sys.platform == "linux":
         die_with(parent)
         _leave_network()
     sys.addaudithook(_refuse_network)
 
 
-def _limit_memory(allowance: int) -> None:
+def limits_memory() -> bool:
+    """Whether a file's memory can be limited on this system: Windows has no such limit, macOS does not keep to it."""
+    return sys.platform == "linux"
+
+
+def limit_memory(allowance: int) -> None:
+    """Let this process have so many bytes more than it has now, where the system can."""
+    if not limits_memory():
+        return
     import resource
 
-    taken = _address_space()
-    if taken is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (taken + allowance, taken + allowance))
+    taken = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.setrlimit(resource.RLIMIT_AS, (taken + allowance, taken + allowance))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _address_space() -> int | None:
-    """Bytes of address space this process takes, where the system tells."""
-    status = Path("/proc/self/statm")
-    if not status.exists():
-        return None
-    return int(status.read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def die_with(parent: int) -> None:

@@ -8,17 +8,18 @@ import hashlib
 import os
 import pickle
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from extractor.model import Record
-from extractor.version import __version__
-from extractor.workspace import Versions, Workspace, write_outputs
+from extractor.version import __version__, code_digest
+from extractor.workspace import LineForm, Versions, Workspace, write_outputs
 
 from .inputs import InputFile
 from .local import process_files
@@ -39,19 +40,23 @@ class ShardNote(Record):
 
     inputs: str
     versions: Versions
+    code: str = ""
+    form: LineForm = "jsonl"
     report_date: str | None
     states: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardJob:
-    """What every shard of a run has in common. `out` lies where every machine can write."""
+    """What every shard of a run has in common. `out` lies where every machine can write; `code` is to be on each."""
 
     out: Path
     recipe: Recipe
     limits: Limits
     language: ReasonLanguage
     workers: int = 1
+    form: LineForm = "jsonl"
+    code: str = field(default_factory=code_digest)
 
     @property
     def versions(self) -> Versions:
@@ -91,7 +96,12 @@ def extract_shard(job: ShardJob, number: int, files: Sequence[InputFile]) -> Sha
 
 
 def fill_shard(job: ShardJob, number: int, files: Sequence[InputFile]) -> None:
-    """Extract in this process: on its own disk first, and then into place by one renaming."""
+    """Extract in this process: on its own disk first, and then into place by one renaming.
+
+    Raises `ShardError` where this machine's program is not the one that gave out the shards.
+    """
+    if code_digest() != job.code:
+        raise ShardError(f"{socket.gethostname()} has another state of the program")
     with TemporaryDirectory() as scratch:
         local = Path(scratch) / "shard"
         states = _run(job, files, local)
@@ -126,7 +136,7 @@ def _run(job: ShardJob, files: Sequence[InputFile], folder: Path) -> dict[str, i
             )
             for _ in outcomes:
                 pass
-        return dict(write_outputs(workspace, folder).files)
+        return dict(write_outputs(workspace, folder, form=job.form).files)
 
 
 def _put_in_place(local: Path, folder: Path) -> None:
@@ -147,6 +157,8 @@ def _note(job: ShardJob, files: Sequence[InputFile], states: dict[str, int]) -> 
     return ShardNote(
         inputs=_digest(files),
         versions=job.versions,
+        code=job.code,
+        form=job.form,
         report_date=report_date.isoformat() if report_date else None,
         states=states,
     )

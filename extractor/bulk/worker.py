@@ -15,7 +15,7 @@ from extractor.readers import UnreadableFile
 from extractor.workspace import Content, FileEntry, FileState, Versions, prepare_content
 
 from .reasons import ReasonLanguage, reason
-from .sandbox import Limits, confine
+from .sandbox import Limits, confine, limit_memory
 
 Extract = Callable[[Path], Extraction]
 Build = Callable[[], Extract]
@@ -56,16 +56,18 @@ class Job(NamedTuple):
 
 def serve(tasks: Connection, results: Connection, build: Build, job: Job, parent: int) -> None:
     """Work through tasks until there are no more. Sends None when ready, then one result a task."""
-    confine(job.limits, parent=parent)
+    confine(parent=parent)
     # Records make hardly any cycles; looking for them after every 700 objects is a tenth of the time.
     gc.set_threshold(GARBAGE_AFTER)
     try:
         extract = build_for_good(build)
+        limit_memory(job.limits.memory)
         results.send(None)
         while True:
             task = tasks.recv()
             results.send(attempt(task, extract, job))
-    except EOFError:
+    except (EOFError, BrokenPipeError):
+        # Nobody is there any more to work for.
         return
     except MemoryError:
         os._exit(EXIT_OUT_OF_MEMORY)

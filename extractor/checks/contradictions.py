@@ -82,8 +82,8 @@ class Contradiction:
 
 def is_specific(metric: Metric, cues: FindingCues) -> bool:
     """Whether a metric says plainly what it is: a level, with a full name of its own and a time."""
-    named = len(core_name(metric, cues)) >= SPECIFIC and not metric.rule.startswith(BORROWED)
-    return is_level(metric) and metric.kind != "rank" and named and metric.period_end is not None
+    dated = is_level(metric) and metric.kind != "rank" and metric.period_end is not None
+    return dated and not metric.rule.startswith(BORROWED) and len(core_name(metric, cues)) >= SPECIFIC
 
 
 def contradiction(first: Metric, second: Metric) -> Judgement:

@@ -61,11 +61,10 @@ def add_merge_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
 
 def merge(options: argparse.Namespace, say: Messages) -> int:
     """Merge the shards of a run into one folder of results, as a run on one machine would have left it."""
-    from extractor.bulk import check_across
     from extractor.bulk.shards import shard_folders
-    from extractor.review import write_review
-    from extractor.workspace import Workspace, write_outputs
+    from extractor.workspace import Workspace
 
+    from .results import write_results
     from .summary import print_summary
 
     started = time.monotonic()
@@ -75,8 +74,6 @@ def merge(options: argparse.Namespace, say: Messages) -> int:
     rules = load_packs(*options.patterns)
     with writing(options.out, say), Workspace(options.out) as workspace, workspace.filling():
         workspace.merge(folders)
-        check_across(workspace, rules)
-        summary = write_outputs(workspace, options.out)
-        sheet = write_review(workspace, options.out, rules)
+        summary, sheet = write_results(workspace, rules, at_once=True)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
     return 1 if summary.failures else 0

@@ -25,9 +25,9 @@ def add_arguments(parser: CommandParser, say: Messages) -> None:
 
 def execute_import(options: argparse.Namespace, say: Messages) -> int:
     """Show what the sheet would change; with `--apply`, do it. Returns 1 when a cell was refused."""
-    from extractor.bulk import check_across
-    from extractor.review import ReviewError, apply_import, plan_import, write_review
-    from extractor.workspace import write_outputs
+    from extractor.review import ReviewError, apply_import, plan_import
+
+    from .results import write_results
 
     with open_workspace(options.dir, say) as workspace:
         rules = load_packs()
@@ -39,9 +39,7 @@ def execute_import(options: argparse.Namespace, say: Messages) -> int:
             print(line)
         if options.apply:
             count = apply_import(workspace, plan)
-            check_across(workspace, rules)
-            write_outputs(workspace, options.dir)
-            sheet = write_review(workspace, options.dir, rules)
+            _, sheet = write_results(workspace, rules)
             print(say("review.applied", count=count, sheet=sheet))
         elif plan.rows:
             print(say("review.not_applied"))

@@ -19,7 +19,7 @@ from .packs import load_packs
 from .run_folder import writing
 
 if TYPE_CHECKING:
-    from extractor.bulk import InputFile, Limits, Recipe
+    from extractor.bulk import Beginning, InputFile, Limits, Recipe
     from extractor.rules import Rules
     from extractor.workspace import Summary, Workspace
 
@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser, say: Messages) -> None:
     parser.add_argument("--address", metavar="HOST:PORT", help=say("help.run.address"))
     shard_size = say("help.run.shard_size", default=FILES_A_SHARD)
     parser.add_argument("--shard-size", type=_count, default=FILES_A_SHARD, metavar="N", help=shard_size)
+    parser.add_argument("--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help.run.format"))
     parser.add_argument("--log", type=Path, metavar="FILE", help=say("help.run.log"))
     parser.set_defaults(execute=execute)
 
@@ -68,6 +69,8 @@ def execute(options: argparse.Namespace, say: Messages) -> int:
 def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, say: Messages) -> int:
     from extractor.bulk import Limits, Recipe
 
+    if options.format != "jsonl" and options.engine != "ray":
+        raise UsageError(say("error.format"))
     limits = Limits(seconds=options.timeout, memory=options.memory * 1024**2)
     recipe = Recipe(rules=rules, report_date=options.report_date)
     if options.engine == "ray":
@@ -75,7 +78,9 @@ def _run(files: "list[InputFile]", rules: "Rules", options: argparse.Namespace, 
 
         from .cluster import run_on_ray
 
-        job = ShardJob(out=options.out.resolve(), recipe=recipe, limits=limits, language=say.language)
+        job = ShardJob(
+            out=options.out.resolve(), recipe=recipe, limits=limits, language=say.language, form=options.format
+        )
         return run_on_ray(files, job, options, say)
     return _run_here(files, recipe, limits, options, say)
 
@@ -106,25 +111,27 @@ def _fill(
     options: argparse.Namespace,
     say: Messages,
 ) -> int:
-    from extractor.bulk import RunNote, begin, check_across, finish, process_files, resumes
-    from extractor.review import write_review
-    from extractor.workspace import write_outputs
+    from extractor.bulk import RunNote, begin, finish, process_files
+    from extractor.version import code_digest
 
     from .progress import Follower
+    from .results import write_results
     from .summary import print_summary
 
     started = time.monotonic()
-    run = RunNote(report_date=options.report_date, language=say.language, reextract=options.reextract)
+    workers, many = options.workers or processors(), len(files) >= MANY
+    run = RunNote(
+        report_date=options.report_date, language=say.language, reextract=options.reextract, code=code_digest()
+    )
     follower = Follower(total=len(files), say=say)
     with workspace.filling():
-        before = begin(workspace, run)
-        _say_what_is_done_again(workspace, before is not None and resumes(run, before), say)
+        _say_what_is_done_again(begin(workspace, run), say)
         outcomes = process_files(
             files,
             build=recipe,
-            preload=len(files) >= MANY,
+            preload=many,
             workspace=workspace,
-            workers=options.workers or _processors(),
+            workers=workers,
             limits=limits,
             language=say.language,
         )
@@ -134,20 +141,17 @@ def _fill(
         except KeyboardInterrupt:
             print("\n" + say("run.interrupted", done=follower.done, total=len(files)))
             return INTERRUPTED
-        check_across(workspace, recipe.rules)
-        summary = write_outputs(workspace, options.out)
-        sheet = write_review(workspace, options.out, recipe.rules)
+        summary, sheet = write_results(workspace, recipe.rules, at_once=many and workers > 1)
         finish(workspace, run)
     print_summary(summary, options.out, sheet, seconds=time.monotonic() - started, say=say)
     return _status(summary, len(files), say)
 
 
-def _say_what_is_done_again(workspace: "Workspace", resumed: bool, say: Messages) -> None:
-    if resumed:
+def _say_what_is_done_again(beginning: "Beginning", say: Messages) -> None:
+    if beginning.resumed:
         print(say("run.resumed"))
-    outdated = workspace.outdated()
-    if outdated:
-        print(say("run.outdated", count=outdated))
+    if beginning.outdated:
+        print(say("run.outdated", count=beginning.outdated))
 
 
 def _status(summary: "Summary", files: int, say: Messages) -> int:
@@ -158,7 +162,7 @@ def _status(summary: "Summary", files: int, say: Messages) -> int:
     return 1 if summary.failures else 0
 
 
-def _processors() -> int:
+def processors() -> int:
     """The processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
@@ -196,10 +200,10 @@ def _find_files(options: argparse.Namespace, say: Messages) -> "list[InputFile]"
 
 
 def _warn_of_limits(say: Messages) -> None:
-    # The limit on a process's memory is a Unix facility; without it a hostile file can fill the machine.
-    try:
-        import resource  # noqa: F401
-    except ModuleNotFoundError:
+    from extractor.bulk import limits_memory
+
+    # Without the limit a hostile file can fill the machine.
+    if not limits_memory():
         print(say("run.no_memory_limit"))
 
 

@@ -58,6 +58,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     left = Phrase("", "") if named else at.phrase
+    if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
+        noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
@@ -67,8 +69,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         noun = noun[:-1]  # 20项指标中，…
     if at.shares_right and at.following and at.following.quantity.kind == "percentage":
         # 22个断面水质优良比例95%: the counted things end where their classifier fits.
-        fitting = (i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit))
-        noun = noun[: next(fitting, len(noun)) + 1]
+        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
+        noun = noun[: fitting[-1] + 1] if fitting else noun
     name = text_of(noun)
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
@@ -86,12 +88,22 @@ def right(at: Situation, kit: Kit) -> Head | None:
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
         return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
+    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list"}:
+        return Head(Phrase(at.previous.phrase.verb, name), "right.list")
     predicate = said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> bool:
+    """30个城市老年助餐点: a verb inside a name, told by the noun behind it that the classifier goes with."""
+    verb, thing = rest[0], rest[1]
+    unit = at.quantity.unit
+    inside = verb.verb and thing.noun and kit.agreement.fits(thing.text, unit)
+    return inside and not kit.agreement.fits(noun[-1].text, unit)
 
 
 def _shared_predicate(at: Situation, kit: Kit) -> str:

@@ -5,13 +5,10 @@ from typing import NamedTuple
 from ..model import Paragraph, Period
 from .cues import Cues
 from .periods import Lead
+from .timeframes import RUN_IN
 
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
-
-
-RUN_IN = 6
-"""The level of headings that open an item of a list inside running text."""
 
 
 class _Noted(NamedTuple):
@@ -60,7 +57,7 @@ class Leads:
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
-        before = [lead for lead in own if lead.path != path]
+        before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [lead for lead in before if self._beside(paragraph, lead)]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
@@ -74,7 +71,7 @@ class Leads:
         """（二）资金到位 after （一）项目进度: the sections of one account share its time."""
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
-        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1] and _lasts(lead.period)
+        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:

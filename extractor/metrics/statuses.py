@@ -151,6 +151,8 @@ class StatusLinker:
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
+                if before and status == "planned" and self._cues.plays(before.text, "done", "of_the_year"):
+                    continue  # 完成年度计划的58% tells how much was done
                 if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
                 if status == "in_progress" and index > 1 and elements[index - 1].text in JOINERS:

@@ -16,6 +16,12 @@ LONGEST_MIXED = 10
 """A heading of account and plan in one is no longer than this (in characters)."""
 
 
+RUN_IN = 6
+"""The level of headings that open an item of a list inside running text."""
+LONGEST_MONTH = 31
+"""A date line names a day or a month, no more days than this."""
+
+
 class ReportTime(NamedTuple):
     """A report's own time: its date, a section's year, the span under review.
 
@@ -59,7 +65,9 @@ class FrameFinder:
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
         found = []
-        titles = [self._title_period(report, outline, number, periods) for number, report in enumerate(outline.reports)]
+        titles = [
+            self._title_period(text, report, outline, number, periods) for number, report in enumerate(outline.reports)
+        ]
         times = [
             self._report_time(text, report, outline, periods, title, dated)
             for report, title in zip(outline.reports, titles, strict=True)
@@ -86,6 +94,8 @@ class FrameFinder:
             if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
                 # A run-in heading is part of its paragraph's own text; its periods act there.
                 continue
+            if heading.level >= RUN_IN and heading.start < paragraph.start:
+                continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [p for p in periods if heading.start <= p.start < heading.end]
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
@@ -128,10 +138,12 @@ class FrameFinder:
         found = {self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)}
         return {"actual", "planned"} <= found and len(text) <= LONGEST_MIXED and any(c in text for c in "和与及、暨")
 
-    def _title_period(self, report: Report, outline: Outline, number: int, periods: Sequence[Period]) -> Period | None:
+    def _title_period(
+        self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
+    ) -> Period | None:
         """The time that a title bears: an as-of date, else a span of years before a single year or part of one."""
         end = self._title_end(outline, number, report)
-        borne = [p for p in periods if report.start <= p.start < end and not p.base]
+        borne = [p for p in periods if report.start <= p.start < end and not p.base and not _is_imprint(text, p)]
         if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
             return as_of
         inside = [p for p in borne if p.first and p.last]
@@ -190,6 +202,15 @@ class FrameFinder:
         towards = text[max(period.start - 2, 0) : period.start]
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _is_imprint(text: str, period: Period) -> bool:
+    """（2023年6月） alone in its line, 2017年第3期: when it was written or which issue it is."""
+    first, last = period.first, period.last
+    line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
+    alone = not regex.search(r"\w", line.replace(period.text, "", 1))
+    brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
+    return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
 
 
 def _spans_years(period: Period) -> bool:

@@ -6,7 +6,7 @@ apply_import(workspace, plan)                               # stores the verdict
 """
 
 from .plan import CellChange, ImportPlan, PlannedRow, Refusal, apply_import, plan_import
-from .sheet import write_review
+from .sheet import draw_review, place_review, write_review
 from .table import ReviewError, ReviewRow, read_review
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "ReviewError",
     "ReviewRow",
     "apply_import",
+    "draw_review",
+    "place_review",
     "plan_import",
     "read_review",
     "write_review",

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..model import Finding, Metric, Verdict
-from ..workspace import AcrossFindings, CurrentRecord, Decidable, Workspace, plain
+from ..workspace import CurrentRecord, Decidable, Workspace, plain
 from .labels import Labels
 
 COLUMNS = (
@@ -32,9 +32,8 @@ class SheetRow(NamedTuple):
 
 def sheet_rows(workspace: Workspace, labels: Labels) -> Iterator[SheetRow]:
     """The rows of every metric and practice, rejected ones too, in file order and then document order."""
-    across = AcrossFindings(workspace.across())
-    for _, group in groupby(workspace.current(rejected=True), key=lambda one: one.document):
-        yield from _document_rows(list(group), labels, across)
+    for name, group in groupby(workspace.current(rejected=True), key=lambda one: one.document):
+        yield from _document_rows(list(group), labels, workspace.across_on(name))
 
 
 def editable(record: Decidable) -> tuple[str, ...]:
@@ -48,11 +47,11 @@ def canonical(record: Decidable, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _document_rows(document: Sequence[CurrentRecord], labels: Labels, across: AcrossFindings) -> Iterator[SheetRow]:
+def _document_rows(document: Sequence[CurrentRecord], labels: Labels, across: Sequence[Finding]) -> Iterator[SheetRow]:
     metrics = {one.record.id: one.record for one in document if isinstance(one.record, Metric)}
     own = [one.record for one in document if isinstance(one.record, Finding)]
     listed = {finding.id for finding in own}
-    messages = _messages([*own, *(one for one in across.about(metrics) if one.id not in listed)])
+    messages = _messages([*own, *(one for one in across if one.id not in listed)])
     for one in document:
         if isinstance(one.record, Finding) or isinstance(one.original, Finding):
             continue
@@ -84,7 +83,10 @@ def _verdict_cells(verdict: Verdict | None, labels: Labels) -> dict[str, str]:
 
 
 def _field_cells(record: Decidable, labels: Labels) -> dict[str, str]:
-    cells = {field: shown(field, canonical(record, field), labels) for field in editable(record)}
+    cells = {
+        field: "" if getattr(record, field) is None else shown(field, canonical(record, field), labels)
+        for field in editable(record)
+    }
     if not isinstance(record, Metric):
         cells["label"] = record.label_zh
     return {

@@ -68,6 +68,7 @@ CueRole = Literal[
     "all_of",
     "totality",
     "among",
+    "of_the_year",
     "opener",
     "source",
     "time_preposition",

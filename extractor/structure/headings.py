@@ -25,6 +25,7 @@ class HeadingFinder:
     def __init__(self, rules: Rules) -> None:
         self._rows = tuple((row, regex.compile(row.regex)) for row in rules.rows(HeadingRow))
         self._stop = regex.compile(r"[。！？：:]|(?<=\p{Han})\.(?!\d)")
+        self._clause = regex.compile(r"[，,；;]")
         self._label = regex.compile(r"[^。！？；;，,：:]{2,14}[：:]")
 
     def find(self, text: str, start: int, end: int, *, styled: int | None = None) -> Opening | None:
@@ -49,8 +50,13 @@ class HeadingFinder:
 
     def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
         stop = self._stop.search(text, after, end)
-        if not row.run_in and end - start <= LONGEST_HEADING and (stop is None or stop.end() >= end):
+        alone = stop is None or stop.end() >= end
+        clause = self._clause.search(text, after, end)
+        states = alone and clause is not None and text[end - 1] == "。"
+        if not row.run_in and end - start <= LONGEST_HEADING and alone and not states:
             return Opening(Heading(start=start, end=end, level=row.level, text=text[start:end].strip()), whole=True)
+        if states or stop is None or stop.start() - after > LONGEST_RUN_IN:
+            stop = clause  # （二）服务半径，小学2公里，初中3公里以内。 is an item, named by its first clause
         if stop and stop.start() - after <= LONGEST_RUN_IN:
             heading = Heading(start=start, end=stop.end(), level=row.level, text=text[start : stop.start()].strip())
             return Opening(heading, whole=False)

@@ -9,15 +9,14 @@ from .content import Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import WorkspaceError
 from .lines import document_line, finding_line, metric_line, plain, practice_line, record_line
-from .outputs import Failure, Summary, write_lines, write_outputs
+from .outputs import Failure, LineForm, Summary, write_lines, write_outputs
 from .replace import clear_unfinished, replacing, unfinished
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, json_schema
-from .view import AcrossFindings, CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
+from .view import CurrentRecord, Decidable, Found, StoredDocument, apply_verdict
 from .workspace import Settled, Workspace
 
 __all__ = [
     "SCHEMA_VERSION",
-    "AcrossFindings",
     "Content",
     "CurrentRecord",
     "Decidable",
@@ -27,6 +26,7 @@ __all__ = [
     "FileState",
     "FindingLine",
     "Found",
+    "LineForm",
     "MetricLine",
     "PracticeLine",
     "Settled",

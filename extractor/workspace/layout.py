@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-LAYOUT = 3
+LAYOUT = 4
 FILE_NAME = "workspace.db"
 
 TABLES = """
@@ -23,13 +23,20 @@ CREATE TABLE records (
     PRIMARY KEY (document, position)
 );
 CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE across_names (name TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (name, position)) WITHOUT ROWID;
 CREATE TABLE verdicts (record TEXT PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 # From each earlier layout to the next.
 UPGRADES = {
-    1: "CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL)",
-    2: "ALTER TABLE documents ADD COLUMN stale INTEGER NOT NULL DEFAULT 0",
+    1: ("CREATE TABLE across (position INTEGER PRIMARY KEY, content TEXT NOT NULL)",),
+    2: ("ALTER TABLE documents ADD COLUMN stale INTEGER NOT NULL DEFAULT 0",),
+    3: (
+        "CREATE TABLE across_names (name TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (name, position)) "
+        "WITHOUT ROWID",
+        "INSERT INTO across_names SELECT json_extract(content, '$.report'), position FROM across "
+        "UNION SELECT value, position FROM across, json_each(content, '$.metrics')",
+    ),
 }
 
 
@@ -70,7 +77,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 def _upgrades(layout: int, path: Path) -> list[str]:
     if layout not in {*UPGRADES, LAYOUT}:
         raise WorkspaceError(f"{path}: layout {layout}, but this program reads layout {LAYOUT}")
-    return [UPGRADES[step] for step in range(layout, LAYOUT)]
+    return [statement for step in range(layout, LAYOUT) for statement in UPGRADES[step]]
 
 
 def _layout(connection: sqlite3.Connection) -> int:

@@ -10,6 +10,8 @@ from .entry import Versions
 from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine, ReportLine
 from .view import CurrentRecord, Found, StoredDocument
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 def metric_line(metric: Metric, *, file: str, versions: Versions) -> dict[str, Any]:
     """The line of a metric, with exactly the keys of `MetricLine`; `file` is the document's first path."""
@@ -75,4 +77,5 @@ def _stamp(versions: Versions) -> dict[str, str]:
 
 def _line(shape: type[Record], fields: Mapping[str, Any], **more: Any) -> dict[str, Any]:
     values = {**fields, **more}
-    return {name: plain(values[name]) for name in shape.model_fields}
+    # Most values are plain already, and a run has millions of them.
+    return {name: value if type(value := values[name]) in PLAIN else plain(value) for name in shape.model_fields}

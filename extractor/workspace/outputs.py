@@ -1,18 +1,21 @@
-"""Writes `records.jsonl`, `documents.jsonl` and `summary.json`: the workspace's current state, no clock time."""
+"""Writes records, documents and `summary.json`: the workspace's current state, no clock time."""
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..model import Metric, Practice, Record
 from .entry import Versions
 from .lines import document_line, record_line
+from .parquet import write_parquet
 from .replace import replacing
-from .schema import SCHEMA_VERSION
+from .schema import SCHEMA_VERSION, DocumentLine, FindingLine, MetricLine, PracticeLine
 from .view import CurrentRecord
 from .workspace import Workspace
+
+LineForm = Literal["jsonl", "parquet"]
 
 
 class Failure(Record):
@@ -69,11 +72,17 @@ class Tally:
             yield document_line(document)
 
 
-def write_outputs(workspace: Workspace, folder: Path) -> Summary:
+def write_outputs(workspace: Workspace, folder: Path, *, form: LineForm = "jsonl") -> Summary:
     """Write the three files into `folder`, each whole or not at all; the same state gives the same bytes."""
     tally = Tally()
-    write_lines(folder / "records.jsonl", (record_line(one) for one in tally.records(workspace.current())))
-    write_lines(folder / "documents.jsonl", tally.document_lines(workspace))
+    records = (record_line(one) for one in tally.records(workspace.current()))
+    documents = tally.document_lines(workspace)
+    if form == "parquet":
+        write_parquet(folder / "records.parquet", records, (MetricLine, PracticeLine, FindingLine))
+        write_parquet(folder / "documents.parquet", documents, (DocumentLine,))
+    else:
+        write_lines(folder / "records.jsonl", records)
+        write_lines(folder / "documents.jsonl", documents)
     summary = _summary(workspace, tally)
     with replacing(folder / "summary.json") as fresh:
         fresh.write_text(

@@ -43,23 +43,6 @@ class CurrentRecord:
     versions: Versions
 
 
-class AcrossFindings:
-    """Findings over all reports, to be had by the records and reports they are about."""
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self._about: dict[str, list[tuple[int, Finding]]] = {}
-        for place, finding in enumerate(findings):
-            for name in {finding.report, *finding.metrics}:
-                self._about.setdefault(name, []).append((place, finding))
-
-    def about(self, names: Iterable[str]) -> tuple[Finding, ...]:
-        """Those about any of these records and reports, in their order, each once."""
-        if not self._about:
-            return ()
-        found = {place: finding for name in names for place, finding in self._about.get(name, ())}
-        return tuple(found[place] for place in sorted(found))
-
-
 def current_records(
     document: StoredDocument,
     found: Sequence[Found],
@@ -91,10 +74,22 @@ def current_records(
             now: Found = one
         elif verdict is not None and verdict.decision == "reject" and not rejected:
             continue
+        elif verdict is None and not gone and one.id not in flags:
+            now = one
         else:
             now = _decided(one, verdict, flags.get(one.id, ()))
             now = now if rejected else _without_references(now, gone)
         yield CurrentRecord(now, one, verdict, document.id, document.files[0], reports[one.report], document.versions)
+
+
+def decided_metrics(metrics: Iterable[Metric], verdicts: Mapping[str, Verdict]) -> Iterator[Metric]:
+    """The metrics with what verdicts changed, rejected ones left out."""
+    for metric in metrics:
+        verdict = verdicts.get(metric.id)
+        if verdict is None:
+            yield metric
+        elif verdict.decision != "reject":
+            yield Metric.model_validate(apply_verdict(metric, verdict))
 
 
 def _finding_flags(findings: Sequence[Finding]) -> dict[str, tuple[Flag, ...]]:

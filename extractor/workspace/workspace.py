@@ -1,5 +1,6 @@
 """The workspace of a run: files, documents, records and verdicts in one SQLite file."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,17 +9,27 @@ from typing import NamedTuple, Self
 
 from pydantic import TypeAdapter
 
-from ..model import Extraction, Finding, Report, Verdict
+from ..model import Extraction, Finding, Metric, Report, Verdict
 from .content import RECORD_TYPES, Content, prepare_content
 from .entry import FileEntry, FileState, Versions
 from .layout import FILE_NAME, connect
-from .view import AcrossFindings, CurrentRecord, Found, StoredDocument, current_records
+from .view import CurrentRecord, Found, StoredDocument, current_records, decided_metrics
 
 DOCUMENT_COLUMNS = "id, sha256, format, state, reason, text, reports, program, patterns"
 # SQLite's BINARY collation is code-point order.
 IN_FILE_ORDER = "SELECT document FROM files GROUP BY document ORDER BY min(path), document"
 INSERT_DOCUMENT = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_RECORD = "INSERT INTO records (document, position, id, type, content) VALUES (?, ?, ?, ?, ?)"
+METRICS_OF = "SELECT content FROM records WHERE document = ? AND type = 'metric' ORDER BY position"
+METRIC = """
+SELECT r.content, v.content FROM records r LEFT JOIN verdicts v ON v.record = r.id WHERE r.id = ? AND r.type = 'metric'
+"""
+ACROSS_ON = """
+SELECT content FROM across WHERE position IN (SELECT position FROM across_names WHERE name IN (
+    SELECT id FROM records WHERE document = ?
+    UNION ALL SELECT json_extract(value, '$.id') FROM documents, json_each(reports) WHERE documents.id = ?
+)) ORDER BY position
+"""
 SHARD_COLUMNS = f"{DOCUMENT_COLUMNS}, digest, stale"
 ABSORB = (
     "DELETE FROM documents WHERE id IN "
@@ -114,14 +125,12 @@ class Workspace:
         ).fetchone()
         return int(row[0])
 
-    def expire(self, states: Iterable[FileState] | None = None) -> None:
-        """Have documents extracted again: all, or those in some states. Until then they stay as they are."""
+    def expire(self, states: Iterable[FileState] | None = None) -> int:
+        """Have documents extracted again, all or those in some states, and return how many; till then they stay."""
+        wanted = "" if states is None else " WHERE state IN (SELECT value FROM json_each(?))"
+        values = () if states is None else (json.dumps(list(states)),)
         with self._transaction():
-            if states is None:
-                self._connection.execute("UPDATE documents SET stale = 1")
-            else:
-                rows = [(state,) for state in states]
-                self._connection.executemany("UPDATE documents SET stale = 1 WHERE state = ?", rows)
+            return self._connection.execute(f"UPDATE documents SET stale = 1{wanted}", values).rowcount
 
     def point(self, entry: FileEntry) -> None:
         """Add a file whose content is stored already."""
@@ -136,6 +145,15 @@ class Workspace:
         return dict(rows)
 
     @contextmanager
+    def released(self) -> Iterator[None]:
+        """For the time of a fork: no connection is open."""
+        self._connection.close()
+        try:
+            yield
+        finally:
+            self._connection = connect(self.folder)
+
+    @contextmanager
     def filling(self) -> Iterator[None]:
         """For the time of a run: a commit need not wait for the disk.
 
@@ -144,11 +162,10 @@ class Workspace:
         """
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
-        try:
-            yield
-        finally:
-            self._connection.execute("PRAGMA synchronous = FULL")
-            self._connection.execute("PRAGMA journal_mode = DELETE")
+        yield
+        # Not after an error, which may have left something half read: the next run takes the log over.
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def merge(self, folders: Iterable[Path]) -> None:
         """Take over the files and documents of other workspaces, each in one transaction; others' files go.
@@ -195,7 +212,8 @@ class Workspace:
 
     def documents(self) -> Iterator[StoredDocument]:
         """Every document, unreadable ones too, in the order of its first file."""
-        for (name,) in self._connection.execute(IN_FILE_ORDER).fetchall():
+        # The order has been worked out before the first row comes: what is written meanwhile does not disturb it.
+        for (name,) in self._connection.execute(IN_FILE_ORDER):
             yield self._document(name)
 
     def current(self, *, rejected: bool = False) -> Iterator[CurrentRecord]:
@@ -203,23 +221,44 @@ class Workspace:
 
         Rejected records are left out, or with `rejected` kept and flagged. Streams one document at a time.
         """
-        across = AcrossFindings(self.across())
         for document in self.documents():
             found, verdicts = self._found(document.id), self._verdicts_on(document.id)
-            names = (one.id for one in (*found, *document.reports))
-            yield from current_records(document, found, verdicts, rejected=rejected, across=across.about(names))
+            across = self.across_on(document.id)
+            yield from current_records(document, found, verdicts, rejected=rejected, across=across)
 
-    def across(self) -> tuple[Finding, ...]:
-        """The findings of the latest pass over all reports together."""
-        rows = self._connection.execute("SELECT content FROM across ORDER BY position")
+    def metrics(self) -> Iterator[Metric]:
+        """The metrics of `current`, verdicts applied, without the flags that findings give."""
+        for (name,) in self._connection.execute(IN_FILE_ORDER):
+            rows = self._connection.execute(METRICS_OF, (name,))
+            metrics = (Metric.model_validate_json(content) for (content,) in rows)
+            yield from decided_metrics(metrics, self._verdicts_on(name))
+
+    def metric(self, name: str) -> Metric:
+        """The metric with this id, as `metrics` gives it. Raises `KeyError` when there is none, or it is rejected."""
+        row = self._connection.execute(METRIC, (name,)).fetchone()
+        if row is None:
+            raise KeyError(name)
+        verdicts = {} if row[1] is None else {name: Verdict.model_validate_json(row[1])}
+        for metric in decided_metrics([Metric.model_validate_json(row[0])], verdicts):
+            return metric
+        raise KeyError(name)
+
+    def across_on(self, document: str) -> tuple[Finding, ...]:
+        """The findings of the latest pass over all reports together that are about a document's records or reports."""
+        rows = self._connection.execute(ACROSS_ON, (document, document))
         return tuple(Finding.model_validate_json(content) for (content,) in rows)
 
-    def replace_across(self, findings: Iterable[Finding]) -> None:
-        """Store the findings of a pass over all reports in place of the last pass's."""
-        rows = [(finding.model_dump_json(),) for finding in findings]
+    def replace_across(self, findings: Iterable[Finding]) -> int:
+        """Store the findings of a pass over all reports in place of the last pass's; return how many there are."""
+        count = 0
         with self._transaction():
             self._connection.execute("DELETE FROM across")
-            self._connection.executemany("INSERT INTO across (content) VALUES (?)", rows)
+            self._connection.execute("DELETE FROM across_names")
+            for count, finding in enumerate(findings, start=1):
+                self._connection.execute("INSERT INTO across VALUES (?, ?)", (count, finding.model_dump_json()))
+                names = [(name, count) for name in {finding.report, *finding.metrics}]
+                self._connection.executemany("INSERT INTO across_names VALUES (?, ?)", names)
+        return count
 
     def decide(self, verdicts: Iterable[Verdict]) -> None:
         """Store verdicts in one transaction; a later verdict on the same record replaces the earlier."""

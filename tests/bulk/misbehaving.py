@@ -50,6 +50,8 @@ def misbehave(what: str, path: Path) -> None:
         time.sleep(600)
     if what == "bomb":
         bytearray(1 << 40)
+    if what == "growing bomb":
+        grow()
     if what == "hidden bomb":
         hide_a_bomb()
     if what == "vanish":
@@ -58,6 +60,12 @@ def misbehave(what: str, path: Path) -> None:
         path.write_text("something else")
     if what == "connect":
         connect()
+
+
+def grow() -> None:
+    kept = []
+    while True:
+        kept.append("一" * 1_000_000)
 
 
 def hide_a_bomb() -> None:
@@ -71,6 +79,24 @@ def connect() -> None:
     import socket
 
     socket.create_connection(("127.0.0.1", 9), timeout=1)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Holds much memory."""
+
+    content: bytearray
+
+    def extract(self, path: Path) -> Extraction:
+        return nothing_found(read_document(path))
+
+
+@dataclass(frozen=True)
+class Large:
+    """Builds an extract function that takes half a gigabyte to load."""
+
+    def __call__(self) -> Callable[[Path], Extraction]:
+        return Loaded(bytearray(512 * 1024**2)).extract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

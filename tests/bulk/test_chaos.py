@@ -73,7 +73,7 @@ def with_own_mounts(script: str, *arguments: Path) -> subprocess.CompletedProces
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Forty files, three of them bad, two of them the same."""
+    """Forty-one files, three of them bad, two of them the same, one with a name that is no text."""
     folder = tmp_path_factory.mktemp("in")
     for number in range(36):
         text = f"某县2023年工作情况\n2023年，全县新建学校{number + 2}所，投入资金{number}00万元，实行每月通报。\n" * 3
@@ -82,6 +82,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "坏.docx").write_bytes(b"PK\x03\x04 no archive")
     (folder / "换\n行.png").write_bytes(b"\x89PNG")
     shutil.copy(folder / "00.txt", folder / "又是00.txt")
+    (folder / os.fsdecode(b"\xff\xfe.txt")).write_text("某县新建学校99所。", encoding="utf-8")
     return folder
 
 
@@ -89,11 +90,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     out = tmp_path_factory.mktemp("undisturbed") / "out"
     assert run(folder, out, "--workers", "1").returncode == 1
-    assert states(out) == {"ok": 37, "empty": 1, "corrupt": 1, "unsupported": 1}
+    assert states(out) == {"ok": 38, "empty": 1, "corrupt": 1, "unsupported": 1}
     return outputs(out)
 
 
-@pytest.mark.parametrize("moment", [0, 1, 12, 39])
+@pytest.mark.parametrize("moment", [0, 1, 12, 40])
 def test_killed_outright_it_goes_on_and_ends_with_the_same_bytes(folder, undisturbed, tmp_path, moment):
     process = start(folder, tmp_path / "out")
     wait_for_lines(process, moment)
@@ -127,8 +128,8 @@ def test_a_worker_that_is_killed_costs_at_most_its_file(folder, undisturbed, tmp
     os.kill(random.Random(1).choice(children(process)), signal.SIGKILL)
     process.communicate(timeout=60)
     found = states(tmp_path / "out")
-    assert sum(found.values()) == 40
-    assert found["ok"] + found.get("crashed", 0) == 37
+    assert sum(found.values()) == 41
+    assert found["ok"] + found.get("crashed", 0) == 38
     assert found.get("crashed", 0) <= 1
     run(folder, tmp_path / "out")
     assert outputs(tmp_path / "out") == undisturbed

@@ -64,3 +64,12 @@ def test_a_gbk_file_name_is_readable(tmp_path):
     inside.mkdir()
     Path(os.fsdecode(os.fsencode(inside) + b"/" + "县报告.txt".encode("gb18030"))).write_text("x")
     assert names(tmp_path, str(inside)) == ["县报告.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_names_that_read_the_same_are_told_apart(tmp_path):
+    inside = tmp_path / "in" / "下级"
+    inside.mkdir(parents=True)
+    for content in ("报告.txt".encode(), "报告.txt".encode("gb18030")):
+        (inside / os.fsdecode(content)).write_bytes(content)
+    assert names(tmp_path, str(tmp_path / "in")) == ["下级/\\xb1\\xa8\\xb8\\xe6.txt", "下级/报告.txt"]

@@ -1,14 +1,19 @@
+import errno
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from extractor.bulk import FileOutcome, Limits, find_inputs, process_files
+from extractor.bulk import FileOutcome, Limits, Recipe, find_inputs, process_files
+from extractor.bulk.pool import FORKS
+from extractor.rules import load_rules
 from extractor.workspace import Workspace
 
-from .misbehaving import Misbehaving
+from .misbehaving import Large, Misbehaving
 
 LIMITS = Limits(seconds=2, memory=256 * 1024**2)
 
@@ -25,7 +30,9 @@ class Run:
     def add(self, name: str, text: str) -> None:
         (self.folder / name).write_text(text, encoding="utf-8")
 
-    def start(self, *, workers: int = 2, language="en", limits: Limits = LIMITS, program: str = "1") -> dict[str, str]:
+    def start(
+        self, *, workers: int = 2, language="en", limits: Limits = LIMITS, program: str = "1", fork: bool = FORKS
+    ) -> dict[str, str]:
         files = find_inputs([str(self.folder)], exclude=self.out)
         with Workspace(self.out, program_version=program) as workspace:
             self.outcomes = list(
@@ -36,6 +43,7 @@ class Run:
                     workers=workers,
                     limits=limits,
                     language=language,
+                    fork=fork,
                 )
             )
             return {entry.path: entry.state for entry in workspace.files()}
@@ -60,18 +68,19 @@ BAD = [
     ("exit", "crashed", "the program broke down on this file (exit 3); the file may be damaged"),
     ("hang", "timeout", "took more than 2 seconds and was stopped; --timeout allows more"),
     ("bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
+    ("growing bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
     ("hidden bomb", "out_of_memory", "needed more than 256 MB of memory and was stopped; --memory allows more"),
     ("vanish", "error", "the file cannot be opened: No such file or directory"),
     ("change", "error", "the file changed while it was read; run again"),
 ]
 
 
-@pytest.mark.parametrize("workers", [1, 3])
-def test_every_bad_file_costs_itself_only_and_has_a_state_and_a_reason(run, workers):
+@pytest.mark.parametrize(("workers", "fork"), [(1, FORKS), (3, FORKS), (2, False)])
+def test_every_bad_file_costs_itself_only_and_has_a_state_and_a_reason(run, workers, fork):
     for number, (what, _, _) in enumerate(BAD):
         run.add(f"{number}.txt", f"{what}\n{number}")
         run.add(f"{number} 好.txt", f"新建学校{number}所。")
-    states = run.start(workers=workers)
+    states = run.start(workers=workers, fork=fork)
     assert states == {f"{n}.txt": state for n, (_, state, _) in enumerate(BAD)} | {
         f"{n} 好.txt": "ok" for n in range(len(BAD))
     }
@@ -159,8 +168,41 @@ def test_odd_names_and_things_that_are_no_files(run):
     assert run.reason("pipe.txt") == "not a regular file"
 
 
+def test_a_folder_that_cannot_be_listed_is_an_error_with_a_reason(run, monkeypatch):
+    (run.folder / "closed").mkdir()
+    run.add("a.txt", "新建学校3所。")
+    for name in ("scandir", "listdir"):
+        monkeypatch.setattr(os, name, refusing(getattr(os, name), run.folder / "closed"))
+    assert run.start() == {"a.txt": "ok", "closed": "error"}
+    assert run.reason("closed") == "no permission to read the file"
+
+
+def refusing(function: Callable[[str], Any], folder: Path) -> Callable[[str], Any]:
+    def refuse(path: str) -> Any:
+        if os.fspath(path) == str(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return function(path)
+
+    return refuse
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a sparse file")
 def test_a_file_beyond_the_limit_is_not_even_read(run):
     with (run.folder / "huge.txt").open("wb") as huge:
         huge.truncate(1 << 40)
     assert run.start() == {"huge.txt": "too_large"}
+
+
+def test_where_there_is_no_fork_each_worker_is_sent_what_it_needs(tmp_path):
+    (tmp_path / "甲.txt").write_text("全县新建学校3所。", encoding="utf-8")
+    with Workspace(tmp_path / "out") as workspace:
+        files = find_inputs([str(tmp_path)], exclude=tmp_path / "out")
+        (outcome,) = process_files(files, build=Recipe(rules=load_rules()), workspace=workspace, fork=False)
+    assert (outcome.entry.state, outcome.metrics) == ("ok", 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_what_the_program_itself_takes_does_not_count(run):
+    run.add("a.txt", "新建学校3所。")
+    run.work = Large()
+    assert run.start(limits=Limits(memory=256 * 1024**2), fork=False) == {"a.txt": "ok"}

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.bulk import RunNote, begin, finish, resumes
+from extractor.bulk import RunNote, begin, finish
 from extractor.workspace import FileEntry, FileState, Workspace
 
 STATES: list[FileState] = ["corrupt", "timeout", "crashed", "too_large", "error"]
@@ -24,9 +24,7 @@ def to_redo(workspace: Workspace) -> list[FileState]:
 
 def test_a_run_that_was_cut_short_is_taken_over_whole(workspace):
     begin(workspace, RunNote())
-    before = begin(workspace, RunNote())
-    assert before is not None
-    assert resumes(RunNote(), before)
+    assert begin(workspace, RunNote()).resumed
     assert to_redo(workspace) == []
 
 
@@ -57,3 +55,13 @@ def test_another_language_does_what_has_a_reason_again(workspace):
     begin(workspace, RunNote(language="zh"))
     begin(workspace, RunNote(language="en"))
     assert to_redo(workspace) == STATES
+
+
+def test_changed_code_does_all_again_and_goes_on_when_cut_short(workspace):
+    begin(workspace, RunNote(code="a"))
+    finish(workspace, RunNote(code="a"))
+    assert begin(workspace, RunNote(code="b")) == (False, len(STATES))
+    assert to_redo(workspace) == STATES
+    workspace.store(FileEntry(path="0", sha256="0" * 64, size=1, state="corrupt", reason="x"), None)
+    assert begin(workspace, RunNote(code="b")) == (True, 0)
+    assert to_redo(workspace) == STATES[1:]

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_a_shard_that_cannot_be_put_in_place_is_an_error_and_leaves_nothing(job,
     job.out.write_text("a file where the folder should be")
     with pytest.raises(ShardError, match="shard 0"):
         extract_shard(job, 0, find_inputs([str(tmp_path / "in")], exclude=tmp_path / "out"))
+
+
+def test_a_shard_of_another_state_of_the_program_is_not_kept_and_not_made(job, tmp_path):
+    files = find_inputs([str(tmp_path / "in")], exclude=job.out)
+    extract_shard(job, 0, files)
+    other = replace(job, code="another")
+    assert finished_shard(other, 0, files) is None
+    with pytest.raises(ShardError, match="another state of the program"):
+        extract_shard(other, 0, files)
 
 
 def test_shards_of_a_larger_run_and_unfinished_pieces_go(job):

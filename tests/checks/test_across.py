@@ -15,7 +15,8 @@ def said(report: str, *figures: dict[str, Any]) -> list[Metric]:
 
 
 def across(*reports: list[Metric]) -> tuple[Finding, ...]:
-    return AcrossChecker(rules()).check(metric for report in reports for metric in report)
+    metrics = {metric.id: metric for report in reports for metric in report}
+    return tuple(AcrossChecker(rules()).check(metrics.values(), metrics.__getitem__))
 
 
 def test_two_files_of_one_region_contradict_each_other() -> None:

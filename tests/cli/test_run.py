@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import extractor.bulk
+import extractor.version
 from extractor.cli import main
 from extractor.cli.summary import command_name
 
@@ -178,3 +180,26 @@ def test_patterns_check_counts_the_rows_of_a_good_pack(tmp_path, capsys):
     (tmp_path / "mine.yaml").write_text("kind: labels\nversion: 1\nrows: []\n", encoding="utf-8")
     assert main(["patterns", "check", str(tmp_path), "--lang", "en"]) == 0
     assert "0 rows in 1 files" in capsys.readouterr().out
+
+
+def test_a_system_without_a_memory_limit_is_told_of(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(extractor.bulk, "limits_memory", lambda: False)
+    assert main(["run", str(folder), "--out", str(tmp_path / "out"), "--lang", "en"]) == 0
+    assert "no memory limit" in capsys.readouterr().out
+
+
+def test_changed_code_does_all_again_and_the_run_says_so(folder, tmp_path, monkeypatch, capsys):
+    command = ["run", str(folder), "--out", str(tmp_path / "out"), "--lang", "en"]
+    main(command)
+    monkeypatch.setattr(extractor.version, "code_digest", lambda: "another")
+    capsys.readouterr()
+    main(command)
+    said = capsys.readouterr().out
+    assert "1 documents are extracted again" in said
+    assert "(unchanged)" not in said
+
+
+def test_parquet_is_for_shards(folder, tmp_path, capsys):
+    command = ["run", str(folder), "--out", str(tmp_path / "out"), "--format", "parquet", "--lang", "en"]
+    assert main(command) == 2
+    assert "needs --engine ray" in capsys.readouterr().err

@@ -38,4 +38,4 @@ def test_every_status_and_format_is_there():
     assert len(formats) >= 30
     assert formats.count("docx") >= 4
     assert formats.count("pdf") >= 3
-    assert {gold.document.set for gold in GOLD} == {"school", "general"}
+    assert {gold.document.set for gold in GOLD} == {"school", "general", "plain"}

@@ -120,3 +120,30 @@ def test_reports_of_one_file_have_their_own_time():
         f"附件2\n华容县校舍建设总结\n今年，新建学校5所。{filler}\n2021年12月2日"
     )
     assert rows(text, "period region") == [("3所", Y2020, "平江县"), ("5所", Y2021, "华容县")]
+
+
+def test_the_date_line_is_not_the_time_that_a_title_covers():
+    text = "金寨县教育局关于学校建设情况的答复\n（2023年6月）\n\n全县有小学40所。\n"
+    assert rows(text, "period") == [("40所", None)]
+
+
+def test_the_number_of_an_issue_covers_no_year():
+    text = "金寨县教育局督查通报\n（2021年第3期）\n\n全县有小学40所。\n"
+    assert rows(text, "period") == [("40所", None)]
+
+
+def test_an_inspection_in_the_introduction_is_not_the_time_of_the_section_on_progress():
+    text = (
+        "金寨县学校建设督查情况通报\n\n2021年7月12日至23日，县里走访学校142所。\n\n"
+        "一、总体进度\n\n截至6月底，开工271个项目。全县拨付资金5亿元。\n"
+    )
+    assert rows(text, "period")[1:] == [("271个", "..2021-06-30"), ("5亿元", "..2021-06-30")]
+
+
+def test_numbered_items_under_a_heading_of_standards_have_no_time():
+    text = (
+        "金寨县办学条件提升规划\n（2021—2025年）\n\n一、建设标准\n（一）班额，小学不超过45人，初中50人。\n"
+        "（二）服务半径，小学2公里，初中3公里以内；过远的安排寄宿。\n（三）宿舍每生3平方米，一间最多住8人，"
+        "不得把宿舍安排在地下室、顶层以及临时搭建的房屋内。\n"
+    )
+    assert {row[1:] for row in rows(text, "period status")} == {(None, "required")}

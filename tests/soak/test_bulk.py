@@ -16,8 +16,8 @@ COUNT = 20_000
 OUTPUTS = ("records.jsonl", "documents.jsonl", "review.csv", "summary.json")
 ROOT = Path(__file__).parent.parent.parent
 KILLS = 3
-KILOBYTES_A_FILE = 4
-"""Its name in the list of files takes half of one; the rest are figures that the pass over all reports compares."""
+KILOBYTES_A_FILE = 0.5
+"""Its name in the lists of files that a run holds."""
 
 
 def start(folder: Path, out: Path) -> subprocess.Popen[bytes]:

@@ -1,6 +1,9 @@
 """Findings over several reports: beside the records, joined in the current view."""
 
+import sqlite3
 from decimal import Decimal
+
+import pytest
 
 from extractor.model import Finding, Metric, Verdict
 from extractor.workspace import Workspace
@@ -40,6 +43,28 @@ def test_a_rejected_metric_takes_them_along(workspace: Workspace) -> None:
 
 
 def test_a_new_pass_replaces_the_old(workspace: Workspace) -> None:
-    filled(workspace)
-    workspace.replace_across([])
-    assert workspace.across() == ()
+    finding = filled(workspace)
+    assert workspace.replace_across([]) == 0
+    assert finding not in [one.record for one in workspace.current()]
+
+
+def test_metrics_are_those_of_the_current_view(workspace: Workspace) -> None:
+    finding = filled(workspace)
+    workspace.decide([Verdict(record=finding.metrics[0], decision="reject", source="test")])
+    workspace.decide([Verdict(record=finding.metrics[1], decision="change", changes={"value": "9"}, source="test")])
+    current = [one.record for one in workspace.current() if isinstance(one.record, Metric)]
+    assert [(one.id, one.value) for one in workspace.metrics()] == [(one.id, one.value) for one in current]
+    assert workspace.metric(finding.metrics[1]).value == 9
+    for name in (finding.metrics[0], "m-none"):
+        with pytest.raises(KeyError):
+            workspace.metric(name)
+
+
+def test_a_workspace_of_an_earlier_layout_keeps_them(workspace: Workspace) -> None:
+    finding = filled(workspace)
+    with sqlite3.connect(workspace.folder / "workspace.db") as connection:
+        connection.execute("DROP TABLE across_names")
+        connection.execute("PRAGMA user_version = 3")
+    with Workspace(workspace.folder) as upgraded:
+        assert finding in [one.record for one in upgraded.current()]
+        upgraded.replace_across([finding])

@@ -123,6 +123,7 @@ def test_an_earlier_layout_is_brought_up(workspace: Workspace) -> None:
     with sqlite3.connect(workspace.folder / "workspace.db") as connection:
         connection.execute("ALTER TABLE documents DROP COLUMN stale")
         connection.execute("DROP TABLE across")
+        connection.execute("DROP TABLE across_names")
         connection.execute("PRAGMA user_version = 1")
     with Workspace(workspace.folder) as upgraded:
         assert len(records(upgraded)) == 4
@@ -217,3 +218,20 @@ def test_another_layout_is_refused(workspace: Workspace) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(WorkspaceError, match="layout 99"):
         Workspace(workspace.folder)
+
+
+def test_what_is_half_read_hides_no_error_of_a_run(workspace: Workspace) -> None:
+    workspace.store(entry(), extraction())
+    current = workspace.current()
+    with pytest.raises(KeyError), workspace.filling():
+        next(current)
+        raise KeyError
+    with Workspace(workspace.folder) as other:
+        assert len(records(other)) == 4
+
+
+def test_released_it_holds_no_connection_and_goes_on_after(workspace: Workspace) -> None:
+    workspace.store(entry(), extraction())
+    with workspace.released(), pytest.raises(sqlite3.ProgrammingError):
+        workspace.counts()
+    assert workspace.counts() == {"ok": 1}
