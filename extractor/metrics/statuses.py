@@ -71,6 +71,8 @@ class StatusLinker:
         moved = item.left.source_level or item.head.source == "level.second"
         if not moved and self._is_levied(item):
             return "required", item.quantity.text
+        if norm := self._norm(item):
+            return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
@@ -79,6 +81,15 @@ class StatusLinker:
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         return next((("required", word) for word in self._each if word in before), None)
+
+    def _norm(self, item: Linked) -> str | None:
+        """标准4.2人, 30册的标准: a figure that stands for a norm."""
+        alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
+        if alone and self._cues.plays(item.left.content[0].text, "norm"):
+            return item.left.content[0].text
+        right = item.slot.right[:2]
+        behind = len(right) > 1 and right[0].text == "的" and self._cues.plays(right[1].text, "norm")
+        return right[1].text if behind else None
 
     def _is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
@@ -155,6 +166,8 @@ class StatusLinker:
                     continue  # 完成年度计划的58% tells how much was done
                 if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
+                if before and status == "required" and self._cues.plays(before.text, "measured_by"):
+                    continue  # 高于规定学历
                 if status == "in_progress" and index > 1 and elements[index - 1].text in JOINERS:
                     continue  # 竣工、在建项目 are of both kinds
                 if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):

@@ -60,6 +60,7 @@ class FrameFinder:
             **dict.fromkeys(cues.words("frame_required"), "required"),
         }
         longest_first = sorted(self._frame_status, key=lambda word: (-len(word), word))
+        self._measured = tuple(sorted(cues.words("measured_by")))
         self._frame_words = regex.compile("|".join(map(regex.escape, longest_first)) or "(?!)")
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
@@ -109,7 +110,8 @@ class FrameFinder:
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
         told = title_status == "actual" and status == "actual"
         reviewed = title if told or (title and title.first is None and status != "planned") else None
-        span = title if planned and title and _spans_years(title) else None
+        lasting = title is not None and _spans_years(title)
+        span = title if planned and lasting or (title_status == status == "planned" and not lasting) else None
         return Frame(period or span, status, time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
@@ -130,7 +132,11 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        found = [self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)]
+        found = [
+            self._frame_status[match.group()]
+            for match in self._frame_words.finditer(text, overlapped=True)
+            if not text[: match.start()].endswith(self._measured)
+        ]
         return found[-1] if found else None
 
     def _is_mixed(self, text: str) -> bool:
