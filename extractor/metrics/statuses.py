@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from ..model import Period, Status
 from ..rules import CueRole
@@ -107,6 +108,8 @@ class StatusLinker:
         behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
+        if enrolled := self._enrolled(item):
+            return "planned", enrolled
         opener = item.left.content[0].text if item.left.content else ""
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
@@ -117,6 +120,15 @@ class StatusLinker:
         ]
         if here and not share:
             return "planned", here[-1]
+        return None
+
+    def _enrolled(self, item: Linked) -> str | None:
+        """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
+        before = [*item.slot.left, *item.slot.right[:1]]
+        for element, following in pairwise(before):
+            planned = self._cues.plays(element.text, "plan_name") and following.text == "的"
+            if planned and item.quantity.kind in {"count", "area", "length"}:
+                return element.text
         return None
 
     def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -168,7 +180,8 @@ class StatusLinker:
                     continue  # 营养改善计划 is a name
                 if before and status == "required" and self._cues.plays(before.text, "measured_by"):
                     continue  # 高于规定学历
-                if status == "in_progress" and index > 1 and elements[index - 1].text in JOINERS:
+                listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
+                if status == "in_progress" and listed:
                     continue  # 竣工、在建项目 are of both kinds
                 if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
                     continue  # 应流公司 is a name
