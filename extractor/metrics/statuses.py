@@ -81,7 +81,8 @@ class StatusLinker:
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
-        return next((("required", word) for word in self._each if word in before), None)
+        told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
+        return None if told else next((("required", word) for word in self._each if word in before), None)
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""
@@ -120,7 +121,8 @@ class StatusLinker:
         ]
         if here and not share:
             return "planned", here[-1]
-        return None
+        built = [a.text + b.text for a, b in pairwise(own) if self._cues.plays(a.text + b.text, "status_once_built")]
+        return ("planned", built[-1]) if built and item.head.source != "level.second" else None
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""

@@ -45,6 +45,8 @@ CueRole = Literal[
     "measured_by",
     "data_noun",
     "norm",
+    "earned",
+    "status_once_built",
     "funding_central",
     "funding_provincial",
     "funding_city",
