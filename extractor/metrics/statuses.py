@@ -43,7 +43,9 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if self._ahead(period, frame.time.dated) and not (carried and frame.status == "required"):
+        day = None if frame.time.implied else frame.time.dated
+        ahead = self._ahead(period, frame.time.dated) or self._due(period, day)
+        if ahead and not (carried and frame.status == "required"):
             return "planned", None
         cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
@@ -210,6 +212,13 @@ class StatusLinker:
     @staticmethod
     def _deadline(period: Period | None, dated: date | None) -> bool:
         return bool(period and period.last and not period.first and (dated is None or period.last >= dated))
+
+    @staticmethod
+    def _due(period: Period | None, day: date | None) -> bool:
+        """年底支出进度达95% in a report of August: the time is still to come on the day of the report."""
+        if not (period and period.last and day):
+            return False
+        return period.last > day and (period.first is None or period.first > day)
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:
