@@ -8,11 +8,14 @@ from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
 from .situation import Linked
+from .periods import WHOLE_YEAR
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
+YEAR_BEGINS = 3
+"""Up to this month a year has just begun."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
@@ -52,6 +55,8 @@ class StatusLinker:
             return "planned", cue[1]
         if cue is None and self._before_plan(period, frame):
             return "actual", None
+        if cue is None and frame.status is None and not carried and self._has_begun(period, day):
+            return "planned", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
 
     @staticmethod
@@ -212,6 +217,13 @@ class StatusLinker:
     @staticmethod
     def _deadline(period: Period | None, dated: date | None) -> bool:
         return bool(period and period.last and not period.first and (dated is None or period.last >= dated))
+
+    @staticmethod
+    def _has_begun(period: Period | None, day: date | None) -> bool:
+        """今年先投9000万 in a talk of March: a year that has just begun is what is meant to be done in it."""
+        if not (period and period.first and period.last and day) or period.first.year != day.year:
+            return False
+        return period.last > day and day.month <= YEAR_BEGINS and (period.last - period.first).days >= WHOLE_YEAR
 
     @staticmethod
     def _due(period: Period | None, day: date | None) -> bool:
