@@ -204,7 +204,11 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
-    pattern = regex.compile(rf"[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|在[^，。；]{{2,40}}会(?:议)?上)")
+    office = r"(?:[\p{Han}（）()]{2,30}\s+)?"
+    remark = r"[，,][^，。；]{2,14}[）)]$"
+    pattern = regex.compile(
+        rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
+    )
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
         found = _date_line(pattern.match(line))

@@ -1,5 +1,6 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -46,7 +47,7 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        day = None if frame.time.implied else frame.time.dated
+        day = None if frame.time.implied else _last_day(frame.time.dated)
         ahead = self._ahead(period, frame.time.dated) or self._due(period, day)
         if ahead and not (carried and frame.status == "required"):
             return "planned", None
@@ -239,6 +240,13 @@ class StatusLinker:
             return False
         term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
         return period.last.year > dated.year and not term
+
+
+def _last_day(dated: date | None) -> date | None:
+    """The last day on which a report can have been written: one dated by a month bears its first day."""
+    if dated is None or dated.day > 1:
+        return dated
+    return dated.replace(day=monthrange(dated.year, dated.month)[1])
 
 
 def _next_in_segment(item: Linked) -> Slot | None:
