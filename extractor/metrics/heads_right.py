@@ -45,7 +45,7 @@ def predicate_alone(at: Situation, kit: Kit) -> Head | None:
     """两千户搬出了大山: with nothing named before, what they did is all there is."""
     if at.quantity.kind != "count" or at.left.content:
         return None
-    done = said(at.slot.right, kit) or _shared_predicate(at, kit)
+    done = said(at.slot.right, kit).removeprefix("的") or _shared_predicate(at, kit)
     return Head(Phrase("", done), "right.alone") if 2 <= len(done) <= 14 else None
 
 

@@ -119,7 +119,8 @@ class Linker:
         opening = context.document.text[paragraph.start : paragraph.start + 8]
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
-        leads.remember(paragraph, governed.lead)
+        asks = text[paragraph.start : paragraph.end].rstrip().endswith(("？", "?"))
+        leads.remember(paragraph, governed.lead, told=bool(linked) or asks)
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)

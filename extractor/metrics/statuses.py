@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
-from .situation import Linked
 from .periods import WHOLE_YEAR
+from .situation import Linked
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -56,7 +56,8 @@ class StatusLinker:
             return "planned", cue[1]
         if cue is None and self._before_plan(period, frame):
             return "actual", None
-        if cue is None and frame.status is None and not carried and self._has_begun(period, day):
+        told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
+        if cue is None and frame.status is None and not told and self._has_begun(period, day):
             return "planned", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
 

@@ -111,7 +111,7 @@ class FrameFinder:
         told = title_status == "actual" and status == "actual"
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and _spans_years(title)
-        span = title if planned and lasting or (title_status == status == "planned" and not lasting) else None
+        span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
         return Frame(period or span, status, time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
