@@ -254,6 +254,8 @@ class Phrases:
             element = elements[stop]
             if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
                 break
+            if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
+                break  # 民生实事全面完成
             if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
