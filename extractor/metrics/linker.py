@@ -40,6 +40,8 @@ from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import Element, MentionIndex, SentenceView, title_elements
 
+LONGEST_LABEL = 14
+"""A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -241,6 +243,8 @@ class Linker:
     def _titles(self, text: str, paragraph: Paragraph, above: Paragraph | None) -> tuple[tuple[Element, ...], ...]:
         """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
+        if (label := _label(text, paragraph)) and label not in titles:
+            titles = [label, *titles]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
             if asked.endswith(("？", "?")):
@@ -310,6 +314,15 @@ class Linker:
         if indicator is None:
             return None
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
+
+
+def _label(text: str, paragraph: Paragraph) -> str | None:
+    """幼儿园。年内再办8所: a first sentence of a few words says what its paragraph is about."""
+    if len(paragraph.sentences) < 2:
+        return None
+    first = paragraph.sentences[0]
+    words = text[first.start : first.end].strip().rstrip("。.！：:")
+    return words if 2 <= len(words) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?]", words) else None
 
 
 def metric_id(document: str, start: int, end: int) -> str:
