@@ -10,6 +10,8 @@ from .cues import Cues
 from .view import JOINERS, Element
 
 LONGEST_PHRASE = 16
+LEAST_CLASS = 4
+"""The name of a class that examples stand for (X等招商活动) has at least so many characters."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
@@ -198,7 +200,7 @@ class Phrases:
         ]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
-        parts = self._tail(parts)
+        parts = self._tail(self._without_examples(parts))
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         while len(parts) > 1 and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
@@ -219,6 +221,20 @@ class Phrases:
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+
+    def _without_examples(self, parts: list[Element]) -> list[Element]:
+        """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""
+        if len(_text(parts)) <= LONGEST_PHRASE:
+            return parts
+        acts = next((i for i, e in enumerate(parts) if not self._cues.plays(e.text, "act", "opener")), 0)
+        spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
+        thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
+        if thing and all(e.nominal for e in parts[spot + 1 :]) and len(_text(parts[spot + 1 :])) >= LEAST_CLASS:
+            return [*parts[:acts], *parts[spot + 1 :]]
+        spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "的"), default=0)
+        joined = next((i for i, e in enumerate(parts[:spot]) if e.text == "、"), None)
+        told = joined is not None and any(e.verb or e.tag == "a" for e in parts[joined:spot])
+        return [*parts[:acts], *parts[spot + 1 :]] if told else parts
 
     def _links(self, parts: Sequence[Element], index: int) -> bool:
         """Whether a light verb merely ties a thing to its measure (电子信息产业实现营收)."""
