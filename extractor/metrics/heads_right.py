@@ -90,7 +90,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
     if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list"}:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
-    predicate = said(rest, kit) or _shared_predicate(at, kit)
+    shared = any(kit.cues.plays(e.text, "respectively") for e in rest)  # 34个省重点、300个市重点项目分别完成…
+    predicate = "" if shared else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):
