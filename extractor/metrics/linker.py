@@ -11,6 +11,7 @@ from ..language import Language
 from ..model import (
     Change,
     Document,
+    Funding,
     Mentions,
     Metric,
     Outline,
@@ -150,13 +151,21 @@ class Linker:
                 **_region_fields(place, report),
                 "status": status,
                 "cue": cue,
-                "funding": find_funding(item.head.phrase.text, self._cues) if item.quantity.kind == "amount" else None,
+                "funding": self._funding(item),
                 "part_of": metrics[total].id if total is not None else None,
             }
             metrics.append(
                 self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields)
             )
         return metrics
+
+    def _funding(self, item: Linked) -> Funding | None:
+        """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""
+        if item.quantity.kind != "amount":
+            return None
+        named = find_funding(item.head.phrase.text, self._cues)
+        said = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim"} else ""
+        return named or find_funding(said, self._cues)
 
     def _rates(self, item: Linked, before: Linked) -> bool:
         """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""

@@ -47,6 +47,8 @@ CueRole = Literal[
     "norm",
     "earned",
     "status_once_built",
+    "government_level",
+    "noun_of_level",
     "funding_central",
     "funding_provincial",
     "funding_city",
