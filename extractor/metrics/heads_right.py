@@ -20,13 +20,14 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     first = at.slot.right[0]
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.knows(first.text)
-    if not (first.verb or first.tag in {"d", "p"} or state) or first.text[0] == "占":
+    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality")
+    if not (acts or state) or first.text[0] == "占":
         return None
     same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
     if not same or at.sentence - same[0].sentence > 1 or (noun and not (first.verb or state) and first.tag != "d"):
         return None
-    kept = [e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}]
+    kept = [e for e in at.slot.right if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb

@@ -150,6 +150,8 @@ class Phrases:
             elif self._cues.plays(first.text, "comparing"):
                 self._drop_base(rest)
                 continue
+            elif len(rest) > 2 and self._cues.plays(first.text + rest[1].text, "status_once_built"):
+                rest.pop(0)  # 建成后有学位360个
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
             elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
@@ -161,7 +163,8 @@ class Phrases:
     def _took(rest: Sequence[Element]) -> bool:
         """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
         span = regex.fullmatch(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?", rest[0].text)
-        return span is not None and (len(rest) == 1 or not rest[1].nominal)
+        passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
+        return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
 
     def _belongs_to(self, element: Element) -> bool:
         """港, 籍: a noun of one character makes a name with the place before it."""
@@ -187,7 +190,9 @@ class Phrases:
     def _drop_base(rest: list[Element]) -> None:
         """Drop 比 and what is compared with (比前一年)."""
         rest.pop(0)
-        base = next((i for i, e in enumerate(rest[:4]) if e.tag == "T" or e.text[-1] in "年月期度"), None)
+        base = next(
+            (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度"), None
+        )
         if base is not None:
             del rest[: base + 1]
         while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"} and base is None:
@@ -268,7 +273,7 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
+            if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
                 break  # 民生实事全面完成
