@@ -10,6 +10,7 @@ from .situation import (
     Linked,
     Situation,
     measure_topic,
+    said,
     strong_topic,
     subject,
     title_noun,
@@ -73,11 +74,26 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
     content = at.left.content
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
+    if at.quantity.kind == "percentage" and at.left.possessive:
+        return _share_of_some(at, kit)
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
     same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
+
+
+def _share_of_some(at: Situation, kit: Kit) -> Head | None:
+    """寄宿生1.8万人，有床睡的不到七成: the share of those before that a modifier tells."""
+    counted = next((linked for linked in reversed(at.before[-4:]) if linked.quantity.kind == "count"), None)
+    said_of_them = text_of(at.left.content)
+    if counted is None or at.sentence - counted.sentence > 1 or not counted.phrase.noun or not said_of_them:
+        return None
+    first = at.left.content[0]
+    compares = first.tag in {"p", "d"} or kit.cues.plays(first.text, "done", "comparing", "measured_by")
+    if compares or not any(e.verb for e in at.left.content):
+        return None  # 完成年度计划的58%, 不到新建的三成
+    return Head(Phrase("", f"{said_of_them}的{counted.phrase.noun}{kit.cues.noun('noun_of_ratio')}"), "possessive.share")
 
 
 def holding(at: Situation, kit: Kit) -> Head | None:
@@ -104,6 +120,8 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     previous = at.previous
+    if share := _share_of_previous(at, kit):
+        return share
     if at.quantity.kind == "percentage" and (found := measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
     whole = whole_before(at, kit.cues)
@@ -124,6 +142,16 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _share_of_previous(at: Situation, kit: Kit) -> Head | None:
+    """2800名新教师，八成以上分到了农村: the share of the things counted before, by what they did."""
+    counted, right = at.previous, at.slot.right
+    if at.quantity.kind != "percentage" or counted is None or counted.quantity.kind != "count" or at.slot.left:
+        return None
+    done = said(right, kit) if right and right[0].verb else ""
+    noun = counted.phrase.noun
+    return Head(Phrase("", noun + done + kit.cues.noun("noun_of_ratio")), "inherit.share") if done and noun else None
 
 
 def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:

@@ -16,8 +16,8 @@ LONGEST_STATE = 6
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     phrase = at.phrase
-    if not phrase.noun:
-        return None
+    if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
+        return None  # 修了612套，今年计划180套
     if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
     if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):

@@ -8,6 +8,8 @@ from .view import JOINERS, Element
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LONGEST_DOER = 8
+"""Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
 LONG_NAME = 6
@@ -73,6 +75,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
         noun = noun[: fitting[-1] + 1] if fitting else noun
     name = text_of(noun)
+    if per := _for_each(at):
+        return Head(Phrase(per, name), "right.each")
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
@@ -89,15 +93,28 @@ def right(at: Situation, kit: Kit) -> Head | None:
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
         return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
-    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list"}:
+    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list", "right.each"}:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
-    shared = any(kit.cues.plays(e.text, "respectively") for e in rest)  # 34个省重点、300个市重点项目分别完成…
+    # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
+    shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
     predicate = "" if shared else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _for_each(at: Situation) -> str | None:
+    """每人至少联系4所学校: what each one of those before does."""
+    words = at.left.content
+    spot = next((i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1), None)
+    if spot is None or not words[spot + 1 :] or at.quantity.kind != "count":
+        return None
+    done = [e for e in words[spot + 1 :] if e.tag != "d"]
+    who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
+    own = who if len(who) <= LONGEST_DOER else ""
+    return own + text_of([words[spot], *done]) if done and all(e.verb for e in done) else None
 
 
 def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> bool:

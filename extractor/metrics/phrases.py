@@ -217,8 +217,9 @@ class Phrases:
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
         opens = self._cues.plays(parts[0].text, "opener", "status_planned", "status_planned_initially")
-        if len(parts) > 1 and opens and self._acts(parts[1]):
-            cut = 1
+        again = opens and len(parts) > 2 and self._cues.plays(parts[1].text, "opener")  # 计划再建
+        if len(parts) > 1 and opens and self._acts(parts[1 + again]):
+            cut = 1 + again
         while cut < len(parts) and self._acts(parts[cut]):
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
