@@ -1,6 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
 from .agreement import PEOPLE
+from .funding import find_funding
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, whole_before
 
@@ -41,7 +42,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return part
     if swapped := _swapped(at, kit):
         return Head(Phrase("", swapped), "left.swapped", at.previous.head.change if at.previous else None)
-    if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
+    sourced = at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
+    if not phrase.verb and not sourced and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")

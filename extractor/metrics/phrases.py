@@ -93,7 +93,7 @@ class Phrases:
         while rest:
             last = rest[-1]
             word = last.text
-            if cues.plays(word, "level"):
+            if cues.plays(word, "level") or self._becomes(rest):
                 first_kept = rest[-2] if len(rest) > 1 and not level else None
                 level = True
             elif self._improves(rest) and not level:
@@ -110,10 +110,14 @@ class Phrases:
                 pass
             elif cues.plays(word, "source"):
                 source = True
-            elif not self._fades(last):
+            elif not self._fades(last) or _per_twice(rest):
                 break
             rest.pop()
         return change, level, source
+
+    def _becomes(self, rest: Sequence[Element]) -> bool:
+        """由14:1优化为11:1: a verb of moving and 为."""
+        return len(rest) > 1 and rest[-1].text == "为" and self._cues.plays(rest[-2].text, "level_verb")
 
     def _more(self, element: Element) -> Change | None:
         """比上年多招聘: the word of comparison before a verb."""
@@ -195,7 +199,7 @@ class Phrases:
         )
         if base is not None:
             del rest[: base + 1]
-        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"} and base is None:
+        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x", "quote"} and base is None:
             rest.pop(0)
 
     def of(self, content: Sequence[Element]) -> Phrase:
@@ -212,6 +216,7 @@ class Phrases:
             parts.pop(0)  # 组织全县中小学校长
         if not parts:
             return Phrase("", "")
+        parts = _for_each_first(parts)
         if inverted := self._inverted(parts):
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
@@ -308,6 +313,17 @@ class Phrases:
         ahead = elements[index + 1 : index + 4]
         spot = next((i for i, e in enumerate(ahead) if e.text == "的"), None)
         return spot is not None and all(e.nominal for e in ahead[:spot]) and any(e.noun for e in ahead[spot + 1 :])
+
+
+def _for_each_first(parts: list[Element]) -> list[Element]:
+    """补助标准每生每天 is the same as 每生每天补助标准."""
+    return parts[-2:] + parts[:-2] if _per_twice(parts) else parts
+
+
+def _per_twice(parts: Sequence[Element]) -> bool:
+    """Whether a noun and two words of measure (每生每天) stand at the end, as one name."""
+    per = len(parts) > 2 and all(e.text[0] == "每" and len(e.text) > 1 for e in parts[-2:])
+    return per and parts[-3].noun
 
 
 def _is_remark(element: Element) -> bool:
