@@ -83,7 +83,8 @@ def _swapped(at: Situation, kit: Kit) -> str | None:
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
     """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
-    if at.quantity.kind in {"count", "rank"} or len(phrase.text) > LONGEST_OWNER:
+    standard = at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
+    if (at.quantity.kind == "count" and not standard) or at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
         return None
     if phrase.text[-1] in kit.cues.words("measure_suffix"):
         return None

@@ -35,7 +35,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
-    return Head(Phrase(phrase.verb, noun), "verb.kind")
+    people = at.quantity.unit in PEOPLE and not noun
+    return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
 
 
 def remainder(at: Situation, kit: Kit) -> Head | None:

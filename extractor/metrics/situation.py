@@ -11,6 +11,8 @@ from .view import Element, Segment, SentenceView, Slot
 
 LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
+LONGEST_STANDARD = 24
+"""What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -217,6 +219,9 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
             continue
         content = kit.phrases.left(segment.elements).content
         name = text_of(content)
+        whole = text_of(segment.elements).lstrip("0123456789.．、")
+        if following.opener in "：:" and whole.startswith("每") and segment.elements[-1].noun:
+            return whole if len(whole) <= LONGEST_STANDARD else None  # 每百名学生拥有骨干教师：小学4.6人
         plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
         if plain and 2 <= len(name) <= LONGEST_MEASURE and name[-1] in kit.cues.words("measure_suffix"):
             return name

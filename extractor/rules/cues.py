@@ -48,6 +48,7 @@ CueRole = Literal[
     "earned",
     "status_once_built",
     "government_level",
+    "noun_of_staff",
     "noun_of_level",
     "funding_central",
     "funding_provincial",
