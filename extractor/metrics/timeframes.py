@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -120,8 +121,15 @@ class FrameFinder:
         return any(word in heading.text for heading in paragraph.headings for word in words)
 
     def _title_status(self, report: Report) -> Status | None:
-        """The status that a title's first telling line gives (…实施方案, …情况通报)."""
-        return next((status for line in (report.title or "").split() if (status := self.status_of(line))), None)
+        """The status that a title's first telling line gives (…实施方案, …情况通报); of two kinds none (总结及计划).
+
+        A further line that ends in the kind of a report (中期评估报告) decides.
+        """
+        lines = (report.title or "").split()
+        if any(self._joins_kinds(line) for line in lines):
+            return None
+        ends = [line for line in lines[1:] if any(line.endswith(word) for word in self._frame_status)]
+        return next((status for line in (*ends, *lines) if (status := self.status_of(line))), None)
 
     def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
         if period.first is None or period.last is None:
@@ -138,6 +146,14 @@ class FrameFinder:
             if not text[: match.start()].endswith(self._measured)
         ]
         return found[-1] if found else None
+
+    def _joins_kinds(self, title: str) -> bool:
+        """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""
+        told = [(m.start(), m.end(), self._frame_status[m.group()]) for m in self._frame_words.finditer(title)]
+        return any(
+            a != b and regex.search("[和与及暨]", title[end:start]) is not None
+            for (_, end, a), (start, _, b) in pairwise(told)
+        )
 
     def _is_mixed(self, text: str) -> bool:
         """三、问题和打算: a short heading that names both an account and a plan decides nothing."""

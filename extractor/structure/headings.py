@@ -13,10 +13,14 @@ UNNUMBERED_LEVEL = 1
 
 
 class Opening(NamedTuple):
-    """A heading at the beginning of a paragraph: the whole paragraph, or a run-in heading before its text."""
+    """A heading at the beginning of a paragraph: the whole paragraph, or a run-in heading before its text.
+
+    `numbered` tells that a row of the patterns opens it (第一部分), not merely its shape.
+    """
 
     heading: Heading
     whole: bool
+    numbered: bool = True
 
 
 class HeadingFinder:
@@ -37,7 +41,7 @@ class HeadingFinder:
             if match and row.level > 0:
                 return self._numbered(text, start, end, row, match.end())
         if self._stands_alone(body):
-            return Opening(Heading(start=start, end=end, level=UNNUMBERED_LEVEL, text=body.strip()), whole=True)
+            return Opening(Heading(start=start, end=end, level=UNNUMBERED_LEVEL, text=body.strip()), True, False)
         return None
 
     def opens_report(self, text: str, start: int, end: int) -> bool:

@@ -62,14 +62,20 @@ class Outliner:
         for block in blocks[skipped : skipped + 3]:
             if block.kind != "paragraph" or not self._is_title(text, block):
                 break
-            if taken > skipped and self._section.match(text, block.start, block.end):
+            if taken > skipped and self._opens_section(text, block):
                 break
             taken += 1
         return taken, skipped
 
+    def _opens_section(self, text: str, block: Block) -> bool:
+        """第一部分, 2023年工作回顾: a line under the title that begins the text."""
+        opening = self._headings.find(text, _visible(text, block.start, block.end), block.end, styled=None)
+        numbered = opening is not None and opening.numbered and opening.heading.level == 1
+        return numbered or self._section.match(text, block.start, block.end) is not None
+
     def _is_title(self, text: str, block: Block) -> bool:
         line = text[block.start : block.end].strip()
-        if not line or len(line) > LONGEST_TITLE or regex.search(r"[。；;：:，,]$|。", line):
+        if not line or len(line) > LONGEST_TITLE or regex.search(r"[。；;：:，,]$|。|\p{Han}\.$", line):
             return False
         opening = self._headings.find(text, block.start, block.end, styled=None)
         return opening is None or opening.heading.level == 1 or line.startswith("——")
