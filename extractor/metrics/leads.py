@@ -98,4 +98,4 @@ def _lasts(period: Period) -> bool:
 
 def _is_year(period: Period) -> bool:
     first, last = period.first, period.last
-    return first is not None and last is not None and (last - first).days in {364, 365} and first.month == 1
+    return first is not None and last is not None and (last - first).days in {364, 365}

@@ -169,8 +169,8 @@ class StatusLinker:
             if any(self._cues.plays(e.text, "done") for e in segment.elements[:2]):
                 return None
             opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
-            if self._cues.plays(opener, "status_planned_initially"):
-                return "planned", opener
+            if self._cues.plays(opener, "status_planned_initially") and opener[0] != "《":
+                return "planned", opener  # a document's name plans in its own clause only
         return None
 
     def _cues_in(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:

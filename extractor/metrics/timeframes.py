@@ -19,6 +19,8 @@ LONGEST_MIXED = 10
 
 RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
+OPENING = 400
+"""The title and the introduction of a report, in characters."""
 LONGEST_MONTH = 31
 """A date line names a day or a month, no more days than this."""
 
@@ -171,7 +173,13 @@ class FrameFinder:
         inside = [p for p in borne if p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         spoken = [p for p in borne if p.relative and "年" in p.text]
-        return next(iter(spans or inside or spoken), None)
+        return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
+
+    def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
+        """本次采用2022年数据: the time of its data is the time that a report covers."""
+        words = tuple(self._cues.words("data_noun"))
+        opening = [p for p in periods if report.start <= p.start < report.start + OPENING and p.first and p.last]
+        return next((p for p in opening if text.startswith(words, p.end)), None)
 
     def _title_end(self, outline: Outline, number: int, report: Report) -> int:
         for paragraph in outline.paragraphs:
