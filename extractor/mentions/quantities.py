@@ -103,7 +103,7 @@ class QuantityFinder:
         if after == "分" and (share := self._forms.fraction(text, start, end)):
             return [self._qualified(text, share, floor, len(text))]
         if after and after in ":：∶" and (ratios := self._forms.ratio(text, start)):
-            return ratios
+            return [self._qualified(text, ratios[0], floor, len(text))] if len(ratios) == 1 else ratios
         return None
 
     def _measured(self, text: str, amount: Amount, floor: int, ceiling: int) -> Draft | None:
@@ -142,7 +142,7 @@ class QuantityFinder:
         if words and qualifier in {"exact", "approx"}:
             qualifier = words[0]
         elif qualifier == "exact":
-            qualifier = self._qualifiers.cue(text, start) or qualifier
+            qualifier = self._qualifiers.cue(text, start, kind=kind) or qualifier
         threshold = draft.unit_id == "unit.age" or self._guards.is_threshold(
             text, start, end, kind=kind, unit=draft.unit, words=(prefix, suffix)
         )
