@@ -82,7 +82,9 @@ class QuantityFinder:
         start, end = match.start(), match.end()
         if match["fold"] is not None:
             return [self._forms.fold(match)]
-        drafts = self._special(text, match, floor) if match["high"] is None else None
+        if match["place"] is not None:
+            return [self._forms.place(match)]
+        drafts = self._special(text, match, floor) if match["low"] and match["high"] is None else None
         if drafts is None:
             amount = self._amounts.read(text, match, ceiling)
             draft = amount and self._measured(text, amount, floor, ceiling)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from .numerals import plain_decimal, read_number
+from .numerals import DIGITS, plain_decimal, read_number
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
 
@@ -36,6 +36,12 @@ class QuantityForms:
         """翻一番 is 2 倍, 翻两番 4 倍."""
         value = Decimal(2) ** _TIMES[match["fold"]]
         return Draft(match.start(), match.end(), "ratio", value, "倍", "fold", step=Decimal(1))
+
+    def place(self, match: regex.Match[str]) -> Draft:
+        """排老四 is the fourth place, 居首位 and 排老大 the first."""
+        start, end = match.span("place")
+        value = read_number(match["place"][1]).value if match["place"][1] in DIGITS else Decimal(1)
+        return Draft(start, end, "rank", value, "名次", "rank.place", step=Decimal(1))
 
     def rank(self, text: str, start: int, end: int) -> Draft | None:
         """第二, 第15位 where the text ranks somebody; `start` is that of the number."""
