@@ -1,6 +1,7 @@
 """Finds quantities: numbers with their unit, multiplier and qualifier, as the raw text has them."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import regex
 
@@ -119,8 +120,8 @@ class QuantityFinder:
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
         before = text[max(0, amount.start - _BARE_WINDOW) : amount.start]
         for row, left, right in self._bare:
-            if _written_for(row.dimension, amount, text) and left.search(before) and right.match(text, amount.end):
-                return _without_unit(text, amount, row.id, kind=row.dimension, unit=row.unit or "")
+            if _written_for(row, amount) and left.search(before) and right.match(text, amount.end):
+                return _by_row(text, amount, row)
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
             return _without_unit(text, amount, "count.bare", kind="count", unit="")
@@ -156,12 +157,19 @@ def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
     return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
 
 
-def _written_for(dimension: Kind, amount: Amount, text: str) -> bool:
+def _written_for(row: BareNumberRow, amount: Amount) -> bool:
     """Whether a number without unit is written as such: money in 万 and 亿, an index plain, a count of some length."""
-    if dimension == "amount":
-        return amount.multiplied
-    spoken = dimension == "count" and amount.end - amount.start > 1
-    return (amount.arabic or spoken) and not amount.multiplied
+    if row.dimension == "amount":
+        return amount.multiplied is not row.plain
+    if amount.multiplied or (amount.arabic and row.spoken):
+        return False
+    return amount.arabic or (row.dimension == "count" and amount.end - amount.start > 1)
+
+
+def _by_row(text: str, amount: Amount, row: BareNumberRow) -> Draft:
+    flags = ("scale_from_context",) if row.times > 1 else ()
+    scaled = amount.times(Decimal(row.times))
+    return _without_unit(text, scaled, row.id, kind=row.dimension, unit=row.unit or "")._replace(flags=flags)
 
 
 def _without_unit(text: str, amount: Amount, rule: str, *, kind: Kind, unit: str) -> Draft:

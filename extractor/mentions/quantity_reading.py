@@ -156,7 +156,7 @@ class UnitReader:
         return self._from_next(text, amount, ceiling) if amount.arabic and not amount.wrapped else None
 
     def _from_next(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
-        """A number whose unit stands at the end of its list (分别提高10.6、6.3个百分点) or of its move (由5.2增至8.4米)."""
+        """A number whose unit stands at the end of its list (分别提高10.6、6.3个百分点) or move (由5.2增至8.4米)."""
         before = text[max(0, amount.start - _LIST_WINDOW) : amount.start]
         match = None
         if any(word in before for word in _LIST_WORDS):
