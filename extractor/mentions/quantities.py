@@ -17,7 +17,7 @@ from .quantity_reading import Amount, AmountReader, UnitReader
 from .quantity_units import UnitLexicon
 
 _RANKS = frozenset("第前")
-_OPENERS = frozenset("余多来分 \u3000\u00a0\n\r\t")
+_OPENERS = frozenset("余多来分半 \u3000\u00a0\n\r\t")
 _WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
 _BARE_WINDOW = 44
@@ -75,7 +75,7 @@ class QuantityFinder:
     def _may_be_one(self, text: str, match: regex.Match[str]) -> bool:
         # Most Chinese numerals stand in words (统一, 进一步): nothing that could be a unit follows them.
         start, end = match.span()
-        if end - start > 1 or text[end : end + 1] in self._openers or text[start].isdecimal():
+        if end - start > 1 or match["few"] or text[end : end + 1] in self._openers or text[start].isdecimal():
             return True
         return text[start - 1 : start] in _RANKS
 
@@ -83,6 +83,8 @@ class QuantityFinder:
         start, end = match.start(), match.end()
         if match["fold"] is not None:
             return [self._forms.fold(match)]
+        if match["few"] is not None:
+            return [self._forms.few(match)]
         if match["place"] is not None:
             return [self._forms.place(match)]
         drafts = self._special(text, match, floor) if match["low"] and match["high"] is None else None
@@ -105,6 +107,9 @@ class QuantityFinder:
             return [top]
         if after == "分" and (share := self._forms.fraction(text, start, end)):
             return [self._qualified(text, share, floor, len(text))]
+        if after == "半" and (share := self._forms.half(text, start, end)):
+            share = self._qualified(text, share, floor, len(text))
+            return [share] if share.qualifier != "exact" or before == "占" else []
         if after and after in ":：∶" and (ratios := self._forms.ratio(text, start)):
             return [self._qualified(text, ratios[0], floor, len(text))] if len(ratios) == 1 else ratios
         return None

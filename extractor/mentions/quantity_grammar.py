@@ -29,6 +29,7 @@ _CHINESE = (
 _DASH = rf"{_SPACE}?(?:[-—–－~～]{{1,2}}|[至到]){_SPACE}?"
 _RANKED = r"(?<=[居列排](?:[在名]|\p{Han}{0,4}[国省市州县区])?)"
 _PLACE = rf"{_RANKED}(?P<place>老[大二三四五六七八九]|首位|榜首)(?![\p{{Han}}0-9])"
+_FEW = r"(?<=[的来了回])(?P<few>[俩仨])(?=[，。；、,;])"
 _START = r"(?<![A-Za-z0-9０-９.．_×])"
 
 
@@ -42,10 +43,10 @@ class QuantityGrammar:
     def __init__(self) -> None:
         # The lookahead lets the search skip from one possible first character to the next: five times as fast.
         self.number = regex.compile(
-            rf"(?=[0-9０-９{_HAN}几数好翻半老首榜])"
+            rf"(?=[0-9０-９{_HAN}几数好翻半老首榜俩仨])"
             rf"(?:(?P<low>{_START}{_ARABIC}|{_CHINESE})(?:{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+))?"
             r"|翻了?(?P<fold>[一两二三四]?)番"
-            rf"|{_PLACE}|(?P<half>半)(?=个多?(?:月(?![牙球])|小时|钟头|学[期年])|小时))"
+            rf"|{_PLACE}|{_FEW}|(?P<half>半)(?=个多?(?:月(?![牙球])|小时|钟头|学[期年])|小时))"
         )
         self.tail = regex.compile(
             rf"(?P<infix>[余多来])?(?P<gap>{_GAP})(?P<multiplier>{_MULTIPLIER})?(?P<infix_behind>[余多来])?(?P<gap_behind>{_GAP})"
