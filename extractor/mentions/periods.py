@@ -212,7 +212,9 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
-    pattern = regex.compile(rf"[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|在[^，。；]{{2,40}}会(?:议)?上)")
+    opening = r"(?:\p{Han}{2,16}(?=[（(]))?[（(\[【—－\-\s]*"
+    closing = r"(?:[）)\]】\s]*$|[，,\s][^，。；）)]{1,12}[）)]$|在[^，。；]{2,40}会(?:议)?上)"
+    pattern = regex.compile(f"{opening}{FRAGMENTS['point']}{closing}")
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
         found = _date_line(pattern.match(line))
