@@ -212,9 +212,11 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
-    opening = r"(?:\p{Han}{2,16}(?=[（(]))?[（(\[【—－\-\s]*"
-    closing = r"(?:[）)\]】\s]*$|[，,\s][^，。；）)]{1,12}[）)]$|在[^，。；]{2,40}会(?:议)?上)"
-    pattern = regex.compile(f"{opening}{FRAGMENTS['point']}{closing}")
+    office = r"(?:[\p{Han}（）()]{2,30}\s+|\p{Han}{2,16}(?=[（(]))?"
+    remark = r"[，,][^，。；]{2,14}[）)]$"
+    pattern = regex.compile(
+        rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
+    )
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
         found = _date_line(pattern.match(line))

@@ -35,6 +35,10 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
     if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
+        return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
+    if len(at.left.content) == 1 and (part := _area_part(at, kit)):
+        return part
     if swapped := _swapped(at, kit):
         return Head(Phrase("", swapped), "left.swapped", at.previous.head.change if at.previous else None)
     if not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
@@ -46,6 +50,16 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _area_part(at: Situation, kit: Kit) -> Head | None:
+    """新建幼儿园5所，县城3所: an area alone says where some of what was just counted is."""
+    previous, word = at.previous, at.left.content[0]
+    if previous is None or at.quantity.kind != "count" or previous.quantity.unit != at.quantity.unit:
+        return None
+    area = kit.cues.plays(word.text, "area_word") and not kit.agreement.fits(word.text, at.quantity.unit)
+    beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
+    return Head(Phrase("", word.text + previous.phrase.text), "left.area") if area and beside else None
 
 
 def _swapped(at: Situation, kit: Kit) -> str | None:

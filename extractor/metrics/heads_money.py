@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Situation, said
 from .view import Element, Segment
+LONGEST_SOURCE = 4
+"""Behind a verb, words that only say whose money it is are no longer than this (in characters)."""
 
 
 def purpose(at: Situation, kit: Kit) -> Head | None:
@@ -12,8 +14,9 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb or at.left.source_level:
         return None
     phrase = at.phrase
-    if phrase and not _is_money(phrase, kit):
-        return None
+    lasts = at.following is not None and at.following.quantity.kind == "duration"
+    if (phrase and not _is_money(phrase, kit)) or lasts:
+        return None  # 资金156万元趴在账上已有7个月
     goal = _goal(at.slot.right, kit)
     return Head(_with_goal(goal, phrase, kit), "purpose") if goal else None
 
@@ -48,7 +51,8 @@ def _next_segment(at: Situation) -> Segment | None:
 def _is_money(phrase: Phrase, kit: Kit) -> bool:
     """Whether a phrase says only that money was spent, not on what (县财政投入, 筹资)."""
     words = kit.cues.words("funding_verb")
-    return len(phrase.text) <= 8 and any(phrase.text.endswith(word) for word in words)
+    named = bool(phrase.verb) and len(phrase.noun) > LONGEST_SOURCE  # 挪用校舍维修资金
+    return len(phrase.text) <= 8 and not named and any(phrase.text.endswith(word) for word in words)
 
 
 def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:

@@ -101,6 +101,9 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
     if here and previous and rates and previous.quantity.kind == "percentage":
         return _counted_before(at)
+    rated = previous is not None and previous.quantity.kind == "percentage" and previous.head.change is None
+    if here and rated and at.quantity.kind != "percentage":
+        return _counted_before(at)  # 支付率达90%，完成投资7800万元
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):

@@ -20,13 +20,14 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     first = at.slot.right[0]
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.knows(first.text)
-    if not (first.verb or first.tag in {"d", "p"} or state) or first.text[0] == "占":
+    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality")
+    if not (acts or state) or first.text[0] == "占":
         return None
     same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
     if not same or at.sentence - same[0].sentence > 1 or (noun and not (first.verb or state) and first.tag != "d"):
         return None
-    kept = [e for e in at.slot.right if e.tag != "W" and e.text not in {"了", "均", "都", "已"}]
+    kept = [e for e in at.slot.right if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
@@ -45,7 +46,7 @@ def predicate_alone(at: Situation, kit: Kit) -> Head | None:
     """两千户搬出了大山: with nothing named before, what they did is all there is."""
     if at.quantity.kind != "count" or at.left.content:
         return None
-    done = said(at.slot.right, kit) or _shared_predicate(at, kit)
+    done = said(at.slot.right, kit).removeprefix("的") or _shared_predicate(at, kit)
     return Head(Phrase("", done), "right.alone") if 2 <= len(done) <= 14 else None
 
 
@@ -90,7 +91,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
     if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list"}:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
-    predicate = said(rest, kit) or _shared_predicate(at, kit)
+    shared = any(kit.cues.plays(e.text, "respectively") for e in rest)  # 34个省重点、300个市重点项目分别完成…
+    predicate = "" if shared else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):

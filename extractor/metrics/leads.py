@@ -9,12 +9,15 @@ from .timeframes import RUN_IN
 
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
+LONGEST_ANNOUNCEMENT = 40
+"""A paragraph that only announces what comes next (今年的活，我一件件说。) is no longer than this (in characters)."""
 
 
 class _Noted(NamedTuple):
     report: int
     path: tuple[int, ...]
     lead: Lead
+    announces: bool = False
 
     @property
     def period(self) -> Period:
@@ -35,12 +38,17 @@ class Leads:
         self._progress = cues.words("frame_progress")
         self._leads: list[_Noted] = []
 
-    def remember(self, paragraph: Paragraph, lead: Lead | None) -> None:
-        """Note what governed a paragraph last, resolved."""
-        if lead is not None:
+    def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool) -> None:
+        """Note what governed a paragraph last, resolved; what a title says is known from the title.
+
+        `told` says that the paragraph has figures of its own; a short one without them announces what comes next.
+        """
+        titled = paragraph.is_heading and not paragraph.headings
+        if lead is not None and not titled:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
-            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead))
+            announces = not told and paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
+            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces))
 
     def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
         """The lead that a paragraph takes over, or null.
@@ -56,7 +64,7 @@ class Leads:
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
-        level = [lead for lead in own if lead.path == path and (lead.period.relative or "").startswith("review")]
+        level = [lead for lead in own if lead.path == path and (lead.announces or _reviews(lead.period))]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [lead for lead in before if self._beside(paragraph, lead)]
         progress = any(word in title for title in titles for word in self._progress)
@@ -72,6 +80,10 @@ class Leads:
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
         return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _reviews(period: Period) -> bool:
+    return (period.relative or "").startswith("review")
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from ..language import Language
 from ..model import (
     Change,
     Document,
+    Funding,
     Mentions,
     Metric,
     Outline,
@@ -40,6 +41,8 @@ from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import Element, MentionIndex, SentenceView, title_elements
 
+LONGEST_LABEL = 14
+"""A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -119,7 +122,8 @@ class Linker:
         opening = context.document.text[paragraph.start : paragraph.start + 8]
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
-        leads.remember(paragraph, governed.lead)
+        asks = text[paragraph.start : paragraph.end].rstrip().endswith(("？", "?"))
+        leads.remember(paragraph, governed.lead, told=bool(linked) or asks)
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
@@ -147,13 +151,21 @@ class Linker:
                 **_region_fields(place, report),
                 "status": status,
                 "cue": cue,
-                "funding": find_funding(item.head.phrase.text, self._cues) if item.quantity.kind == "amount" else None,
+                "funding": self._funding(item),
                 "part_of": metrics[total].id if total is not None else None,
             }
             metrics.append(
                 self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields)
             )
         return metrics
+
+    def _funding(self, item: Linked) -> Funding | None:
+        """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""
+        if item.quantity.kind != "amount":
+            return None
+        named = find_funding(item.head.phrase.text, self._cues)
+        said = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim"} else ""
+        return named or find_funding(said, self._cues)
 
     def _rates(self, item: Linked, before: Linked) -> bool:
         """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""
@@ -240,6 +252,8 @@ class Linker:
     def _titles(self, text: str, paragraph: Paragraph, above: Paragraph | None) -> tuple[tuple[Element, ...], ...]:
         """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
+        if (label := _label(text, paragraph)) and label not in titles:
+            titles = [label, *titles]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
             if asked.endswith(("？", "?")):
@@ -309,6 +323,15 @@ class Linker:
         if indicator is None:
             return None
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
+
+
+def _label(text: str, paragraph: Paragraph) -> str | None:
+    """幼儿园。年内再办8所: a first sentence of a few words says what its paragraph is about."""
+    if len(paragraph.sentences) < 2:
+        return None
+    first = paragraph.sentences[0]
+    words = text[first.start : first.end].strip().rstrip("。.！：:")
+    return words if 2 <= len(words) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?]", words) else None
 
 
 def metric_id(document: str, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from .cues import Cues
 from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
+NUMERALS = frozenset("一二三四五六七八九十")
 
 
 class ParallelLists:
@@ -69,25 +70,45 @@ class ParallelLists:
         if len(items) != len(run):
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
-        last = next((e for e in reversed(slot.left[:spot]) if e.tag != "W"), None) or _last_of(view, slot)
-        same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
-        if not own and same and last is not None and last.tag == "a":
-            noun = same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
-        else:
-            noun = own or tail or self._noun_before(view, slot)
+        noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }
 
+    def _noun_of_all(
+        self,
+        view: SentenceView,
+        slot: Slot,
+        spot: int,
+        items: Sequence[Sequence[Element]],
+        tail: str,
+        before: Sequence[Linked],
+    ) -> str:
+        """What is dealt out to places or times: named beside 分别, or told of another place before."""
+        words = slot.left[:spot]
+        if words and items[0][0].start < words[0].start:
+            # 甲、乙两县今年的单体全部开工，竣工率分别为…: the list stands in the clause before.
+            beside = self._phrases.of(self._phrases.left(words).content)
+            if beside.noun:
+                return beside.text
+        last = next((e for e in reversed(words) if e.tag != "W"), None) or _last_of(view, slot)
+        same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
+        if same and last is not None and last.tag == "a":
+            return same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
+        if same and not tail and same.view is view and isinstance(items[0][-1].mention, Place) and same.left.place:
+            return same.phrase.text  # 鲁甸县92.9%；昭阳区、镇雄县分别为…
+        return tail or self._noun_before(view, slot)
+
     def _grown(self, slot: Slot, run: Sequence[Slot], before: Sequence[Linked]) -> dict[int, Head]:
-        """产值分别达430亿元、700亿元，增长55%、17%: as many growths as levels were dealt out before."""
+        """产值分别达430亿元、700亿元，增长55%、17%: as many growths (or ranks) as levels were dealt out before."""
         behind = self._phrases.left(slot.left)
         earlier = list(before[-len(run) :])
         dealt = len(earlier) == len(run) and all(item.head.source.startswith("respectively") for item in earlier)
-        if behind.change is None or behind.content or not dealt:
+        ranked = slot.quantity.kind == "rank" and all(item.quantity.kind != "rank" for item in earlier)
+        if not dealt or (not ranked and (behind.change is None or behind.content)):
             return {}
         pairs = zip(run, earlier, strict=True)
-        return {s.quantity.start: self._repeated(item, s, "", behind.change) for s, item in pairs}
+        return {s.quantity.start: self._repeated(item, slot, "", behind.change) for s, item in pairs}
 
     def _plain(self, slot: Slot, run: Sequence[Slot]) -> dict[int, Head]:
         """原煤、原油产量达到30万吨、40万吨: as many names as figures of one unit are dealt out without 分别."""
@@ -162,6 +183,8 @@ class ParallelLists:
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
         content = list(elements)
+        if (kept := self._phrases.left(elements).content) and (sectors := self._sectors(kept, count)):
+            return sectors, ""
         if bases := [i for i, e in enumerate(content) if i and self._cues.plays(e.text, "comparing")]:
             content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
             elements = content
@@ -189,6 +212,16 @@ class ParallelLists:
             shared = self._shared_tail(last, lead)
             items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
         return self._owned([tuple(self._strip(item)) for item in items]), ""
+
+    @staticmethod
+    def _sectors(content: Sequence[Element], count: int) -> list[tuple[Element, ...]]:
+        """一、二、三产: what is only numbered takes the class of the last (产, 类, 期)."""
+        words = [e for e in content if e.text not in JOINERS]
+        last = words[-1] if words else None
+        numbered = len(words) == count > 1 and all(e.text in NUMERALS for e in words[:-1])
+        if last is None or not numbered or last.text[0] not in NUMERALS or len(last.text) < 2:
+            return []
+        return [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]] + [(last,)]
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""

@@ -1,6 +1,7 @@
 """Which time expression governs a quantity: its clause's, the sentence's, the paragraph's, or the frame's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Period, Status
@@ -109,8 +110,11 @@ class PeriodLinker:
         return item._replace(period=resolved(item.period), actual=resolved(item.actual))
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
-        """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
+        """截至2018年底 or 五年累计 at the head of any clause, 2022年数据 in it: what follows is of that time too."""
         for segment in view.segments:
+            for element, following in pairwise(segment.elements):
+                if isinstance(element.mention, Period) and self._cues.plays(following.text, "data_noun"):
+                    return element.mention
             first = segment.elements[0].mention
             if not isinstance(first, Period) or first.base:
                 continue

@@ -10,6 +10,8 @@ from .cues import Cues
 from .view import JOINERS, Element
 
 LONGEST_PHRASE = 16
+LEAST_CLASS = 4
+"""The name of a class that examples stand for (X等招商活动) has at least so many characters."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
@@ -148,6 +150,8 @@ class Phrases:
             elif self._cues.plays(first.text, "comparing"):
                 self._drop_base(rest)
                 continue
+            elif len(rest) > 2 and self._cues.plays(first.text + rest[1].text, "status_once_built"):
+                rest.pop(0)  # 建成后有学位360个
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
             elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
@@ -159,7 +163,8 @@ class Phrases:
     def _took(rest: Sequence[Element]) -> bool:
         """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
         span = regex.fullmatch(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?", rest[0].text)
-        return span is not None and (len(rest) == 1 or not rest[1].nominal)
+        passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
+        return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
 
     def _belongs_to(self, element: Element) -> bool:
         """港, 籍: a noun of one character makes a name with the place before it."""
@@ -185,7 +190,9 @@ class Phrases:
     def _drop_base(rest: list[Element]) -> None:
         """Drop 比 and what is compared with (比前一年)."""
         rest.pop(0)
-        base = next((i for i, e in enumerate(rest[:4]) if e.tag == "T" or e.text[-1] in "年月期度"), None)
+        base = next(
+            (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度"), None
+        )
         if base is not None:
             del rest[: base + 1]
         while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x"} and base is None:
@@ -198,7 +205,7 @@ class Phrases:
         ]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
-        parts = self._tail(parts)
+        parts = self._tail(self._without_examples(parts))
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         while len(parts) > 1 and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
@@ -219,6 +226,20 @@ class Phrases:
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+
+    def _without_examples(self, parts: list[Element]) -> list[Element]:
+        """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""
+        if len(_text(parts)) <= LONGEST_PHRASE:
+            return parts
+        acts = next((i for i, e in enumerate(parts) if not self._cues.plays(e.text, "act", "opener")), 0)
+        spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
+        thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
+        if thing and all(e.nominal for e in parts[spot + 1 :]) and len(_text(parts[spot + 1 :])) >= LEAST_CLASS:
+            return [*parts[:acts], *parts[spot + 1 :]]
+        spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "的"), default=0)
+        joined = next((i for i, e in enumerate(parts[:spot]) if e.text == "、"), None)
+        told = joined is not None and any(e.verb or e.tag == "a" for e in parts[joined:spot])
+        return [*parts[:acts], *parts[spot + 1 :]] if told else parts
 
     def _links(self, parts: Sequence[Element], index: int) -> bool:
         """Whether a light verb merely ties a thing to its measure (电子信息产业实现营收)."""
@@ -252,8 +273,10 @@ class Phrases:
         stop = 0
         while stop < len(elements):
             element = elements[stop]
-            if (stop and self._cues.plays(element.text, "totality")) or _is_remark(element):
+            if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
+            if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
+                break  # 民生实事全面完成
             if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.

@@ -163,6 +163,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
         if segment.quantities or segment.depth != at.slot.segment.depth or _is_aside(segment, kit):
             continue
+        if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
+            continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(segment.elements).content
         phrase = kit.phrases.of(content)
         if 2 <= len(phrase.noun) <= 14:

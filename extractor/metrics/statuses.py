@@ -1,17 +1,22 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
+from .periods import WHOLE_YEAR
 from .situation import Linked
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
+YEAR_BEGINS = 3
+"""Up to this month a year has just begun."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
@@ -42,13 +47,18 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if self._ahead(period, frame.time.dated) and not (carried and frame.status == "required"):
+        day = None if frame.time.implied else _last_day(frame.time.dated)
+        ahead = self._ahead(period, frame.time.dated) or self._due(period, day)
+        if ahead and not (carried and frame.status == "required"):
             return "planned", None
         cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and self._before_plan(period, frame):
             return "actual", None
+        told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
+        if cue is None and frame.status is None and not told and self._has_begun(period, day):
+            return "planned", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
 
     @staticmethod
@@ -71,6 +81,8 @@ class StatusLinker:
         moved = item.left.source_level or item.head.source == "level.second"
         if not moved and self._is_levied(item):
             return "required", item.quantity.text
+        if norm := self._norm(item):
+            return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
@@ -78,7 +90,17 @@ class StatusLinker:
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
-        return next((("required", word) for word in self._each if word in before), None)
+        told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
+        return None if told else next((("required", word) for word in self._each if word in before), None)
+
+    def _norm(self, item: Linked) -> str | None:
+        """标准4.2人, 30册的标准: a figure that stands for a norm."""
+        alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
+        if alone and self._cues.plays(item.left.content[0].text, "norm"):
+            return item.left.content[0].text
+        right = item.slot.right[:2]
+        behind = len(right) > 1 and right[0].text == "的" and self._cues.plays(right[1].text, "norm")
+        return right[1].text if behind else None
 
     def _is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
@@ -96,6 +118,8 @@ class StatusLinker:
         behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
+        if enrolled := self._enrolled(item):
+            return "planned", enrolled
         opener = item.left.content[0].text if item.left.content else ""
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
@@ -106,6 +130,16 @@ class StatusLinker:
         ]
         if here and not share:
             return "planned", here[-1]
+        built = [a.text + b.text for a, b in pairwise(own) if self._cues.plays(a.text + b.text, "status_once_built")]
+        return ("planned", built[-1]) if built and item.head.source != "level.second" else None
+
+    def _enrolled(self, item: Linked) -> str | None:
+        """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
+        before = [*item.slot.left, *item.slot.right[:1]]
+        for element, following in pairwise(before):
+            planned = self._cues.plays(element.text, "plan_name") and following.text == "的"
+            if planned and item.quantity.kind in {"count", "area", "length"}:
+                return element.text
         return None
 
     def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -155,7 +189,10 @@ class StatusLinker:
                     continue  # 完成年度计划的58% tells how much was done
                 if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
                     continue  # 营养改善计划 is a name
-                if status == "in_progress" and index > 1 and elements[index - 1].text in JOINERS:
+                if before and status == "required" and self._cues.plays(before.text, "measured_by"):
+                    continue  # 高于规定学历
+                listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
+                if status == "in_progress" and listed:
                     continue  # 竣工、在建项目 are of both kinds
                 if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
                     continue  # 应流公司 is a name
@@ -184,12 +221,33 @@ class StatusLinker:
         return bool(period and period.last and not period.first and (dated is None or period.last >= dated))
 
     @staticmethod
+    def _has_begun(period: Period | None, day: date | None) -> bool:
+        """今年先投9000万 in a talk of March: a year that has just begun is what is meant to be done in it."""
+        if not (period and period.first and period.last and day) or period.first.year != day.year:
+            return False
+        return period.last > day and day.month <= YEAR_BEGINS and (period.last - period.first).days >= WHOLE_YEAR
+
+    @staticmethod
+    def _due(period: Period | None, day: date | None) -> bool:
+        """年底支出进度达95% in a report of August: the time is still to come on the day of the report."""
+        if not (period and period.last and day):
+            return False
+        return period.last > day and (period.first is None or period.first > day)
+
+    @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:
         """Whether the period goes beyond the year in which the report was written; a winter term does not count."""
         if not (period and period.last and dated):
             return False
         term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
         return period.last.year > dated.year and not term
+
+
+def _last_day(dated: date | None) -> date | None:
+    """The last day on which a report can have been written: one dated by a month bears its first day."""
+    if dated is None or dated.day > 1:
+        return dated
+    return dated.replace(day=monthrange(dated.year, dated.month)[1])
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

@@ -60,6 +60,7 @@ class FrameFinder:
             **dict.fromkeys(cues.words("frame_required"), "required"),
         }
         longest_first = sorted(self._frame_status, key=lambda word: (-len(word), word))
+        self._measured = tuple(sorted(cues.words("measured_by")))
         self._frame_words = regex.compile("|".join(map(regex.escape, longest_first)) or "(?!)")
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
@@ -109,7 +110,8 @@ class FrameFinder:
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
         told = title_status == "actual" and status == "actual"
         reviewed = title if told or (title and title.first is None and status != "planned") else None
-        span = title if planned and title and _spans_years(title) else None
+        lasting = title is not None and _spans_years(title)
+        span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
         return Frame(period or span, status, time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
@@ -130,7 +132,11 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        found = [self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)]
+        found = [
+            self._frame_status[match.group()]
+            for match in self._frame_words.finditer(text, overlapped=True)
+            if not text[: match.start()].endswith(self._measured)
+        ]
         return found[-1] if found else None
 
     def _is_mixed(self, text: str) -> bool:
@@ -148,7 +154,8 @@ class FrameFinder:
             return as_of
         inside = [p for p in borne if p.first and p.last]
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        return (spans or inside)[0] if inside else None
+        spoken = [p for p in borne if p.relative and "年" in p.text]
+        return next(iter(spans or inside or spoken), None)
 
     def _title_end(self, outline: Outline, number: int, report: Report) -> int:
         for paragraph in outline.paragraphs:
@@ -205,8 +212,10 @@ class FrameFinder:
 
 
 def _is_imprint(text: str, period: Period) -> bool:
-    """（2023年6月） alone in its line, 2017年第3期: when it was written or which issue it is."""
+    """（2023年6月） alone in its line, 2017年第3期, any one day: when it was written or which issue it is."""
     first, last = period.first, period.last
+    if first is not None and first == last:
+        return True
     line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
     alone = not regex.search(r"\w", line.replace(period.text, "", 1))
     brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH

@@ -10,8 +10,8 @@ from ..model import Mentions, Period, Place, Quantity
 
 Mention = Quantity | Period | Place
 
-PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", "〔": "〕", "【": "】", '"': '"'}
-BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］"}
+PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", '"': '"'}
+BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【": "】"}
 CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})

@@ -26,7 +26,6 @@ class HeadingFinder:
         self._rows = tuple((row, regex.compile(row.regex)) for row in rules.rows(HeadingRow))
         self._stop = regex.compile(r"[。！？：:]|(?<=\p{Han})\.(?!\d)")
         self._clause = regex.compile(r"[，,；;]")
-        self._label = regex.compile(r"[^。！？；;，,：:]{2,14}[：:]")
 
     def find(self, text: str, start: int, end: int, *, styled: int | None = None) -> Opening | None:
         """The heading at text[start:end], or null. `styled` is the level of a Word heading style, which decides."""
@@ -49,10 +48,13 @@ class HeadingFinder:
         )
 
     def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
+        if row.closed and after < end:
+            heading = Heading(start=start, end=after, level=row.level, text=text[start:after].strip())
+            return Opening(heading, whole=False)
         stop = self._stop.search(text, after, end)
         alone = stop is None or stop.end() >= end
         clause = self._clause.search(text, after, end)
-        states = alone and clause is not None and text[end - 1] == "。"
+        states = alone and clause is not None and text[end - 1] in "。."
         if not row.run_in and end - start <= LONGEST_HEADING and alone and not states:
             return Opening(Heading(start=start, end=end, level=row.level, text=text[start:end].strip()), whole=True)
         if states or stop is None or stop.start() - after > LONGEST_RUN_IN:

@@ -147,3 +147,18 @@ def test_numbered_items_under_a_heading_of_standards_have_no_time():
         "不得把宿舍安排在地下室、顶层以及临时搭建的房屋内。\n"
     )
     assert {row[1:] for row in rows(text, "period status")} == {(None, "required")}
+
+
+def test_data_of_a_year_date_all_figures_of_the_report():
+    text = "蔚县自查报告\n\n本次采用的是2022年数据。现报告如下：\n\n（一）资源\n小学生均面积5平方米。\n"
+    assert rows(text, "period")[-1] == ("5平方米", "2022-01-01..2022-12-31")
+
+
+def test_labels_in_brackets_open_sections():
+    text = "金寨县工作简报\n\n〔进度〕截至6月底，开工9个项目。\n〔下步打算〕新建学校3所。\n"
+    assert [row[1] for row in rows(text, "status")] == ["actual", "planned"]
+
+
+def test_a_date_in_the_title_is_not_its_time():
+    text = "金寨县教育工作简报\n金寨县教育局办公室 2022年8月31日\n\n开工9个项目。\n"
+    assert rows(text, "period") == [("9个", None)]

@@ -73,3 +73,62 @@ def test_a_later_year_than_the_reports_is_planned():
 def test_a_standing_rule_is_required():
     assert rows("县里规定，出让收益的10%用于教育。", "status") == [("10%", "required")]
     assert rows("聘期5年。", "status") == [("5年", "required")]
+
+
+MORE = [
+    ("列入规划的3所学校。", "planned"),
+    ("每人每月工资只有3元。", "actual"),
+    ("每人每月补助3元。", "required"),
+    ("综合楼建成后有学位3个。", "planned"),
+    ("建成学位3个。", "actual"),
+    ("小学达标（标准3人）。", "required"),
+    ("按照3册的标准，正逐校补齐。", "required"),
+    ("高于规定学历教师3名。", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), MORE)
+def test_signs_of_plans_rules_and_facts(text, status):
+    assert [row[1] for row in rows(text, "status")] == [status]
+
+
+def test_work_in_progress_in_a_list_of_figures():
+    text = "周转房竣工96套、在建60套、明年拟建80套。"
+    assert rows(text, "status") == [("96套", "actual"), ("60套", "in_progress"), ("80套", "planned")]
+
+
+def test_what_is_due_after_the_report_is_planned():
+    text = "金寨县教育局工作简报\n金寨县教育局办公室 2022年8月31日\n\n全县支出进度70%。年底支出进度达95%。\n"
+    assert rows(text, "status") == [("70%", "actual"), ("95%", "planned")]
+
+
+TALK = "在全县教育工作会上的讲话\n（2017年3月14日）\n\n各位校长：\n"
+
+
+def test_this_year_in_a_talk_of_early_spring_is_a_plan():
+    text = TALK + "今年先投9000万元。特岗今年招了15名。\n"
+    assert rows(text, "status") == [("9000万元", "planned"), ("15名", "actual")]
+
+
+def test_a_short_paragraph_announces_the_time_of_those_behind_it():
+    text = (
+        TALK + "去年盖了4个食堂。\n今年的活，我一件件说。\n头一样，吃住。食堂盖19个。\n第二样，老师。招聘教师150名。\n"
+    )
+    assert [row[1:] for row in rows(text, "period status")] == [
+        ("2016-01-01..2016-12-31", "actual"),
+        ("2017-01-01..2017-12-31", "planned"),
+        ("2017-01-01..2017-12-31", "planned"),
+    ]
+
+
+def test_a_plan_titled_by_a_year_is_of_that_year():
+    text = "会昌县2023年教育建设计划\n\n一、底数\n全县有小学40所。\n二、要求\n新增床位960张。\n"
+    assert rows(text, "period status") == [
+        ("40所", None, "actual"),
+        ("960张", "2023-01-01..2023-12-31", "planned"),
+    ]
+
+
+def test_columns_of_what_was_done_are_actual():
+    text = "截至4月底，列入规划的40个项目进展见下表：\n类别\t规划数（个）\t完工数（个）\n校舍\t24\t21\n运动场\t16\t13\n"
+    assert [row[1] for row in rows(text, "status")] == ["planned", "planned", "actual", "planned", "actual"]

@@ -89,6 +89,15 @@ def test_shortcomings_hold_no_practice_but_their_remedies_do(practices: list[Pra
     assert "约谈" in labels
 
 
+@pytest.mark.parametrize(("heading", "found"), [("二、补齐师资短板", True), ("二、师资短板", False)])
+def test_a_heading_that_makes_good_a_shortcoming_lists_none(
+    finder: PracticeFinder, pattern_rules: Rules, heading: str, found: bool
+) -> None:
+    report = document(f"云岭市教师工作汇报\n一、基本情况\n全市有小学90所。\n{heading}\n音乐教师走教村小。")
+    practices = finder.find(report, Outliner(pattern_rules).outline(report), ())
+    assert [practice.label_zh for practice in practices] == (["教师走教"] if found else [])
+
+
 def test_ids_come_from_the_content(finder: PracticeFinder, outline: Outline, practices: list[Practice]) -> None:
     again = finder.find(document(TEXT), outline, (place("东川县", "990121"), place("西川县", "880122")))
     assert again == practices
