@@ -125,7 +125,7 @@ class QuantityFinder:
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
         before = text[max(0, amount.start - _BARE_WINDOW) : amount.start]
         for row, left, right in self._bare:
-            if _written_for(row, amount) and left.search(before) and right.match(text, amount.end):
+            if _written_for(row, amount) and right.match(text, amount.end) and left.search(before):
                 return _by_row(text, amount, row)
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
