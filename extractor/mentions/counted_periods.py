@@ -33,8 +33,8 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
 
 
 def _term(dated: date, count: int) -> tuple[date, date]:
-    """Spring terms run from February to July, autumn terms from September to January; August belongs to neither yet."""
-    spring = dated.year * 2 + (dated.month > _TERM_MONTHS + 1) - (dated.month < _FIRST_TERM)
+    """Spring terms run from February to July, autumn terms from September to January; August looks to autumn."""
+    spring = dated.year * 2 + (dated.month >= _FIRST_TERM + _TERM_MONTHS) - (dated.month < _FIRST_TERM)
     year, autumn = divmod(spring + count, 2)
     return _months(year, _SCHOOL_YEAR, _SHORT_TERM) if autumn else _months(year, _FIRST_TERM, _TERM_MONTHS)
 

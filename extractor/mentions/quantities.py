@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 import regex
 
@@ -45,9 +46,11 @@ class QuantityFinder:
         self._units = UnitReader(self._grammar, lexicon)
         self._openers = lexicon.openers | _OPENERS
         self._cells = CellReader(self._grammar, lexicon)
-        self._bare = [
-            (row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)
-        ]
+        bare = [(row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)]
+        self._bare = {
+            form: [entry for entry in bare if _written_for(entry[0], *form)]
+            for form in product((False, True), repeat=3)
+        }
 
     def find(self, text: str, *, claimed: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Quantities in text order, none overlapping another or a claimed span (start and end offsets)."""
@@ -124,8 +127,9 @@ class QuantityFinder:
 
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
         before = text[max(0, amount.start - _BARE_WINDOW) : amount.start]
-        for row, left, right in self._bare:
-            if _written_for(row, amount) and right.match(text, amount.end) and left.search(before):
+        form = (amount.multiplied, amount.arabic, amount.end - amount.start > 1)
+        for row, left, right in self._bare[form]:
+            if right.match(text, amount.end) and left.search(before):
                 return _by_row(text, amount, row)
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
@@ -162,13 +166,13 @@ def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
     return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
 
 
-def _written_for(row: BareNumberRow, amount: Amount) -> bool:
+def _written_for(row: BareNumberRow, multiplied: bool, arabic: bool, long: bool) -> bool:
     """Whether a number without unit is written as such: money in 万 and 亿, an index plain, a count of some length."""
     if row.dimension == "amount":
-        return amount.multiplied is not row.plain
-    if amount.multiplied or (amount.arabic and row.spoken):
+        return multiplied is not row.plain
+    if multiplied or (arabic and row.spoken):
         return False
-    return amount.arabic or (row.dimension == "count" and amount.end - amount.start > 1)
+    return arabic or (row.dimension == "count" and long)
 
 
 def _by_row(text: str, amount: Amount, row: BareNumberRow) -> Draft:

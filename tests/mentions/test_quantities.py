@@ -205,6 +205,12 @@ def test_claimed_spans_stay_free() -> None:
     assert finder().find(text, claimed=[(0, 7)]) == []
 
 
+def test_money_told_without_its_scale_is_flagged() -> None:
+    owner, rest = find("总投资3800万元，市里给1500，")
+    assert (str(rest.value), rest.unit, rest.flags) == ("15000000", "元", ("scale_from_context",))
+    assert owner.flags == ()
+
+
 def test_step_is_the_last_printed_digit() -> None:
     [found] = find("投入2.47亿元")
     assert (found.step, found.unit_id) == (Decimal(1000000), "unit.money.yuan")
