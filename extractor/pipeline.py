@@ -9,6 +9,7 @@ from .checks import ReportChecker
 from .confidence import Confidence
 from .language import Language
 from .mentions import (
+    DAY_BOUND,
     PeriodFinder,
     PlaceFinder,
     QuantityFinder,
@@ -127,8 +128,7 @@ def _resolve(period: Period, time: ReportTime) -> Period:
     if period.relative is None:
         return period
     name, _, count = period.relative.partition(":")
-    # 近三年 counts back from the day a report was written; a year it merely speaks of will not do.
-    if time.implied and name in {"recent", "next"}:
+    if time.implied and name in DAY_BOUND:
         return period
     resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
     if name == "review" and count and time.since and (time.implied or resolved.first is None):

@@ -1,10 +1,11 @@
 """Finds quantities, periods and places in a text and says what each means."""
 
-from .periods import PeriodFinder, Reference, find_report_date, resolve_period
+from .periods import DAY_BOUND, PeriodFinder, Reference, find_report_date, resolve_period
 from .places import PlaceFinder, RelativePlace, RelativePlaceFinder
 from .quantities import QuantityFinder
 
 __all__ = [
+    "DAY_BOUND",
     "PeriodFinder",
     "PlaceFinder",
     "QuantityFinder",

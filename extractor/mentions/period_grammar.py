@@ -28,6 +28,8 @@ _OPENING = r"[0-9０-９一二三四五六七八九十今本去上前明来下�
 
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14), "暑": (7, 8)}
+_FESTIVALS = {"元旦": (1, 1), "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "教师": (9, 10), "国庆": (10, 1)}
+_GROUPS = ("year", "word", "month", "day", "part", "quarter", "quarters", "months", "half", "season", "tail")
 _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
 
 
@@ -56,7 +58,7 @@ def _detail_pattern(n: str) -> str:
 def _point(n: str) -> str:
     part = rf"(?P<part{n}>上旬|中旬|下旬|底|末|初{_NOT_MORE})"
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
-    season = rf"(?P<season{n}>[春夏秋冬]季|[春秋](?![季节游运耕种播风晚分招冬夏]))(?![招开]|学期|学年)"
+    season = rf"(?P<season{n}>[春夏秋冬]季|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
     anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
     unanchored = rf"(?<![\d０-９.．第每个多几/-])(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
@@ -71,6 +73,9 @@ FRAGMENTS = {
     "anchor": _anchor_pattern(""),
     "month": rf"(?<![\d０-９.．第每个一二三四五六七八九十])(?P<month>{_MONTH}|{_HAN_MONTH})",
     "month2": rf"(?P<month2>{_MONTH}|{_HAN_MONTH})",
+    "spoken_month": rf"(?<![\d一二三四五六七八九十两几每第个多半百千年正腊])(?P<month>{_HAN_MONTH})月(?!一)",
+    "part": rf"(?P<part>上旬|中旬|下旬|底(?![座层数部线板图])|末(?![端梢])|初{_NOT_MORE})",
+    "festival": rf"(?P<festival>{'|'.join(_FESTIVALS)})",
     "day2": rf"(?P<day2>{_DAY})",
     "dash": r"[ 　]?(?:-{1,2}|[—－–―─]{1,2}|[~～至到])[ 　]?",
     "years": r"(?P<count>[一二两三四五六七八九十]|十[一二三四五]|[2-9]|1[0-5])个?年(?!级)",
@@ -119,8 +124,7 @@ def point_interval(match: "regex.Match[str]", n: str = "", *, inherit: Day | Non
 
 def _groups(match: "regex.Match[str]", n: str) -> dict[str, Any]:
     caught = match.groupdict()
-    names = {"year", "word", "month", "day", "part", "quarter", "quarters", "months", "half", "season", "tail"}
-    return {name: caught.get(f"{name}{n}") for name in names}
+    return {name: caught.get(f"{name}{n}") for name in (*_GROUPS, "festival")}
 
 
 def _anchor(groups: dict[str, Any], inherit: Day | None) -> Day:
@@ -136,6 +140,8 @@ def _anchor(groups: dict[str, Any], inherit: Day | None) -> Day:
 
 def _detail(groups: dict[str, Any]) -> tuple[tuple[int, int], tuple[int, int], bool]:
     """First and last (month, day) and whether only the end counts. A month beyond 12 lies in the next year."""
+    if groups["festival"]:
+        return _festival(groups)
     if groups["month"]:
         return _month_detail(number(groups["month"]), groups["day"], groups["part"])
     first, last = _months(groups)
@@ -145,6 +151,13 @@ def _detail(groups: dict[str, Any]) -> tuple[tuple[int, int], tuple[int, int], b
         return (1, 1), (1, 31), False
     is_end = groups["part"] in _ENDS or groups["tail"] in _ENDS
     return (first, 1), (last, 31), is_end
+
+
+def _festival(groups: dict[str, Any]) -> tuple[tuple[int, int], tuple[int, int], bool]:
+    month, day = _FESTIVALS[groups["festival"]]
+    if month == 1 and not (groups["year"] or groups["word"]):
+        month = 13  # the New Year that people speak of is the next one
+    return (month, day), (month, day), False
 
 
 def _month_detail(month: int, day: str | None, part: str | None) -> tuple[tuple[int, int], tuple[int, int], bool]:

@@ -9,8 +9,12 @@ import regex
 from ..model import Period
 from ..rules import PeriodBaseRow, PeriodRow, Rules
 from .calendar import Interval, parse_template
+from .counted_periods import COUNTED, STEPS, counted
 from .period_grammar import FRAGMENTS, number, year_number
 from .period_resolvers import INTERVALS
+
+DAY_BOUND = COUNTED | {"recent", "next"}
+"""Relative periods that only the day a report was written resolves; a year it merely speaks of will not do."""
 
 _SAME_TIME = "同期"
 """Alone it names no time, only the one that was said before."""
@@ -144,6 +148,8 @@ def _meaning(row: PeriodRow, match: "regex.Match[str]") -> tuple[date | None, da
         return None, None, row.template
     if row.resolver == "span_of_years":
         return None, None, f"{row.template}:{number(match['count'])}"
+    if row.resolver == "steps":
+        return None, None, f"{row.template}:{STEPS[match['step'][0]]}"
     interval = INTERVALS[row.resolver](match)
     return (*interval.dates(), None) if interval.is_absolute else (None, None, interval.template())
 
@@ -167,6 +173,8 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
         return _review(int(count or 0), reference)
     if name in {"recent", "next"}:
         return _years_around(name, int(count or 0), reference.dated)
+    if name in COUNTED:
+        return counted(name, int(count), reference.dated) if reference.dated else (None, None)
     if name == "until_now":
         return None, reference.dated
     interval = parse_template(relative) if ".." in relative else None
@@ -204,7 +212,7 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
-    office = r"(?:[\p{Han}（）()]{2,30}\s+)?"
+    office = r"(?:[\p{Han}（）()]{2,30}\s+|\p{Han}{2,16}(?=[（(]))?"
     remark = r"[，,][^，。；]{2,14}[）)]$"
     pattern = regex.compile(
         rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"

@@ -1,6 +1,8 @@
 """Finds quantities: numbers with their unit, multiplier and qualifier, as the raw text has them."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
 
 import regex
 
@@ -16,7 +18,7 @@ from .quantity_reading import Amount, AmountReader, UnitReader
 from .quantity_units import UnitLexicon
 
 _RANKS = frozenset("第前")
-_OPENERS = frozenset("余多来分 \u3000\u00a0\n\r\t")
+_OPENERS = frozenset("余多来分半 \u3000\u00a0\n\r\t")
 _WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
 _BARE_WINDOW = 44
@@ -44,9 +46,11 @@ class QuantityFinder:
         self._units = UnitReader(self._grammar, lexicon)
         self._openers = lexicon.openers | _OPENERS
         self._cells = CellReader(self._grammar, lexicon)
-        self._bare = [
-            (row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)
-        ]
+        bare = [(row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)]
+        self._bare = {
+            form: [entry for entry in bare if _written_for(entry[0], *form)]
+            for form in product((False, True), repeat=3)
+        }
 
     def find(self, text: str, *, claimed: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Quantities in text order, none overlapping another or a claimed span (start and end offsets)."""
@@ -74,7 +78,7 @@ class QuantityFinder:
     def _may_be_one(self, text: str, match: regex.Match[str]) -> bool:
         # Most Chinese numerals stand in words (统一, 进一步): nothing that could be a unit follows them.
         start, end = match.span()
-        if end - start > 1 or text[end : end + 1] in self._openers or text[start].isdecimal():
+        if end - start > 1 or match["few"] or text[end : end + 1] in self._openers or text[start].isdecimal():
             return True
         return text[start - 1 : start] in _RANKS
 
@@ -82,7 +86,11 @@ class QuantityFinder:
         start, end = match.start(), match.end()
         if match["fold"] is not None:
             return [self._forms.fold(match)]
-        drafts = self._special(text, match, floor) if match["high"] is None else None
+        if match["few"] is not None:
+            return [self._forms.few(match)]
+        if match["place"] is not None:
+            return [self._forms.place(match)]
+        drafts = self._special(text, match, floor) if match["low"] and match["high"] is None else None
         if drafts is None:
             amount = self._amounts.read(text, match, ceiling)
             draft = amount and self._measured(text, amount, floor, ceiling)
@@ -102,8 +110,11 @@ class QuantityFinder:
             return [top]
         if after == "分" and (share := self._forms.fraction(text, start, end)):
             return [self._qualified(text, share, floor, len(text))]
+        if after == "半" and (share := self._forms.half(text, start, end)):
+            share = self._qualified(text, share, floor, len(text))
+            return [share] if share.qualifier != "exact" or before == "占" else []
         if after and after in ":：∶" and (ratios := self._forms.ratio(text, start)):
-            return ratios
+            return [self._qualified(text, ratios[0], floor, len(text))] if len(ratios) == 1 else ratios
         return None
 
     def _measured(self, text: str, amount: Amount, floor: int, ceiling: int) -> Draft | None:
@@ -116,9 +127,10 @@ class QuantityFinder:
 
     def _bare_number(self, text: str, amount: Amount) -> Draft | None:
         before = text[max(0, amount.start - _BARE_WINDOW) : amount.start]
-        for row, left, right in self._bare:
-            if _written_for(row.dimension, amount, text) and left.search(before) and right.match(text, amount.end):
-                return _without_unit(text, amount, row.id, kind=row.dimension, unit=row.unit or "")
+        form = (amount.multiplied, amount.arabic, amount.end - amount.start > 1)
+        for row, left, right in self._bare[form]:
+            if right.match(text, amount.end) and left.search(before):
+                return _by_row(text, amount, row)
         rounded = text[amount.end - 1] in _ROUND_WORDS
         if amount.arabic and not amount.wrapped and (amount.multiplied or rounded):
             return _without_unit(text, amount, "count.bare", kind="count", unit="")
@@ -142,7 +154,7 @@ class QuantityFinder:
         if words and qualifier in {"exact", "approx"}:
             qualifier = words[0]
         elif qualifier == "exact":
-            qualifier = self._qualifiers.cue(text, start) or qualifier
+            qualifier = self._qualifiers.cue(text, start, kind=kind) or qualifier
         threshold = draft.unit_id == "unit.age" or self._guards.is_threshold(
             text, start, end, kind=kind, unit=draft.unit, words=(prefix, suffix)
         )
@@ -154,12 +166,19 @@ def _line_break_before_suffix(text: str, end: int, ceiling: int) -> int:
     return 1 if end + 2 < ceiling and text.startswith(_WRAPPED_SUFFIXES, end) else 0
 
 
-def _written_for(dimension: Kind, amount: Amount, text: str) -> bool:
+def _written_for(row: BareNumberRow, multiplied: bool, arabic: bool, long: bool) -> bool:
     """Whether a number without unit is written as such: money in 万 and 亿, an index plain, a count of some length."""
-    if dimension == "amount":
-        return amount.multiplied
-    spoken = dimension == "count" and amount.end - amount.start > 1
-    return (amount.arabic or spoken) and not amount.multiplied
+    if row.dimension == "amount":
+        return multiplied is not row.plain
+    if multiplied or (arabic and row.spoken):
+        return False
+    return arabic or (row.dimension == "count" and long)
+
+
+def _by_row(text: str, amount: Amount, row: BareNumberRow) -> Draft:
+    flags = ("scale_from_context",) if row.times > 1 else ()
+    scaled = amount.times(Decimal(row.times))
+    return _without_unit(text, scaled, row.id, kind=row.dimension, unit=row.unit or "")._replace(flags=flags)
 
 
 def _without_unit(text: str, amount: Amount, rule: str, *, kind: Kind, unit: str) -> Draft:

@@ -4,17 +4,18 @@ from decimal import Decimal
 
 import regex
 
-from .numerals import plain_decimal, read_number
+from .numerals import DIGITS, plain_decimal, read_number
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
 
 _RANK_CUE = (
     r"(?:居|列|排|排名|名次|位次|名列|保持|夺得|夺|获|取得|跃至|升至|升到|进至|上升到|降至|降到|[到至为由从]|总分|均|稳居|蝉联|勇夺"
     r"|全[国省市区州县镇乡球]|世界|省内|国内|东北|西北|西南|东南|华[东北南中]|[东西中]部|[国省市区州县盟乡镇][（(]?[市区]?[）)]?|倒数|总量|规模|增速|(?:去年|上年|今年|现在|前年)[是在]|排[在到]"
-    r"|第\s?[0-9一二三四五六七八九十]+[名位]?[、和及,，])\s?$"
+    r"|第\s?[0-9一二三四五六七八九十]+[名位]?[、和及,，]|语文|数学|英语|科学|均分|成绩)\s?$"
 )
 _TOP_CUE = r"(?:全[国省市区州县]|世界|国内|省内|进入|进|居|列|排名?|跻身|稳居|保持|[国省市区州县]|位列)$"
 _RATIO_CUE = r"(?:比|比例|比率|为|达|按|由|率|构成|结构|优化|调整)"
+_HALVED = frozenset("天年月日夜径数点个")
 _TIMES = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
 _PARTS = {"百": "%", "千": "‰"}
 
@@ -36,6 +37,17 @@ class QuantityForms:
         """翻一番 is 2 倍, 翻两番 4 倍."""
         value = Decimal(2) ** _TIMES[match["fold"]]
         return Draft(match.start(), match.end(), "ratio", value, "倍", "fold", step=Decimal(1))
+
+    def few(self, match: regex.Match[str]) -> Draft:
+        """俩 is 两个 and 仨 三个."""
+        value = Decimal(2 if match["few"] == "俩" else 3)
+        return Draft(*match.span("few"), "count", value, "个", "count.few", step=Decimal(1))
+
+    def place(self, match: regex.Match[str]) -> Draft:
+        """排老四 is the fourth place, 居首位 and 排老大 the first."""
+        start, end = match.span("place")
+        value = read_number(match["place"][1]).value if match["place"][1] in DIGITS else Decimal(1)
+        return Draft(start, end, "rank", value, "名次", "rank.place", step=Decimal(1))
 
     def rank(self, text: str, start: int, end: int) -> Draft | None:
         """第二, 第15位 where the text ranks somebody; `start` is that of the number."""
@@ -67,6 +79,13 @@ class QuantityForms:
         share = 100 * part.value / (read_number(text[start:end]).value or 1)
         value = plain_decimal(share.quantize(Decimal("0.01")))
         return Draft(start, match.end(), "percentage", value, "%", "fraction")
+
+    def half(self, text: str, start: int, end: int) -> Draft | None:
+        """一半 is 50 %; the caller asks for a qualifier or a verb of sharing beside it."""
+        following = text[end + 1 : end + 2]
+        if text[start:end] != "一" or following in _HALVED:
+            return None
+        return Draft(start, end + 1, "percentage", Decimal(50), "%", "fraction.half")
 
     def ratio(self, text: str, start: int) -> list[Draft]:
         """16.98:1 and 1∶15 are one ratio, its value the side that is not 1; 24:40:36 is three shares."""

@@ -11,6 +11,7 @@ _WORD_OPENINGS = {
     "约": "签合节制条公预契",
     "超": "赶反",
     "过": "通经不度错",
+    "破": "侦攻爆查识告打冲突撞",
     "最高": "史新创",
 }
 _STOPS = "，。；：、！？,;:!?\n"
@@ -42,6 +43,7 @@ class QualifierLexicon:
         self._suffixes = _by_first(rules, "suffix")
         self._infixes = {word.surface: word.qualifier for word in _words(rules, "infix")}
         self._cues = _words(rules, "cue")
+        self._shares = _words(rules, "of")
 
     def prefix(self, text: str, start: int, *, floor: int, kind: Kind) -> Word | None:
         """The qualifier directly before `start`, not reaching below `floor`, as part of the span."""
@@ -56,16 +58,28 @@ class QualifierLexicon:
         for word in self._suffixes.get(text[end : end + 1], ()):
             behind = end + len(word.surface)
             if behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind):
-                return word if len(word.surface) > 1 or _closes(text, behind) else None
+                return word if _stands_alone(word.surface) or _closes(text, behind) else None
         return None
 
     def infix(self, surface: str | None) -> Qualifier | None:
         """What 余 or 多 inside a number means."""
         return self._infixes.get(surface) if surface else None
 
-    def cue(self, text: str, start: int) -> Qualifier | None:
-        """The qualifier a few characters before `start` in the same clause (至少办好1所)."""
+    def cue(self, text: str, start: int, *, kind: Kind) -> Qualifier | None:
+        """The qualifier a few characters before `start` in the same clause (至少办好1所, 不到概算的六成)."""
         before = text[max(0, start - _CUE_WINDOW) : start]
+        return self._loose(before) or self._share(before, kind)
+
+    def _share(self, before: str, kind: Kind) -> Qualifier | None:
+        if not before.endswith("的"):
+            return None
+        for word in self._shares:
+            _, found, whole = before.rpartition(word.surface)
+            if found and word.suits(kind) and len(whole) > 2 and all("\u4e00" <= c <= "\u9fff" for c in whole):
+                return None if whole.startswith("位") else word.qualifier
+        return None
+
+    def _loose(self, before: str) -> Qualifier | None:
         for word in self._cues:
             if word.surface in before:
                 between = before.rpartition(word.surface)[2]
@@ -112,6 +126,11 @@ def _inside_word(text: str, begin: int, surface: str) -> bool:
     if begin == 0:
         return False
     return text[begin - 1] in _WORD_OPENINGS.get(surface, "")
+
+
+def _stands_alone(surface: str) -> bool:
+    # 以上 is a word wherever it stands, but 不到 may go on in 不到位.
+    return len(surface) > 1 and not surface.endswith("不到")
 
 
 def _closes(text: str, end: int) -> bool:

@@ -16,6 +16,8 @@ _HALVES = {"duration", "ratio", "percentage"}
 _HALF_WORDS = frozenset("年天夜日数径")
 _NOT_BEHIND = frozenset("每任同某另又这那第哪的了")
 _LIST_WINDOW = 30
+_LIST_WORDS = ("分别", "分档", "依次")
+_MOVE_WORDS = ("由", "从")
 _PROSE_LINE = 8
 _AFTER_ONE = ("半", "以上", "以内", "之内")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
@@ -84,6 +86,8 @@ class AmountReader:
         )
 
     def _ends(self, match: regex.Match[str]) -> Amount | None:
+        if match["half"]:
+            return Amount(*match.span(), Number(Decimal("0.5"), Decimal("0.5")), arabic=False)
         low, high = match["low"], match["high"]
         if high is not None:
             return self._range(match, low, high)
@@ -149,12 +153,17 @@ class UnitReader:
         for unit, end in self._units.at(text, amount.end):
             if end <= ceiling and self._accepts(text, amount, unit, end):
                 return self._draft(text, amount, unit, end, ceiling)
-        return self._from_list(text, amount, ceiling) if amount.arabic and not amount.wrapped else None
+        return self._from_next(text, amount, ceiling) if amount.arabic and not amount.wrapped else None
 
-    def _from_list(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
-        """A number whose unit stands at the end of its list: 分别提高10.6、6.3、12.9个百分点."""
-        match = self._grammar.list_end.match(text, amount.end, ceiling)
-        if match is None or "分别" not in text[max(0, amount.start - _LIST_WINDOW) : amount.start]:
+    def _from_next(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
+        """A number whose unit stands at the end of its list (分别提高10.6、6.3个百分点) or move (由5.2增至8.4米)."""
+        before = text[max(0, amount.start - _LIST_WINDOW) : amount.start]
+        match = None
+        if any(word in before for word in _LIST_WORDS):
+            match = self._grammar.list_end.match(text, amount.end, ceiling)
+        if match is None and before.endswith(_MOVE_WORDS):
+            match = self._grammar.move_end.match(text, amount.end, ceiling)
+        if match is None:
             return None
         last = read_number(match["last"])
         shared = self._grammar.multiplier.search(match["last"])
@@ -206,7 +215,7 @@ class UnitReader:
             written,
             f"{kind}.{unit.id.split('.')[0]}",
             high=amount.high.value if amount.high else None,
-            qualifier=amount.qualifier,
+            qualifier=amount.qualifier if unit.qualifier == "exact" else unit.qualifier,
             step=amount.low.step,
             unit_id=unit.id,
         )
@@ -216,7 +225,11 @@ class UnitReader:
         if unit.id == "unit.tenth" and following in DIGITS and amount.high is None:
             low = Number(amount.low.value + DIGITS[following], Decimal(1))
             return amount._replace(low=low), end + 1
-        if following == "半" and unit.kind in _HALVES and text[end + 1 : end + 2] not in _HALF_WORDS:
+        if unit.surface == "块" and following in DIGITS and _clause_ends(text, end + 1):
+            low = Number(amount.low.value + Decimal(DIGITS[following]) / 10, Decimal("0.1"))  # 三块五
+            return amount._replace(low=low), end + 1
+        halves = unit.kind in _HALVES or (unit.object and _clause_ends(text, end + 1))
+        if following == "半" and halves and text[end + 1 : end + 2] not in _HALF_WORDS:
             half = Decimal("0.5") * unit.times
             return amount._replace(low=Number(amount.low.value + half, half)), end + 1
         return amount, end
@@ -235,6 +248,10 @@ class UnitReader:
         return amount._replace(high=Number(value, high.step), qualifier="range"), behind
 
 
+def _clause_ends(text: str, end: int) -> bool:
+    return not "\u4e00" <= text[end : end + 1] <= "\u9fff" and text[end : end + 1] not in _ARABIC
+
+
 def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     # 一 is an article more often than a number: it counts behind its noun at a clause's end, or with a half.
     if text[amount.start : end - len(unit.surface)].strip() != "一":
@@ -243,6 +260,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         text.startswith(_AFTER_ONE, end)
         or unit.kind in {"ratio", "percentage"}
         or unit.id == "unit.duration.bare-month"
+        or unit.times > 1
     ):
         return True
     if unit.object:

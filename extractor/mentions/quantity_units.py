@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Kind
+from ..model import Kind, Qualifier
 from ..rules import ClassifierRow, DenominatorRow, Rules, UnitRow
 
 _CONTEXT = 14
@@ -24,6 +24,7 @@ class Unit(NamedTuple):
     arabic_only: bool = False
     object: bool = False
     needs_multiplier: bool = False
+    qualifier: Qualifier = "exact"
     needs_before: regex.Pattern[str] | None = None
     needs_after: regex.Pattern[str] | None = None
     never_before: regex.Pattern[str] | None = None
@@ -111,6 +112,7 @@ def _measures(rules: Rules) -> Iterator[Unit]:
                 row.dimension,
                 times=row.times,
                 needs_multiplier=row.needs_multiplier,
+                qualifier=row.qualifier,
                 needs_before=_compile(row.needs_before),
                 needs_after=_compile(row.needs_after),
                 never_before=_compile(row.never_before),

@@ -19,6 +19,7 @@ PeriodResolver = Literal[
     "school_year",
     "term",
     "span_of_years",
+    "steps",
     "template",
 ]
 
@@ -37,7 +38,8 @@ class PeriodRow(RuleRow):
     `pattern` is a regular expression in which `{point}`, `{point2}`, `{year}`, `{dash}`, `{years}`, `{plan}` and so on
     stand for the calendar's own grammar (`mentions/period_grammar.py`). `resolver` names the function that reads the
     match; `template` is what the resolver `template` returns, and the word before the number for `span_of_years`
-    (review, recent, next).
+    (review, recent, next, ago) and for `steps` (month, term, school_year), whose number the group `step` gives: 上, 本
+    or 下.
     """
 
     pattern: str
@@ -47,8 +49,8 @@ class PeriodRow(RuleRow):
 
     @model_validator(mode="after")
     def _template_where_needed(self) -> Self:
-        if (self.template is None) == (self.resolver in {"template", "span_of_years"}):
-            raise ValueError("template belongs to the resolvers template and span_of_years, and to them alone")
+        if (self.template is None) == (self.resolver in {"template", "span_of_years", "steps"}):
+            raise ValueError("template belongs to the resolvers template, span_of_years and steps, and to them alone")
         return self
 
 

@@ -11,11 +11,11 @@ class QualifierRow(RuleRow):
 
     `position`: `prefix` (约) and `suffix` (左右) belong to the span, `infix` (余) stands inside the number or between
     number and unit, `verb` (突破) stands directly before the span and `cue` (至少) anywhere in the last few characters
-    before it; the last two are outside the span.
+    before it; `of` names what the number is a share of (不到概算的六成). The last three are outside the span.
     """
 
     qualifier: Qualifier
-    position: Literal["prefix", "suffix", "infix", "verb", "cue"]
+    position: Literal["prefix", "suffix", "infix", "verb", "cue", "of"]
     surfaces: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     """Where given, the word counts after these kinds only (24小时内)."""

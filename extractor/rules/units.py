@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from ..model import Kind
+from ..model import Kind, Qualifier
 from .schema import Row
 
 
@@ -15,6 +15,7 @@ class UnitRow(Row):
     `needs_before`/`needs_after` are regexes for the text next to the quantity: where either is given, one of the two
     must fit or the number is no quantity of this unit. `never_after` is a regex for what may not follow the unit
     (年 before 级), `never_before` for what may not precede the number. `needs_multiplier` asks for 万 or 亿.
+    `qualifier` is what the spelling itself says (两个多月 is more than two months).
     """
 
     unit: str | None = None
@@ -26,6 +27,7 @@ class UnitRow(Row):
     never_before: str | None = None
     never_after: str | None = None
     needs_multiplier: bool = False
+    qualifier: Qualifier = "exact"
 
 
 class ClassifierRow(Row):

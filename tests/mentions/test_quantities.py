@@ -97,6 +97,27 @@ def shown(quantity: Quantity) -> str:
         ("48所薄改工程", "48所|48|所|count|exact"),
         ("新增4A级景区3个。", "3个|3|个|count|exact"),
         ("合计3541.07万元2.3 建设内容", "3541.07万元|35410700|元|amount|exact"),
+        ("会说普通话的老人三成不到。", "三成不到|30|%|percentage|less_than"),
+        ("校门口花坛占地不得低于20平方米。", "不得低于20平方米|20|平方米|area|at_least"),
+        ("师幼比不低于1:15，", "不低于1:15|15||ratio|at_least"),
+        ("停课一共两个多月。", "两个多月|2|个月|duration|more_than"),
+        ("专项债要了一个亿，", "一个亿|100000000|元|amount|exact"),
+        ("清淤队半个月来一趟", "半个月|0.5|个月|duration|exact"),
+        ("比计划提前26天封顶", "26天|26|天|duration|exact"),
+        ("家长评议91.5分，", "91.5分|91.5|分|measure|exact"),
+        ("安全工作权重不少于12分", "不少于12分|12|分|count|at_least"),
+        ("名次比去年又退了4位，", "4位|4|名次|rank|exact"),
+        ("均分在全县排老三，", "老三|3|名次|rank|exact"),
+        ("公厕达标数居全市首位，", "首位|1|名次|rank|exact"),
+        ("宿舍租金每月6元/平方米·月，", "6元/平方米·月|6|元/平方米·月|rate|exact"),
+        ("铺位收费40元/张，", "40元/张|40|元/张|rate|exact"),
+        ("捐来的2万3千零6块", "2万3千零6块|23006|元|amount|exact"),
+        ("一份早饭收两块五，", "两块五|2.5|元|amount|exact"),
+        ("漏雨的平房两间半。", "两间半|2.5|间|count|exact"),
+        ("会游泳的不足一半，", "不足一半|50|%|percentage|less_than"),
+        ("旧桌椅占一半。", "一半|50|%|percentage|exact"),
+        ("请回来俩，", "俩|2|个|count|exact"),
+        ("期末英语第六，", "第六|6|名次|rank|exact"),
         ("写成1.35万元平方米", "1.35万元|13500|元|amount|exact"),
     ],
 )
@@ -115,6 +136,9 @@ def test_one_quantity(text: str, expected: str) -> None:
         ("分别提高10.6、6.3、12.9个百分点", ["10.6", "6.3", "12.9个百分点"]),
         ("结构比为24：40：36", ["24", "40", "36"]),
         ("4批次945个", ["4批次", "945个"]),
+        ("津贴分档发80、160、240元/月", ["80", "160", "240元/月"]),
+        ("县里出一百万整，剩下八十万镇上筹", ["一百万", "八十万"]),
+        ("走廊由1.8增至2.4米", ["1.8", "2.4米"]),
     ],
 )
 def test_several_quantities(text: str, expected: list[str]) -> None:
@@ -144,6 +168,9 @@ def test_several_quantities(text: str, expected: list[str]) -> None:
         "xx所，××万元，___万元",
         "省委十二届二次三次全会",
         "打造15分钟生活圈",
+        "到村里已是八点半，坐进了三二班",
+        "一半是山，一半是水，夫妻俩\n",
+        "把安全放在首位，哥俩排老大难",
         "建设2000吨级码头",
     ],
 )
@@ -176,6 +203,12 @@ def test_claimed_spans_stay_free() -> None:
     text = "2016年5所学校"
     assert [found.text for found in finder().find(text, claimed=[(0, 5)])] == ["5所"]
     assert finder().find(text, claimed=[(0, 7)]) == []
+
+
+def test_money_told_without_its_scale_is_flagged() -> None:
+    owner, rest = find("总投资3800万元，市里给1500，")
+    assert (str(rest.value), rest.unit, rest.flags) == ("15000000", "元", ("scale_from_context",))
+    assert owner.flags == ()
 
 
 def test_step_is_the_last_printed_digit() -> None:
