@@ -93,7 +93,9 @@ def _share_of_some(at: Situation, kit: Kit) -> Head | None:
     compares = first.tag in {"p", "d"} or kit.cues.plays(first.text, "done", "comparing", "measured_by")
     if compares or not any(e.verb for e in at.left.content):
         return None  # 完成年度计划的58%, 不到新建的三成
-    return Head(Phrase("", f"{said_of_them}的{counted.phrase.noun}{kit.cues.noun('noun_of_ratio')}"), "possessive.share")
+    return Head(
+        Phrase("", f"{said_of_them}的{counted.phrase.noun}{kit.cues.noun('noun_of_ratio')}"), "possessive.share"
+    )
 
 
 def holding(at: Situation, kit: Kit) -> Head | None:

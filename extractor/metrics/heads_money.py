@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Situation, said
 from .view import Element, Segment
+
 LONGEST_SOURCE = 4
 """Behind a verb, words that only say whose money it is are no longer than this (in characters)."""
 

@@ -41,6 +41,8 @@ from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import Element, MentionIndex, SentenceView, title_elements
 
+KEPT_FLAGS = ("unit_from_header", "scale_from_context")
+"""What a quantity's reading tells that a reviewer should know."""
 LONGEST_LABEL = 14
 """A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 UNMEASURED = 0.5
@@ -135,10 +137,9 @@ class Linker:
             status, cue = self._statuses.find(
                 views[item.sentence], item, governing.period, frame, carried=governing.carried
             )
-            if total is not None and not self._tells(item, cue):
-                status = (
-                    metrics[total].status or status
-                )  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+            if total is not None and not self._tells(item, cue) and "《" not in (metrics[total].cue or ""):
+                # 312所学校完成改造，其中初中29所: a part has the status of its whole.
+                status = metrics[total].status or status
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             if governing.carried and (status == "required" or self._stands(item)):
@@ -221,7 +222,7 @@ class Linker:
                 **_region_fields(figure.place, report),
                 **({"status": figure.status} if figure.status else {}),
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
-                "flags": ("unit_from_header",) if "unit_from_header" in figure.quantity.flags else (),
+                "flags": tuple(flag for flag in KEPT_FLAGS if flag in figure.quantity.flags),
             }
             metrics.append(self._metric(document, report, paragraph, row, figure.quantity, item, fields))
         return metrics
@@ -293,6 +294,7 @@ class Linker:
     ) -> Metric:
         """The metric of a quantity; `fields` are those that its surroundings give."""
         indicator = head.phrase.text or None
+        kept = (flag for flag in KEPT_FLAGS if flag in quantity.flags)
         own = {
             "id": metric_id(document.id, quantity.start, quantity.end),
             "report": report.id,
@@ -314,7 +316,7 @@ class Linker:
             "evidence_start": sentence.start,
             "confidence": self._precision.get(head.source, UNMEASURED),
             "rule": head.source,
-            "flags": () if indicator else ("no_indicator",),
+            "flags": (*kept, *(() if indicator else ("no_indicator",))),
             "paragraph": paragraph.block,
         }
         return Metric.model_validate({**own, **fields})

@@ -11,6 +11,7 @@ from .cues import Cues
 from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
+
 NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -221,7 +222,8 @@ class ParallelLists:
         numbered = len(words) == count > 1 and all(e.text in NUMERALS for e in words[:-1])
         if last is None or not numbered or last.text[0] not in NUMERALS or len(last.text) < 2:
             return []
-        return [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]] + [(last,)]
+        named: list[tuple[Element, ...]] = [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]]
+        return [*named, (last,)]
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""

@@ -13,6 +13,7 @@ Funding = Literal["central", "provincial", "city", "county", "social"]
 Flag = Literal[
     "unit_slip",
     "unit_from_header",
+    "scale_from_context",
     "no_indicator",
     "no_region",
     "no_period",
