@@ -114,7 +114,8 @@ def _for_each(at: Situation) -> str | None:
     done = [e for e in words[spot + 1 :] if e.tag != "d"]
     who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
     own = who if len(who) <= LONGEST_DOER else ""
-    return own + text_of([words[spot], *done]) if done and all(e.verb for e in done) else None
+    acts = bool(done) and all(e.verb or e.tag in {"vn", "n"} for e in done) and len(done) <= 2
+    return own + text_of([words[spot], *done]) if acts else None
 
 
 def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> bool:

@@ -132,3 +132,13 @@ def test_a_plan_titled_by_a_year_is_of_that_year():
 def test_columns_of_what_was_done_are_actual():
     text = "截至4月底，列入规划的40个项目进展见下表：\n类别\t规划数（个）\t完工数（个）\n校舍\t24\t21\n运动场\t16\t13\n"
     assert [row[1] for row in rows(text, "status")] == ["planned", "planned", "actual", "planned", "actual"]
+
+
+def test_a_title_of_an_account_and_a_plan_decides_nothing():
+    text = "五台县教育局2021年工作总结及2022年工作计划\n\n第一部分  2021年工作回顾\n\n新建学校3所。\n\n第二部分  2022年工作计划\n\n新建学校5所。\n"
+    assert rows(text, "status") == [("3所", "actual"), ("5所", "planned")]
+
+
+def test_the_kind_of_report_in_a_second_line_of_the_title_decides():
+    text = "渭源县教育发展规划\n中期评估报告\n\n抽查学校36所。《规划》提出改造学校64所。\n"
+    assert rows(text, "status") == [("36所", "actual"), ("64所", "planned")]
