@@ -17,7 +17,7 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     )
     if not phrase or not (_repeats_stem(at, phrase) or related):
         return None
-    if kit.cues.plays(phrase.text, "relational_close") and not _sole_before(at):
+    if kit.cues.plays(phrase.text, "relational_close") and not (_sole_before(at) or _of_project(at, kit)):
         return None
     if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
         return None
@@ -66,9 +66,16 @@ def beneficiary(at: Situation, kit: Kit) -> Head | None:
 
 
 def _sole_before(at: Situation) -> bool:
-    """Whether exactly one figure stands before in the same part of the sentence."""
+    """Whether exactly one figure stands before in the same part of the sentence, but for those that it owns."""
     part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
-    return len(part) == 1
+    return sum(linked.head.source not in OWNED for linked in part) == 1
+
+
+def _of_project(at: Situation, kit: Kit) -> bool:
+    """加快推进能源项目建设，力争完成投资25亿元: with no figure before, what the part speaks of is a project."""
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    found = None if part else topic(at, kit)
+    return found is not None and any(found.removesuffix("建设").endswith(word) for word in kit.cues.words("entity"))
 
 
 def _tells_money(at: Situation) -> bool:

@@ -34,7 +34,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
     fits = len(predicate) <= LONGEST_PREDICATE
-    return Head(Phrase("", f"{predicate}的{same[0].phrase.noun}"), "right.clause") if fits else None
+    name = f"{predicate}的{same[0].phrase.noun}".removesuffix("的")
+    return Head(Phrase("", name), "right.clause") if fits else None
 
 
 def _first_act(elements: Sequence[Element]) -> Sequence[Element]:

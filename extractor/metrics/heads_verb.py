@@ -31,7 +31,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "duration":
         return Head(Phrase("", phrase.verb + noun), "verb.kind")
     previous = at.previous
-    if previous:
+    rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
+    if previous and not rated:
         return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")

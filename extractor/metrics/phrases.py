@@ -281,6 +281,8 @@ class Phrases:
             element = elements[stop]
             if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
+            if stop and self._cues.plays(element.text, "relational_close"):
+                break  # 300个重点项目完成投资800亿元
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
                 break  # 民生实事全面完成
             if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:

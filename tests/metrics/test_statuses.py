@@ -135,7 +135,10 @@ def test_columns_of_what_was_done_are_actual():
 
 
 def test_a_title_of_an_account_and_a_plan_decides_nothing():
-    text = "五台县教育局2021年工作总结及2022年工作计划\n\n第一部分  2021年工作回顾\n\n新建学校3所。\n\n第二部分  2022年工作计划\n\n新建学校5所。\n"
+    text = (
+        "五台县教育局2021年工作总结及2022年工作计划\n\n第一部分  2021年工作回顾\n\n新建学校3所。\n\n"
+        "第二部分  2022年工作计划\n\n新建学校5所。\n"
+    )
     assert rows(text, "status") == [("3所", "actual"), ("5所", "planned")]
 
 
