@@ -128,8 +128,12 @@ class PeriodLinker:
         if not self._goes_on(leading, frame):
             return True
         before = self._resolve(carried, frame.time) if carried else None
-        ended = self._resolve(leading, frame.time).last
-        return bool(before and before.first and ended and ended < before.first)
+        told = self._resolve(leading, frame.time)
+        if before is None or before.first is None or told.last is None:
+            return False
+        # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳… – the end of the year under review dates its own sentence only.
+        within = frame.period is not None and told.first is None and before.last == told.last
+        return told.last < before.first or within
 
     def _for_item(
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]

@@ -231,6 +231,8 @@ class FrameFinder:
         sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
         said = text[sentence.start : sentence.end] if sentence else ""
         towards = text[max(period.start - 2, 0) : period.start]
+        if text.startswith(tuple(self._cues.words("plan_name")), period.end):
+            return True  # 对照2025年目标
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
 

@@ -254,3 +254,18 @@ def test_what_is_dealt_out_to_places_is_named_beside_the_word_of_dealing() -> No
 def test_money_named_by_its_purpose_keeps_its_source() -> None:
     (money,) = metrics_of("县财政拿出240万元补充仪器设备。")
     assert (money.indicator, money.funding) == ("仪器设备资金", "county")
+
+
+def test_what_may_not_be_exceeded_is_a_limit() -> None:
+    (fee,) = metrics_of("保教费每月不许超过450元。")
+    assert (fee.qualifier, fee.status) == ("at_most", "required")
+
+
+def test_the_end_of_the_year_under_review_dates_its_own_sentence_only() -> None:
+    text = "平利县教育局工作总结\n\n一、2021年工作回顾\n截至12月底，竣工13个项目。购置课桌凳540套。\n"
+    assert [str(metric.period_start) for metric in metrics_of(text)] == ["None", "2021-01-01"]
+
+
+def test_a_year_that_is_an_aim_does_not_date_the_report() -> None:
+    text = "渭源县中期评估报告\n\n截至2022年底，建成38间。对照2025年目标尚缺80套，两年累计投入5万元。\n"
+    assert [str(metric.period_end) for metric in metrics_of(text)][-1] == "2022-12-31"
