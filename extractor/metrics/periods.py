@@ -131,7 +131,7 @@ class PeriodLinker:
         told = self._resolve(leading, frame.time)
         if before is None or before.first is None or told.last is None:
             return False
-        # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳… – the end of the year under review dates its own sentence only.
+        # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳…: the year's end dates its own sentence only.
         within = frame.period is not None and told.first is None and before.last == told.last
         return told.last < before.first or within
 
