@@ -212,7 +212,8 @@ def find_report_date(text: str) -> date | None:
     >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
     datetime.date(2019, 2, 26)
     """
-    office = r"(?:[\p{Han}（）()]{2,30}\s+|\p{Han}{2,16}(?=[（(]))?"
+    form = r"[^\n。]{0,40}(?:填报|报送|填表|上报|成文|印发)(?:时间|日期)[:：]\s*"
+    office = rf"(?:[\p{{Han}}（）()]{{2,30}}\s+|\p{{Han}}{{2,16}}(?=[（(])|{form})?"
     remark = r"[，,][^，。；]{2,14}[）)]$"
     pattern = regex.compile(
         rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"

@@ -18,6 +18,8 @@ class _Noted(NamedTuple):
     path: tuple[int, ...]
     lead: Lead
     announces: bool = False
+    question: int | None = None
+    """The block of a question."""
 
     @property
     def period(self) -> Period:
@@ -38,17 +40,19 @@ class Leads:
         self._progress = cues.words("frame_progress")
         self._leads: list[_Noted] = []
 
-    def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool) -> None:
+    def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False) -> None:
         """Note what governed a paragraph last, resolved; what a title says is known from the title.
 
-        `told` says that the paragraph has figures of its own; a short one without them announces what comes next.
+        `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
+        one that `asks` gives its time to the answer.
         """
         titled = paragraph.is_heading and not paragraph.headings
         if lead is not None and not titled:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
-            announces = not told and paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
-            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces))
+            announces = not told and not asks and paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
+            block = paragraph.block if asks else None
+            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block))
 
     def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
         """The lead that a paragraph takes over, or null.
@@ -62,6 +66,8 @@ class Leads:
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
+        if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
+            return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         level = [lead for lead in own if lead.path == path and (lead.announces or _reviews(lead.period))]

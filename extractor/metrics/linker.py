@@ -125,7 +125,7 @@ class Linker:
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
         asks = text[paragraph.start : paragraph.end].rstrip().endswith(("？", "?"))
-        leads.remember(paragraph, governed.lead, told=bool(linked) or asks)
+        leads.remember(paragraph, governed.lead, told=bool(linked), asks=asks)
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)

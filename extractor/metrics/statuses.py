@@ -113,6 +113,8 @@ class StatusLinker:
         share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._cues_in(own, frame))
+        if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
+            return "actual", item.slot.left[-1].text  # 编制我要来了260个
         if found:
             return found[-1]
         behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))

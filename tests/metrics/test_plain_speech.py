@@ -269,3 +269,12 @@ def test_the_end_of_the_year_under_review_dates_its_own_sentence_only() -> None:
 def test_a_year_that_is_an_aim_does_not_date_the_report() -> None:
     text = "渭源县中期评估报告\n\n截至2022年底，建成38间。对照2025年目标尚缺80套，两年累计投入5万元。\n"
     assert [str(metric.period_end) for metric in metrics_of(text)][-1] == "2022-12-31"
+
+
+def test_what_was_got_is_no_plan() -> None:
+    assert [metric.status for metric in metrics_of("编制我要来了260个。")] == ["actual"]
+
+
+def test_an_answer_is_of_the_time_that_the_question_names() -> None:
+    text = "纳雍县问卷答复\n填报时间：2019年5月\n\n问：2018年流失多少教师？\n答：112人。\n问：食堂？\n答：31所。\n"
+    assert [str(metric.period_end) for metric in metrics_of(text)] == ["2018-12-31", "None"]
