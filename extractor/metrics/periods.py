@@ -242,7 +242,9 @@ class PeriodLinker:
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
         if len(listed) > 2:
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
-        for element in view.segments[0].elements[:3]:
+        first, second = view.segments[0], view.segments[1:2]
+        labelled = bool(second) and self._cues.plays(first.elements[0].text, "dialogue") and len(first.elements) <= 2
+        for element in (second[0] if labelled else first).elements[:3]:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 return element.mention
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W"}:

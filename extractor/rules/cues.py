@@ -48,6 +48,7 @@ CueRole = Literal[
     "earned",
     "status_once_built",
     "government_level",
+    "dialogue",
     "noun_of_staff",
     "noun_of_level",
     "funding_central",

@@ -68,10 +68,11 @@ class Outliner:
         return taken, skipped
 
     def _opens_section(self, text: str, block: Block) -> bool:
-        """第一部分, 2023年工作回顾: a line under the title that begins the text."""
+        """第一部分, 2023年工作回顾, a question: a line under the title that begins the text."""
         opening = self._headings.find(text, _visible(text, block.start, block.end), block.end, styled=None)
         numbered = opening is not None and opening.numbered and opening.heading.level == 1
-        return numbered or self._section.match(text, block.start, block.end) is not None
+        asks = text[block.start : block.end].rstrip().endswith(("？", "?"))
+        return numbered or asks or self._section.match(text, block.start, block.end) is not None
 
     def _is_title(self, text: str, block: Block) -> bool:
         line = text[block.start : block.end].strip()
