@@ -122,9 +122,11 @@ class Situation(NamedTuple):
 
 
 def is_part(linked: Linked, cues: Cues) -> bool:
-    """Whether a figure stands in a bracket or behind 其中."""
+    """Whether a figure stands in a bracket, or behind 其中 that opens the sentence or follows a figure of its unit."""
     said = linked.view.text[linked.view.start : linked.quantity.start]
-    return linked.slot.segment.depth > 0 or any(word in said for word in cues.words("of_which") if len(word) > 1)
+    spot = max((said.rfind(word) for word in cues.words("of_which") if len(word) > 1), default=-1)
+    wholes = [slot.quantity.unit for slot in linked.view.slots if slot.quantity.start < linked.view.start + spot]
+    return linked.slot.segment.depth > 0 or (spot >= 0 and (not wholes or linked.quantity.unit in wholes))
 
 
 def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = False) -> Linked | None:
