@@ -99,11 +99,17 @@ def right(at: Situation, kit: Kit) -> Head | None:
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
     predicate = "" if shared else said(rest, kit) or _shared_predicate(at, kit)
-    if 2 <= len(predicate) <= 14 and not (at.shares_right and len(name) >= LONG_NAME):
+    if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _same_again(at: Situation) -> bool:
+    """18个单体竣工15个, 11万名学生里留守儿童占46%: what is told is told of some of the things, by the next figure."""
+    following = at.following.quantity if at.following else None
+    return following is not None and (following.unit == at.quantity.unit or following.kind == "percentage")
 
 
 def _for_each(at: Situation) -> str | None:
