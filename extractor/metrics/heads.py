@@ -34,6 +34,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_growth.margin,
     heads_growth.growth,
     heads_growth.second_level,
+    heads_money.per_head,
     heads_money.purpose,
     heads_money.modifier,
     heads_money.aim,

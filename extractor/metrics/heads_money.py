@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from .funding import find_funding
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, said
+from .situation import Head, Kit, Situation, said, topic
 from .view import Element, Segment
 
 LONGEST_SOURCE = 4
@@ -20,6 +21,20 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
         return None  # 资金156万元趴在账上已有7个月
     goal = _goal(at.slot.right, kit)
     return Head(_with_goal(goal, phrase, kit), "purpose") if goal else None
+
+
+def per_head(at: Situation, kit: Kit) -> Head | None:
+    """对民办园，县财政按每生每年400元奖补: what is granted for each one, and to whom."""
+    words, right = at.slot.left, at.slot.right
+    spots = [i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1]
+    grant = next((e.text for e in right[:3] if kit.cues.plays(e.text, "allowance", "levies")), None)
+    if at.quantity.kind not in {"amount", "rate"} or not spots or grant is None:
+        return None
+    owner = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content).text
+    if not owner or find_funding(owner, kit.cues):
+        owner = topic(at, kit) or ""
+    per = text_of([words[i] for i in spots])
+    return Head(Phrase("", owner + per + grant), "per_head") if owner else None
 
 
 def aim(at: Situation, kit: Kit) -> Head | None:
