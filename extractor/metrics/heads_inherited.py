@@ -18,6 +18,8 @@ from .situation import (
     whole_before,
 )
 
+TIMES = "倍"
+
 
 def running(at: Situation, kit: Kit) -> Head | None:
     """连续四年获评先进: how long something went on, named by all of its clause."""
@@ -176,5 +178,8 @@ def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     found = strong_topic(at, kit)
     if found and at.quantity.kind == "count" and kit.agreement.counted(found, at.quantity.unit):
         return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
+    if at.quantity.unit == TIMES:
+        # 纳税总额达5.7亿元，占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level.
+        previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
     phrase = previous.phrase
     return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")

@@ -6,6 +6,8 @@ from .view import JOINERS
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
+LEAST_STEM = 2
+"""The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
 
 
 def relational(at: Situation, kit: Kit) -> Head | None:
@@ -88,6 +90,9 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
     if owner.verb and relation.startswith(owner.verb[:2]):
         return owner.noun + relation
+    stem = relation[:-1]
+    if len(stem) >= LEAST_STEM and owner.noun.startswith(stem):
+        return owner.noun.removeprefix(stem) + relation  # 收回有效问卷, 有效率
     grown = relation.startswith("总") and (owner.verb == "新增" or kit.cues.plays(owner.verb, "increase_of"))
     name = owner.noun if grown else owner.text  # 新增企业4家、总数达29家
     overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)

@@ -8,6 +8,8 @@ from .view import JOINERS, Element
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LONGEST_TASK = 6
+"""What people are sent to do is told in at most so many characters."""
 LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
@@ -87,6 +89,9 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if left.verb and not left.noun:
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
+        sent = said(rest, kit) if len(left.verb) == 1 and not at.shares_right else ""
+        if 2 <= len(sent) <= LONGEST_TASK and not kit.cues.plays(left.verb, "act"):
+            return Head(Phrase("", f"{sent}的{name}"), "right.predicate")  # 派64名教师巡回走教
         return Head(Phrase("" if mere else left.verb, name), "right.verb")
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.

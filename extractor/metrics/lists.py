@@ -12,6 +12,8 @@ from .phrases import Phrase, Phrases, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
+LONGEST_NUMBER_OF = 3
+"""发案数, 损失数: the number of something is told in at most so many characters."""
 NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -51,7 +53,10 @@ class ParallelLists:
     ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
         items, tail = self._items(slot.left[:spot], len(run))
-        if not items and slot.quantity.kind != "rank":
+        earlier = [item for item in before if item.view is view][-len(run) :]
+        beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
+        counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
+        if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
@@ -62,8 +67,6 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=False)}
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)
-        earlier = [item for item in before if item.view is view][-len(run) :]
-        beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         if not items and len(earlier) == len(run) and (beside or not any(e.noun for e in slot.left[:spot])):
             noun = text_of(behind.content) if behind.content and not behind.change else ""
             heads = [self._repeated(item, slot, noun, behind.change) for item in earlier]
@@ -106,7 +109,8 @@ class ParallelLists:
         earlier = list(before[-len(run) :])
         dealt = len(earlier) == len(run) and all(item.head.source.startswith("respectively") for item in earlier)
         ranked = slot.quantity.kind == "rank" and all(item.quantity.kind != "rank" for item in earlier)
-        if not dealt or (not ranked and (behind.change is None or behind.content)):
+        told = behind.change is not None or bool(slot.left)  # 分别达到439亿元、36亿元，力争达到700亿元、60亿元
+        if not dealt or (not ranked and (not told or behind.content)):
             return {}
         pairs = zip(run, earlier, strict=True)
         return {s.quantity.start: self._repeated(item, slot, "", behind.change) for s, item in pairs}
@@ -235,9 +239,14 @@ class ParallelLists:
     def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
         """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
         first, others = items[0], items[1:]
-        related = all(len(item) and self._cues.plays(text_of(item), "relational") for item in others)
-        owner = first[:-1] if others and related and self._cues.plays(first[-1].text, "relational") else ()
+        related = bool(others) and all(self._measures(text_of(item)) for item in others)
+        measure = next((n for n in (1, 2) if len(first) > n and self._measures(text_of(first[-n:]))), 0)
+        owner = first[:-measure] if related and measure else ()
         return [first, *(owner + item for item in others)]
+
+    def _measures(self, word: str) -> bool:
+        """起数, 发案数: a noun that needs an owner."""
+        return self._cues.plays(word, "relational") or (word.endswith("数") and 1 < len(word) <= LONGEST_NUMBER_OF)
 
     def _strip(self, item: Sequence[Element]) -> list[Element]:
         rest = list(item)
@@ -251,7 +260,10 @@ class ParallelLists:
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:
         """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""
         for segment in reversed(view.segments[: slot.segment.ordinal]):
-            items, tail = self._items(segment.elements, count)
+            words = segment.elements
+            if words[-1].tag == "Q" and (grown := self._phrases.left(words[:-1])).change:
+                words = grown.content  # 生产总值和财政收入年均递增27%，分别达到…
+            items, tail = self._items(words, count)
             if items:
                 return items, tail
             break
