@@ -19,6 +19,7 @@ from . import (
 )
 from .agreement import Agreement
 from .cues import Cues
+from .owners import completed
 from .phrases import Phrases
 from .situation import Head, Kit, Situation
 
@@ -66,5 +67,5 @@ class HeadFinder:
         for rule in RULES:
             head = rule(situation, self.kit)
             if head is not None and head.phrase.text:
-                return head
+                return completed(head, situation, self.kit)
         return None

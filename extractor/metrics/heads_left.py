@@ -80,19 +80,21 @@ def _area_part(at: Situation, kit: Kit) -> Head | None:
 
 def _swapped(at: Situation, kit: Kit) -> str | None:
     """生均图书小学15册、初中25册: what was said of one group, said of the other."""
-    previous, words = at.previous, at.left.content
-    if previous is None or previous.quantity.unit != at.quantity.unit or not words:
+    words = at.left.content
+    previous = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    if previous is None or not words:
         return None
-    own = words[0].text
+    own, name = words[0].text, previous.phrase.text
     if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
         return None
-    if at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit):
-        return None
-    name = previous.phrase.text
     other = next(
         (word for word in kit.cues.words("group") if word in name and word not in own and own not in word), None
     )
-    return name.replace(other, own, 1) if other and name != other else None
+    if other is None or name == other:
+        return None
+    things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
+    counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
+    return None if counted else name.replace(other, own, 1)
 
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:

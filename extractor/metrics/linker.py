@@ -117,8 +117,10 @@ class Linker:
             SentenceView(text, s.start, s.end, within(s.start, s.end), self._language, opening=number == 0)
             for number, s in enumerate(paragraph.sentences)
         ]
-        titles = self._titles(text, paragraph, above) if any(view.slots for view in views) else ()
-        linked = self._link_heads(views, named, titles)
+        figures = any(view.slots for view in views)
+        label = _label(text, paragraph) if figures else ""
+        titles = self._titles(text, paragraph, above, label) if figures else ()
+        linked = self._link_heads(views, named, titles, label)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
         opening = context.document.text[paragraph.start : paragraph.start + 8]
@@ -250,10 +252,12 @@ class Linker:
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _titles(self, text: str, paragraph: Paragraph, above: Paragraph | None) -> tuple[tuple[Element, ...], ...]:
+    def _titles(
+        self, text: str, paragraph: Paragraph, above: Paragraph | None, label: str
+    ) -> tuple[tuple[Element, ...], ...]:
         """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
         titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
-        if (label := _label(text, paragraph)) and label not in titles:
+        if label and label not in titles:
             titles = [label, *titles]
         if above is not None and above.report == paragraph.report:
             asked = text[above.start : above.end].rstrip()
@@ -262,7 +266,11 @@ class Linker:
         return tuple(title_elements(title, self._language) for title in titles)
 
     def _link_heads(
-        self, views: Sequence[SentenceView], named: dict[str, str], titles: tuple[tuple[Element, ...], ...]
+        self,
+        views: Sequence[SentenceView],
+        named: dict[str, str],
+        titles: tuple[tuple[Element, ...], ...],
+        label: str,
     ) -> list[Linked]:
         linked: list[Linked] = []
         for number, view in enumerate(views):
@@ -271,7 +279,7 @@ class Linker:
                 parallel |= self._lists.heads(view, index, linked)
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
-                situation = Situation(slot, left, phrase, view, linked, number, named, titles)
+                situation = Situation(slot, left, phrase, view, linked, number, named, titles, label)
                 head = parallel.get(slot.quantity.start) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
@@ -327,13 +335,17 @@ class Linker:
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
 
 
-def _label(text: str, paragraph: Paragraph) -> str | None:
-    """幼儿园。年内再办8所: a first sentence of a few words says what its paragraph is about."""
-    if len(paragraph.sentences) < 2:
-        return None
-    first = paragraph.sentences[0]
-    words = text[first.start : first.end].strip().rstrip("。.！：:")
-    return words if 2 <= len(words) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?]", words) else None
+def _label(text: str, paragraph: Paragraph) -> str:
+    """幼儿园。年内再办8所; 教师安居：…: what a paragraph is about, by a first sentence or a colon; else empty."""
+    if not paragraph.sentences:
+        return ""
+    opening = paragraph.sentences[0]
+    first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
+    colon = regex.search("[:：]", first)
+    named = [first] if len(paragraph.sentences) > 1 else []
+    named += [first[: colon.start()]] if colon else []
+    plain = (name for name in named if 2 <= len(name) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?、]", name))
+    return next(plain, "")
 
 
 def metric_id(document: str, start: int, end: int) -> str:

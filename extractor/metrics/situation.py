@@ -71,7 +71,7 @@ class Situation(NamedTuple):
     """One slot and all that a rule may look at.
 
     `phrase` is what the content on the left says. `named` holds full indicators of the report by their bare ending,
-    `titles` the words of the headings above, the nearest first.
+    `titles` the words of the headings above, the nearest first; `label` the words that say what its paragraph is about.
     """
 
     slot: Slot
@@ -82,6 +82,7 @@ class Situation(NamedTuple):
     sentence: int
     named: dict[str, str]
     titles: tuple[tuple[Element, ...], ...] = ()
+    label: str = ""
 
     @property
     def quantity(self) -> Quantity:

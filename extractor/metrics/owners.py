@@ -1,0 +1,63 @@
+"""Completes a bare name (学位, 总投资): one school or project that its sentence is about, or its paragraph's label."""
+
+from collections.abc import Sequence
+
+from .phrases import Phrase, text_of
+from .situation import LEAST_ENTITY, Head, Kit, Situation
+from .view import Element, Segment
+
+BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity"})
+"""Rules whose heads may lack what they belong to."""
+LONGEST_BARE = 4
+"""A name that may lack its owner has at most so many characters."""
+LONGEST_LABEL = 8
+"""What a paragraph or clause is about is told before a colon in at most so many characters."""
+
+
+def completed(head: Head, at: Situation, kit: Kit) -> Head:
+    """The head with its owner, where its name is bare and the sentence tells whose it is."""
+    name = head.phrase.noun
+    if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
+        return head
+    owner = sole_entity(at, kit) or _labelled(name, at, kit)
+    if owner is None or name in owner or not _may_belong(at, kit):
+        return head
+    return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _may_belong(at: Situation, kit: Kit) -> bool:
+    """Whether the figure's own clause names nobody else whose it is."""
+    return not any(kit.cues.plays(e.text, "self_region", "other_places", "scope_all") for e in at.slot.left)
+
+
+def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
+    """教师安居：…。总投资1.8亿元: the label of the paragraph owns what belongs to something."""
+    related = kit.cues.plays(name, "relational", "funding_verb")
+    clause = "的" in at.label or any(at.label.startswith(word) for word in kit.cues.words("lead"))  # 一是限期整改
+    return at.label if related and not clause and 1 < len(at.label) <= LONGEST_LABEL else None
+
+
+def sole_entity(at: Situation, kit: Kit) -> str | None:
+    """县实验幼儿园主体封顶，总投资3100万元；建成后有学位380个: the one school that the sentence speaks of."""
+    found = [name for segment in at.view.segments[: at.slot.segment.ordinal] if (name := _entity(segment, kit))]
+    return found[-1] if len(set(found)) == 1 else None
+
+
+def _entity(segment: Segment, kit: Kit) -> str | None:
+    """The name of one school or project that a clause opens with."""
+    length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
+    counted = any(e.tag == "Q" for e in segment.elements[length : length + 1])
+    names = list(segment.elements[:length])
+    while names and not kit.cues.plays(names[-1].text, "entity"):
+        names.pop()
+    name = text_of(names)
+    if segment.depth or counted or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
+        return None
+    return name
+
+
+def _is_proper(names: Sequence[Element], kit: Kit) -> bool:
+    """新坝小学, 县实验幼儿园: a name of its own, or a place or an office of one before it."""
+    common = any(e.tag in {"bracket", "quote"} or kit.cues.plays(e.text, "self_region", "act") for e in names)
+    own = any(e.tag in {"P", "ns", "nr", "nz", "nt"} for e in names) or names[0].text[0] in "县市区镇乡"
+    return own and not common
