@@ -14,10 +14,11 @@ from .mentions import (
     PlaceFinder,
     QuantityFinder,
     Reference,
+    RelativePlaceFinder,
     find_report_date,
     resolve_period,
 )
-from .metrics import Linker, ReportTime, likely_prefecture, report_place
+from .metrics import Linker, ReportTime, likely_prefecture, report_place, unnamed_prefecture
 from .model import (
     Document,
     Extraction,
@@ -51,6 +52,7 @@ class Extractor:
         self._outliner = Outliner(rules)
         self._periods = PeriodFinder(rules)
         self._places = PlaceFinder(rules)
+        self._own_words = RelativePlaceFinder(rules)
         self._quantities = QuantityFinder(rules)
         self._linker = Linker(rules, language, _resolve, self._read_cell, precision=precision)
         self._practices = PracticeFinder(rules, language, precision=precision)
@@ -77,12 +79,15 @@ class Extractor:
                 # A short name that is an ordinary word too (来宾) counts once its counties are named.
                 own = self._places.resolve(scan, within=likely)
             place = report_place(document.text, report, own)
+            region, within = (place.name, place.adcode) if place else (None, None)
+            spoken = [word.levels for word in self._own_words.find(document.text, report.start, report.end)]
+            if likely and unnamed_prefecture(report, place, own, spoken):
+                region, within = self._places.name(likely), likely
             update = {
                 "dated": find_report_date(document.text[report.start : report.end]),
-                "region": place.name if place else None,
-                "adcode": place.adcode if place else None,
+                "region": region,
+                "adcode": within,
             }
-            within = place.adcode if place else None
             known = within is None or within == likely
             places += own if known else self._places.resolve(scan, within=within)
             reports.append(report.model_copy(update=update))

@@ -70,6 +70,11 @@ class PlaceFinder:
         """
         return self.resolve(self.scan(text, start, len(text) if end is None else end), within=within)
 
+    def name(self, code: str) -> str | None:
+        """The name of the division of a code."""
+        row = self._gazetteer.coded(code)
+        return row.name if row else None
+
     def scan(self, text: str, start: int, end: int) -> Scan:
         """Where in `text[start:end]` the name of a place may begin, whichever place is meant."""
         offsets, towns = self._gazetteer.starts(text, start, end), self._towns_in(text, start, end)

@@ -23,7 +23,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or at.left.content or not at.slot.right:
         return None
     first = at.slot.right[0]
-    state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.knows(first.text)
+    fits = kit.agreement.fits(first.text, at.quantity.unit)
+    state = len(at.slot.right) == 1 and at.previous is not None and not fits
     acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality")
     if not (acts or state) or first.text[0] == "占":
         return None
@@ -59,11 +60,13 @@ def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
         return None
-    if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun:
+    handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
+    if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun and not handled:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    noun = _unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    left = Phrase("", "") if named else at.phrase
+    left = Phrase("", "") if named or handled else at.phrase
     if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
         noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
@@ -82,6 +85,10 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(per, name), "right.each")
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
+    if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
+        return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
+    if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
+        return Head(Phrase("", f"{told}的{name}"), "right.predicate")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
         return Head(Phrase("", left.text + name), "right.modified")
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
@@ -109,6 +116,19 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:
+    """窗明几净的教学楼: an idiom before 的 only praises."""
+    praised = len(noun) > 2 and noun[0].tag == "i" and noun[1].text == "的"
+    return noun[2:] if praised else noun
+
+
+def _disposed(at: Situation, start: Element) -> str | None:
+    """2所学校将8万元设备款用于办公: what they did with something, to the end of the clause."""
+    words = [e for e in at.slot.segment.elements if e.start >= start.start]
+    told = text_of(words)
+    return told if len(words) > 2 and len(told) <= LONGEST_PREDICATE else None
 
 
 def _same_again(at: Situation) -> bool:

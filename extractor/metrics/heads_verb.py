@@ -10,6 +10,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     phrase = at.phrase
     if not phrase.verb:
         return None
+    if not phrase.noun and (missing := _missing(at, phrase.verb, kit)):
+        return missing
     if at.quantity.kind == "amount":
         return _money_verb(at, phrase, kit)
     if (
@@ -38,6 +40,15 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
+    """床位900张，差100张: how many are missing of the things counted before, or of those that the heading names."""
+    if not kit.cues.plays(word, "short_of"):
+        return None
+    whole = _same_things(at, kit)
+    noun = _unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit)
+    return Head(Phrase("", noun + kit.cues.noun("noun_of_gap")), "verb.missing") if noun else None
 
 
 def remainder(at: Situation, kit: Kit) -> Head | None:

@@ -6,7 +6,7 @@ from .phrases import Phrase, text_of
 from .situation import LEAST_ENTITY, Head, Kit, Situation
 from .view import Element, Segment
 
-BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity"})
+BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind"})
 """Rules whose heads may lack what they belong to."""
 LONGEST_BARE = 4
 """A name that may lack its owner has at most so many characters."""
@@ -19,7 +19,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     name = head.phrase.noun
     if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
         return head
-    owner = sole_entity(at, kit) or _labelled(name, at, kit)
+    owner = _sole_entity(at, kit) or _labelled(name, at, kit)
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
@@ -37,21 +37,23 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     return at.label if related and not clause and 1 < len(at.label) <= LONGEST_LABEL else None
 
 
-def sole_entity(at: Situation, kit: Kit) -> str | None:
+def _sole_entity(at: Situation, kit: Kit) -> str | None:
     """县实验幼儿园主体封顶，总投资3100万元；建成后有学位380个: the one school that the sentence speaks of."""
-    found = [name for segment in at.view.segments[: at.slot.segment.ordinal] if (name := _entity(segment, kit))]
+    lasts = at.quantity.kind == "duration"
+    before = at.view.segments[: at.slot.segment.ordinal]
+    found = [name for segment in before if (name := _entity(segment, kit, counted=lasts))]
     return found[-1] if len(set(found)) == 1 else None
 
 
-def _entity(segment: Segment, kit: Kit) -> str | None:
-    """The name of one school or project that a clause opens with."""
+def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
+    """The name of one school or project that a clause opens with; with a figure right behind it only if asked."""
     length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
-    counted = any(e.tag == "Q" for e in segment.elements[length : length + 1])
+    listed = segment.elements[length : length + 1] and segment.elements[length].tag == "Q" and not counted
     names = list(segment.elements[:length])
     while names and not kit.cues.plays(names[-1].text, "entity"):
         names.pop()
     name = text_of(names)
-    if segment.depth or counted or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
+    if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
         return None
     return name
 

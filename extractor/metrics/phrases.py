@@ -156,12 +156,18 @@ class Phrases:
                 continue
             elif len(rest) > 2 and self._cues.plays(first.text + rest[1].text, "status_once_built"):
                 rest.pop(0)  # 建成后有学位360个
+            elif self._lays_down(rest):
+                rest.pop(0)  # 《规划》提出改造学校60所
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
             elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
                 break
             rest.pop(0)
         return place, period
+
+    def _lays_down(self, rest: Sequence[Element]) -> bool:
+        """Whether a title in 《》 and what it lays down open the words."""
+        return len(rest) > 2 and rest[0].text.startswith("《") and self._cues.plays(rest[1].text, "laying_down")
 
     @staticmethod
     def _took(rest: Sequence[Element]) -> bool:

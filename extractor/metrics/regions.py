@@ -11,6 +11,8 @@ from .situation import Linked
 from .view import Element, Segment, SentenceView
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
+LEAST_COUNTIES = 3
+"""So many counties of one prefecture are named in its own report, where it does not name itself."""
 LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 
 
@@ -22,8 +24,7 @@ def report_place(text: str, report: Report, places: Sequence[Place], *, head: in
     (我代表市人民政府).
     """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
-    title_end = report.start + len(report.title or "") + 12 if report.title else report.start
-    in_title = [place for place in own if place.start < title_end]
+    in_title = [place for place in own if place.start < _title_end(report)]
     if in_title:
         return max(in_title, key=lambda place: LEVELS[place.level])
     level = _speaks_for(text[report.start : report.start + 2 * head])
@@ -43,6 +44,24 @@ def likely_prefecture(places: Sequence[Place]) -> str | None:
     prefectures = Counter(place.adcode[:4] for place in places if place.adcode and place.level == "county")
     code, count = next(iter(prefectures.most_common(1)), ("", 0))
     return code + "00" if code and count * 2 > sum(prefectures.values()) else None
+
+
+def unnamed_prefecture(
+    report: Report, place: Place | None, places: Sequence[Place], spoken: Sequence[Sequence[str]]
+) -> bool:
+    """Whether a report is a prefecture's that names only its counties (各县市区: …, 全市…).
+
+    `spoken` are the levels that its words for its own place can have. A place in the title, or a word that only a
+    county uses (全县), speaks against it.
+    """
+    named = place is not None and (place.level != "county" or place.start < _title_end(report))
+    counties = {each.adcode for each in places if each.level == "county"}
+    as_city = sum("prefecture" in levels for levels in spoken)
+    return not named and len(counties) >= LEAST_COUNTIES and as_city > 1 and ("county",) not in spoken
+
+
+def _title_end(report: Report) -> int:
+    return report.start + len(report.title or "") + 12 if report.title else report.start
 
 
 def _speaks_for(opening: str) -> str | None:
@@ -128,7 +147,7 @@ class RegionLinker:
                 ):
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
-            if element.tag not in {"c", "d", "T", "r", "bracket", "x", "W"} and not self._cues.plays(
+            if element.tag not in LEADING_TAGS and not self._cues.plays(
                 element.text, "of_which"
             ):
                 return None

@@ -122,7 +122,9 @@ class StatusLinker:
             return told
         if enrolled := self._enrolled(item):
             return "planned", enrolled
-        opener = item.left.content[0].text if item.left.content else ""
+        titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
+        plain = item.left.content[0].text if item.left.content else ""
+        opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
         here = [
