@@ -71,6 +71,8 @@ class BreakdownLinker:
             total = linked[candidate]
             if item.sentence - total.sentence > 1:
                 return None
+            if _exceeds(item.quantity, total.quantity):
+                continue  # 竣工56个，在建5个。其中校舍类33个: no part of the 5
             if self._fits(item.quantity, total) and total.slot.segment.depth <= item.slot.segment.depth:
                 return candidate
         return None
@@ -109,3 +111,8 @@ class BreakdownLinker:
             if total.slot.segment.depth < item.slot.segment.depth:
                 return candidate if self._fits(item.quantity, total) else None
         return None
+
+
+def _exceeds(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part would be more than its total."""
+    return part.unit == whole.unit and part.kind != "percentage" and part.value > (whole.high or whole.value)

@@ -8,6 +8,10 @@ from .situation import Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
 
 
+POINTS = "个百分点"
+"""A change in points is told of a share or a rate, which is what is ranked."""
+
+
 def rank(at: Situation, kit: Kit) -> Head | None:
     """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
     if at.quantity.kind != "rank":
@@ -27,7 +31,8 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)
         owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
-        base = owner + (base or (kit.cues.noun("noun_of_growth") if previous.head.change else ""))
+        grown = previous.head.change is not None and previous.quantity.unit != POINTS
+        base = owner + (base or (kit.cues.noun("noun_of_growth") if grown else ""))
         source = "rank.previous"
     if not base:
         return None

@@ -66,6 +66,7 @@ class Leads:
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
+        own = [lead for lead in own if lead.question is None or lead.question == paragraph.block - 1]
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]

@@ -156,7 +156,8 @@ class PeriodLinker:
             return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
             return spanning
-        return found[-1] if found and self._continues(view) else None
+        told = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
+        return told[-1] if told and self._continues(view) else None
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""

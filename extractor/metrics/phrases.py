@@ -12,6 +12,8 @@ from .view import JOINERS, Element
 LONGEST_PHRASE = 16
 LEAST_CLASS = 4
 """The name of a class that examples stand for (X等招商活动) has at least so many characters."""
+FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
+"""How many of the best or the worst are listed next (前三名是)."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
@@ -59,6 +61,9 @@ class Phrases:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         rest = list(elements)
         change, level, source = self._trim_right(rest)
+        if not source and (opened := self._opens_per(rest)) is not None:
+            source = True
+            rest.pop(opened)
         tail = elements[len(rest) : len(rest) + 1]
         possessive = bool(rest and tail and tail[0].text == "的")
         if shared and rest and self._cues.plays(rest[-1].text, "among"):
@@ -75,11 +80,19 @@ class Phrases:
             tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
         )
 
+    def _opens_per(self, rest: Sequence[Element]) -> int | None:
+        """伙食标准由每人每天11元调到13元: where 由 stands before words of measure."""
+        spot = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text[0] != "每"), 0)
+        return spot if spot + 1 < len(rest) and self._cues.plays(rest[spot].text, "source") else None
+
     def _without_superlative(self, rest: list[Element]) -> list[Element]:
-        """最多的牡丹区达7600万元: which of the places has the most names nothing."""
+        """最多的牡丹区达7600万元, 开工率前三名是曹县99%: which of the places has the most names nothing."""
         start = next((i for i, e in enumerate(rest) if isinstance(e.mention, Place)), None)
         if start is None:
             return rest
+        spot = next((i for i in range(start) if FIRST_FEW.fullmatch(_text(rest[i:start]))), 0)
+        if spot:
+            return [*rest[start:], *rest[:spot]]
         said = "".join(e.text for e in rest[:start])
         best = said.removesuffix("的") in self._cues.words("superlative")
         return rest[start:] if best and said.endswith("的") else rest

@@ -13,6 +13,8 @@ from .situation import Linked
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
+NAMING = frozenset({"v", "vn", "an", "quote"})
+"""Tags of words that make a name with 计划 behind them."""
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
 YEAR_BEGINS = 3
@@ -139,9 +141,11 @@ class StatusLinker:
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
-        before = [*item.slot.left, *item.slot.right[:1]]
-        for element, following in pairwise(before):
-            planned = self._cues.plays(element.text, "plan_name") and following.text == "的"
+        words = [*item.slot.left, *item.slot.right[:1]]
+        for index, (element, following) in enumerate(pairwise(words)):
+            entered = index > 0 and (words[index - 1].tag == "quote" or self._cues.plays(words[index - 1].text, "enrols"))
+            named = index > 0 and words[index - 1].tag in NAMING and not entered  # 营养改善计划 is a name
+            planned = self._cues.plays(element.text, "plan_name") and following.text == "的" and not named
             if planned and item.quantity.kind in {"count", "area", "length"}:
                 return element.text
         return None
@@ -191,7 +195,7 @@ class StatusLinker:
                 before = elements[index - 1] if index else None
                 if before and status == "planned" and self._cues.plays(before.text, "done", "of_the_year"):
                     continue  # 完成年度计划的58% tells how much was done
-                if before and status == "planned" and before.tag in {"v", "vn", "an", "quote"}:
+                if before and status == "planned" and before.tag in NAMING:
                     continue  # 营养改善计划 is a name
                 if before and status == "required" and self._cues.plays(before.text, "measured_by"):
                     continue  # 高于规定学历

@@ -55,7 +55,7 @@ CueRole = Literal[
     "short_of",
     "disposal",
     "spends",
-    "off_time",
+    "enrols",
     "laying_down",
     "noun_of_level",
     "funding_central",
