@@ -54,6 +54,12 @@ class Leads:
             block = paragraph.block if asks else None
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block))
 
+    def section(self, paragraph: Paragraph) -> Period | None:
+        """The last time that lasts in a table's own section."""
+        path = _path(paragraph)
+        own = (lead.period for lead in self._leads if lead.report == paragraph.report and lead.path == path)
+        return next((period for period in reversed([*own]) if _lasts(period)), None)
+
     def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
@@ -77,6 +83,8 @@ class Leads:
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
+        if found and progress and found.as_of and found.last.last is None:
+            found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: how far each has come is told of the day
         if title and (found is None or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found

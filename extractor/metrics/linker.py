@@ -210,7 +210,7 @@ class Linker:
         block = document.blocks[paragraph.block]
         figures = self._tables.figures(document, block, context.mentions, report, caption)
         lead = leads.find(paragraph, "", frame.title)
-        frame = frame._replace(period=frame.period or (lead.last if lead else None))
+        frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
         inherited = self._caption_fields(context, above, frame, before)
         metrics = []
         for figure in figures:

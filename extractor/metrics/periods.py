@@ -71,7 +71,8 @@ class PeriodLinker:
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
-                    inherited = Governing(carried, from_lead, carried is not None, year, as_of)
+                    level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
+                    inherited = Governing(level, from_lead, level is not None, year, as_of)
                     found.append(self._for_item(view, item, linked[: len(found)], found) or inherited)
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
@@ -85,6 +86,15 @@ class PeriodLinker:
         resolved = tuple(self._resolved(item, frame) for item in found)
         own = carried if carried and not (lead and carried is lead.last) else None
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
+
+    @staticmethod
+    def _is_level(item: Linked) -> bool:
+        """“明厨亮灶”率93.1%: how things stand."""
+        return item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
+
+    def _goes_on_since(self, period: Period | None, frame: Frame) -> bool:
+        """2018年以来: work that went on since then, while a rate is one of the day for which the report tells it."""
+        return period is not None and period.last is None and self._resolve(period, frame.time).first is not None
 
     def _opens_item(self, view: SentenceView) -> bool:
         """二是…: a new item of a list leaves the time of the one before."""
