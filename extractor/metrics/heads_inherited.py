@@ -9,6 +9,7 @@ from .situation import (
     Kit,
     Linked,
     Situation,
+    is_part,
     measure_topic,
     said,
     strong_topic,
@@ -19,6 +20,8 @@ from .situation import (
 )
 
 TIMES = "倍"
+RATES = ("率", "比例", "占比", "比重", "进度")
+"""How the names of rates and shares end."""
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -126,9 +129,9 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     previous = at.previous
     if share := _share_of_previous(at, kit):
         return share
-    if at.quantity.kind == "percentage" and (found := measure_topic(at, kit)):
+    if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
-    whole = whole_before(at, kit.cues)
+    whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
     if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     if whole and (at.left.period or at.left.place or previous is None):
@@ -148,14 +151,31 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     return None
 
 
+def _measure_before(at: Situation, kit: Kit) -> str | None:
+    """器材使用率偏低，仅为六成: the rate that the clause before calls high or low."""
+    ordinal = at.slot.segment.ordinal
+    segment = at.view.segments[ordinal - 1] if ordinal else None
+    if segment is None or segment.part != at.slot.segment.part or segment.quantities:
+        return None
+    judged = bool(segment.elements) and kit.cues.plays(segment.elements[-1].text, "judges")
+    name = kit.phrases.of(kit.phrases.left(segment.elements[:-1]).content).text if judged else ""
+    return name if name.endswith(RATES) else None
+
+
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:
     """2800名新教师，八成以上分到了农村: the share of the things counted before, by what they did."""
-    counted, right = at.previous, at.slot.right
+    counted, right = at.previous or _counted_last(at, kit), at.slot.right
     if at.quantity.kind != "percentage" or counted is None or counted.quantity.kind != "count" or at.slot.left:
         return None
     done = said(right, kit) if right and right[0].verb else ""
     noun = counted.phrase.noun
     return Head(Phrase("", noun + done + kit.cues.noun("noun_of_ratio")), "inherit.share") if done and noun else None
+
+
+def _counted_last(at: Situation, kit: Kit) -> Linked | None:
+    """招录教师2146人，其中…。八成以上分到了乡村学校: the whole that the sentence before counted."""
+    before = [linked for linked in at.before if at.sentence - linked.sentence == 1 and linked.quantity.kind == "count"]
+    return next((linked for linked in before if linked.phrase.noun and not is_part(linked, kit.cues)), None)
 
 
 def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:

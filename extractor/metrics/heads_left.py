@@ -3,7 +3,7 @@
 from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, whole_before
+from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, topic, whole_before
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
@@ -42,6 +42,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
+    if phrase.noun and any(phrase.noun.endswith(word) for word in kit.cues.words("award")) and (contest := topic(at, kit)):
+        return Head(Phrase("", contest + phrase.noun), "left.award")
     if swapped := _swapped(at, kit):
         return Head(Phrase("", swapped), "left.swapped", at.previous.head.change if at.previous else None)
     sourced = at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
@@ -149,7 +151,7 @@ def _relieved(at: Situation, kit: Kit) -> Head | None:
 
 
 def _shares_verb(previous: Linked) -> bool:
-    return bool(previous.phrase.verb) and previous.head.source.startswith("left")
+    return bool(previous.phrase.verb) and previous.head.source.startswith("left") and previous.head.source != "left.state"
 
 
 def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:

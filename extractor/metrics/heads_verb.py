@@ -107,6 +107,8 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
 
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
+    if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
+        return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)):
         return Head(whole.phrase, "verb.whole")
     previous = at.previous

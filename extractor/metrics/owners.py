@@ -19,7 +19,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     name = head.phrase.noun
     if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
         return head
-    owner = _sole_entity(at, kit) or _labelled(name, at, kit)
+    owner = _schooling(name, at, kit) or _sole_entity(at, kit) or _labelled(name, at, kit)
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
@@ -28,6 +28,15 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
 def _may_belong(at: Situation, kit: Kit) -> bool:
     """Whether the figure's own clause names nobody else whose it is."""
     return not any(kit.cues.plays(e.text, "self_region", "other_places", "scope_all") for e in at.slot.left)
+
+
+def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
+    """义务教育学校118所，在校生7万人: the pupils and classes of the schools counted before."""
+    if not kit.cues.plays(name, "schooled"):
+        return None
+    before = (linked.phrase.text for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth)
+    last = next(before, "")
+    return next((word for word in kit.cues.words("schooling") if word in last), None)
 
 
 def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
