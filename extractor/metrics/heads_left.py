@@ -6,6 +6,7 @@ from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, topic, whole_before
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
+TIMES = "倍"
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_EACH = 4
@@ -25,6 +26,10 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
     if relieved := _relieved(at, kit):
         return relieved
+    if at.quantity.unit == TIMES and (level := _level(at, kit)):
+        return Head(Phrase("", level), "left.times")
+    if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
+        return Head(Phrase("", _spent_on(at, kit) + kit.cues.noun("noun_of_spending")), "left.spent")
     whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
@@ -42,10 +47,11 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
-    if phrase.noun and any(phrase.noun.endswith(word) for word in kit.cues.words("award")) and (contest := topic(at, kit)):
+    won = any(phrase.noun.endswith(word) for word in kit.cues.words("award"))
+    if won and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
     if swapped := _swapped(at, kit):
-        return Head(Phrase("", swapped), "left.swapped", at.previous.head.change if at.previous else None)
+        return swapped
     sourced = at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
     if not phrase.verb and not sourced and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
         return Head(Phrase("", owner + phrase.noun), "left.entity")
@@ -56,6 +62,19 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     return Head(_completed(at, phrase, kit), "left.noun")
+
+
+def _level(at: Situation, kit: Kit) -> str:
+    """校舍面积是改造前的3倍: what is now so many times what it was."""
+    content = at.left.content
+    spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "amounts_to")), 0)
+    return kit.phrases.of(content[:spot]).text
+
+
+def _spent_on(at: Situation, kit: Kit) -> str:
+    """教育上花了9亿元: what the money went into."""
+    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, "aside")]
+    return kit.phrases.of(words).text
 
 
 def _bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
@@ -80,10 +99,11 @@ def _area_part(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", word.text + previous.phrase.text), "left.area") if area and beside else None
 
 
-def _swapped(at: Situation, kit: Kit) -> str | None:
+def _swapped(at: Situation, kit: Kit) -> Head | None:
     """生均图书小学15册、初中25册: what was said of one group, said of the other."""
     words = at.left.content
-    previous = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    previous = next((x for x in same if x.head.change is None), same[0] if same else None)
     if previous is None or not words:
         return None
     own, name = words[0].text, previous.phrase.text
@@ -96,7 +116,7 @@ def _swapped(at: Situation, kit: Kit) -> str | None:
         return None
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
-    return None if counted else name.replace(other, own, 1)
+    return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
@@ -151,7 +171,8 @@ def _relieved(at: Situation, kit: Kit) -> Head | None:
 
 
 def _shares_verb(previous: Linked) -> bool:
-    return bool(previous.phrase.verb) and previous.head.source.startswith("left") and previous.head.source != "left.state"
+    source = previous.head.source
+    return bool(previous.phrase.verb) and source.startswith("left") and source != "left.state"
 
 
 def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:

@@ -73,12 +73,13 @@ def _is_money(phrase: Phrase, kit: Kit) -> bool:
 
 def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:
     content = [e for e in elements if e.tag not in {"d", "p", "Q", "uj", "ul"} and not kit.cues.plays(e.text, "aim")]
-    return kit.phrases.of(content)
+    light = len(content) > 1 and kit.cues.plays(content[0].text, "light_verb")  # 拿200万元搞培训
+    return kit.phrases.of(content[light:])
 
 
 def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
     noun = goal.noun.rsplit("等")[-1] if "等" in goal.noun else goal.noun
-    own = money.text if len(money.text) <= 4 else ""
+    own = money.text if 1 < len(money.text) <= 4 else ""
     return Phrase("", (noun or goal.verb) + (own or kit.cues.noun("noun_of_amount")))
 
 

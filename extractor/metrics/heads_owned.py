@@ -49,7 +49,10 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     said = text_of(content) + (kit.cues.noun("noun_of_people") if len(content) == 1 and not at.slot.right else "")
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
     same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
-    owner = at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or ""
+    granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
+    standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
+    about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
+    owner = about or (at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or "")
     return Head(Phrase("", (owner if len(owner) > 2 else "") + said + text_of(noun)), "left.benefit")
 
 

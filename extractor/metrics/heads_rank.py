@@ -7,7 +7,6 @@ from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
 
-
 POINTS = "个百分点"
 """A change in points is told of a share or a rate, which is what is ranked."""
 

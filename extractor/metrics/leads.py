@@ -84,7 +84,7 @@ class Leads:
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
         if found and progress and found.as_of and found.last.last is None:
-            found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: how far each has come is told of the day
+            found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: each one's progress is of the day
         if title and (found is None or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found

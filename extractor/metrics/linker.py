@@ -280,11 +280,13 @@ class Linker:
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles, label)
-                head = parallel.get(slot.quantity.start) or self._heads.find(situation)
+                head = _named(parallel.get(slot.quantity.start), named) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
                     counted = self._heads.kit.agreement.counted(head.phrase.noun, slot.quantity.unit)
                     named.update({slot.quantity.unit: counted} if counted else {})
+                if head and head.source == "left.noun" and slot.quantity.kind == "percentage" and len(left.content) > 1:
+                    named.setdefault(left.content[-1].text, head.phrase.text)
                 if head and head.source == "left.relational":
                     own = self._heads.kit.phrases.of(left.content).text
                     named.setdefault(own, head.phrase.text)
@@ -333,6 +335,13 @@ class Linker:
         if indicator is None:
             return None
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
+
+
+def _named(head: Head | None, named: Mapping[str, str]) -> Head | None:
+    """A head dealt out to places, by the full name that its rate was first told under (校舍建设开工率)."""
+    if head is None or head.source != "respectively.place" or head.phrase.text not in named:
+        return head
+    return head._replace(phrase=Phrase("", named[head.phrase.text]))
 
 
 def _label(text: str, paragraph: Paragraph) -> str:

@@ -56,6 +56,11 @@ class ParallelLists:
         earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
+        rated = self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
+        if len(earlier) == len(run) and self._measures(rated) and _just_before(earlier, slot):
+            # 改造28所、建成5处，完成率分别为…
+            heads = [self._repeated(item, slot, rated, behind.change) for item in earlier]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
@@ -275,6 +280,11 @@ class ParallelLists:
             if phrase.noun:
                 return phrase.text
         return ""
+
+
+def _just_before(items: Sequence[Linked], slot: Slot) -> bool:
+    """Whether figures stand in the clause right before a slot's, with nothing told of one alone."""
+    return all(item.slot.segment.ordinal == slot.segment.ordinal - 1 for item in items)
 
 
 def _last_of(view: SentenceView, slot: Slot) -> Element | None:

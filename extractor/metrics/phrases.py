@@ -91,8 +91,9 @@ class Phrases:
         if start is None:
             return rest
         spot = next((i for i in range(start) if FIRST_FEW.fullmatch(_text(rest[i:start]))), 0)
-        if spot:
-            return [*rest[start:], *rest[:spot]]
+        measured = start == len(rest) - 1 > 0 and rest[start - 1].text[-1] in self._cues.words("measure_suffix")
+        if spot or measured:  # 开工率曹县99%
+            return [*rest[start:], *rest[: spot or start]]
         said = "".join(e.text for e in rest[:start])
         best = said.removesuffix("的") in self._cues.words("superlative")
         return rest[start:] if best and said.endswith("的") else rest

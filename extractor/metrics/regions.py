@@ -147,9 +147,7 @@ class RegionLinker:
                 ):
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
-            if element.tag not in LEADING_TAGS and not self._cues.plays(
-                element.text, "of_which"
-            ):
+            if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which"):
                 return None
         return None
 

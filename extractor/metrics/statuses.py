@@ -143,8 +143,9 @@ class StatusLinker:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
         words = [*item.slot.left, *item.slot.right[:1]]
         for index, (element, following) in enumerate(pairwise(words)):
-            entered = index > 0 and (words[index - 1].tag == "quote" or self._cues.plays(words[index - 1].text, "enrols"))
-            named = index > 0 and words[index - 1].tag in NAMING and not entered  # 营养改善计划 is a name
+            before = words[index - 1] if index else None
+            entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
+            named = before is not None and before.tag in NAMING and not entered  # 营养改善计划 is a name
             planned = self._cues.plays(element.text, "plan_name") and following.text == "的" and not named
             if planned and item.quantity.kind in {"count", "area", "length"}:
                 return element.text

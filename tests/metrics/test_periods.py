@@ -162,3 +162,28 @@ def test_labels_in_brackets_open_sections():
 def test_a_date_in_the_title_is_not_its_time():
     text = "金寨县教育工作简报\n金寨县教育局办公室 2022年8月31日\n\n开工9个项目。\n"
     assert rows(text, "period") == [("9个", None)]
+
+
+def test_since_when_and_until_when_is_one_time():
+    assert rows("2012年启动以来至2015年底，到位资金9650万元。", "period") == [("9650万元", "2012-01-01..2015-12-31")]
+
+
+def test_a_question_gives_its_time_to_its_own_answer_only():
+    text = (
+        "平江县教育局答网友问\n\n问：这两年花了多少钱？\n答：投入9亿元。\n\n"
+        "问：山里听得到课吗？\n答：能。6所学校开了课。"
+    )
+    assert [period for _, period in rows(text, "period", report_date=date(2022, 1, 12))][-1] is None
+
+
+def test_a_rate_is_of_the_day_told_and_not_of_all_the_time_since():
+    text = "截至2019年9月底，全县有食堂90个。2018年以来，投入资金4亿元。覆盖率93.1%。"
+    assert rows(text, "period")[-1] == ("93.1%", "..2019-09-30")
+
+
+def test_a_table_takes_the_time_of_its_section():
+    text = (
+        "平江县资金使用情况专报\n\n一、用到哪里去\n2021年，实施项目61个。\n\n重点项目安排如下：\n"
+        "项目名称\t计划投资（万元）\n第九小学教学楼\t2688\n"
+    )
+    assert rows(text, "period")[-1] == ("2688", Y2021)

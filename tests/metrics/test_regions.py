@@ -97,3 +97,22 @@ def test_a_report_without_places_has_none():
 def test_a_place_lies_inside_what_its_code_begins_with(adcode, within, expected):
     place = Place(start=0, end=2, text="某县", name="某县", adcode=adcode, level="county", rule="place.test")
     assert inside(place, within) is expected
+
+
+def test_a_county_whose_name_reads_like_words_is_known_in_its_title():
+    assert rows("临县寄宿制学校建设方案\n\n全县新建学校3所。", "region") == [("3所", "临县")]
+
+
+def test_a_prefecture_that_names_only_its_counties_is_the_reports_place():
+    text = (
+        "关于2019年农村学校食堂专项督查情况的通报\n\n各县市区人民政府：\n全市共有食堂1386个。全市仍有超员宿舍412间。\n"
+        "开工率太和县99.2%，界首市98.7%，颍上县95.5%。临泉县成立后勤服务中心，接入学校87所。"
+    )
+    assert rows(text, "region") == [
+        ("1386个", "阜阳市"),
+        ("412间", "阜阳市"),
+        ("99.2%", "太和县"),
+        ("98.7%", "界首市"),
+        ("95.5%", "颍上县"),
+        ("87所", "临泉县"),
+    ]

@@ -145,3 +145,16 @@ def test_a_title_of_an_account_and_a_plan_decides_nothing():
 def test_the_kind_of_report_in_a_second_line_of_the_title_decides():
     text = "渭源县教育发展规划\n中期评估报告\n\n抽查学校36所。《规划》提出改造学校64所。\n"
     assert rows(text, "status") == [("36所", "actual"), ("64所", "planned")]
+
+
+def test_a_plan_that_is_a_name_plans_nothing():
+    assert rows("全县实施营养改善计划的学校有168所。", "status") == [("168所", "actual")]
+
+
+def test_a_document_that_lays_down_a_plan_plans():
+    assert rows("《规划》提出改造学校60所。", "status") == [("60所", "planned")]
+
+
+def test_no_part_is_more_than_its_total():
+    told = rows("实施项目61个，竣工56个，在建5个。其中校舍类项目33个。", "status part_of")
+    assert told[-1] == ("33个", "actual", "56个")
