@@ -139,7 +139,10 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if previous and previous.quantity.unit == at.quantity.unit:
         if done := _done_of_plan(at, previous, kit):
             return done
-        return Head(previous.phrase, "inherit.same_unit", previous.head.change)
+        speed = any(kit.cues.plays(e.text, "growth_noun") for e in at.slot.right)  # 保持30%以上的增速
+        reached = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula", "level") for e in at.slot.left)
+        reached = reached and not speed
+        return Head(previous.phrase, "inherit.same_unit", None if reached else previous.head.change)
     if at.left.place and (found := topic(at, kit)):
         return Head(Phrase("", found), "inherit.topic")
     if whole and at.quantity.kind == "percentage":

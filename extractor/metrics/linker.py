@@ -148,6 +148,8 @@ class Linker:
                 period = None
             if before and governing.carried and self._rates(item, before):
                 period, status = told
+            elif before and cue is None and told[1] in {"planned", "in_progress"} and _belongs(item, before):
+                status = told[1]
             before, told = item, (period, status)
             fields = {
                 **_period_fields(period),
@@ -335,6 +337,12 @@ class Linker:
         if indicator is None:
             return None
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
+
+
+def _belongs(item: Linked, before: Linked) -> bool:
+    """在建项目14个，总投资8000万元: what belongs to the things just counted."""
+    beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
+    return beside and item.head.source == "left.relational" and before.quantity.kind == "count"
 
 
 def _named(head: Head | None, named: Mapping[str, str]) -> Head | None:

@@ -1,6 +1,7 @@
 """Which time expression governs a quantity: its clause's, the sentence's, the paragraph's, or the frame's."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ..model import Period, Status
@@ -9,6 +10,7 @@ from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Segment, SentenceView, Slot
 
+YEAR_BEGINS = "年初"
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -83,7 +85,8 @@ class PeriodLinker:
                 fixed = number == 0 and (leading.relative or "").startswith("review")
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
-        resolved = tuple(self._resolved(item, frame) for item in found)
+        told = zip(found, (item.sentence for item in linked), strict=True)
+        resolved = tuple(self._resolved(item, frame, views[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
 
@@ -112,11 +115,30 @@ class PeriodLinker:
             return resolved, as_of
         return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
 
-    def _resolved(self, item: Governing, frame: Frame) -> Governing:
+    def _resolved(self, item: Governing, frame: Frame, view: SentenceView) -> Governing:
         def resolved(period: Period | None) -> Period | None:
-            return self._resolve(period, frame.time) if period else None
+            return self._dated(period, frame, view) if period else None
 
         return item._replace(period=resolved(item.period), actual=resolved(item.actual))
+
+    def _dated(self, period: Period, frame: Frame, view: SentenceView) -> Period:
+        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
+        year = self._year_named(view, period)
+        dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
+        laid_down = (*self._cues.words("laying_down"), *self._cues.words("plan_name"))
+        if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(laid_down, period.end):
+            return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
+        return dated
+
+    @staticmethod
+    def _year_named(view: SentenceView, period: Period) -> int | None:
+        """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
+        if "{year}" not in (period.relative or ""):
+            return None
+        mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
+        named = [p for p in mentions if isinstance(p, Period) and not p.base and p.first and p.last]
+        years = [p.first.year for p in named if p.first and p.last and p.first.year == p.last.year]
+        return years[-1] if years else None
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""

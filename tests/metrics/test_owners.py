@@ -92,3 +92,15 @@ def test_what_was_done_names_what_is_counted(text):
 def test_a_change_is_not_carried_to_the_next_group():
     told = metrics_of("小学生均公用经费820元，比上年提高20元，初中930元。")
     assert [metric.change for metric in told] == [None, "increase", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("通车里程增加62公里、达到186公里。", ["increase", None]),
+        ("前期手续由六个月缩短为七十天。", [None, None]),
+        ("制造业投资增长48%、连续21个月保持30%以上的增速。", ["increase", None, "increase"]),
+    ],
+)
+def test_a_level_reached_is_no_change(text, changes):
+    assert [metric.change for metric in metrics_of(text)] == changes

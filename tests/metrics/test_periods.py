@@ -187,3 +187,15 @@ def test_a_table_takes_the_time_of_its_section():
         "项目名称\t计划投资（万元）\n第九小学教学楼\t2688\n"
     )
     assert rows(text, "period")[-1] == ("2688", Y2021)
+
+
+WITHIN_THE_YEAR = [
+    ("2021年，改造小区30个，6月底前开工率达到90%。", "..2021-06-30"),
+    ("2021年初规划新建学校8所，开工率90%。", "2021-01-01..2021-12-31"),
+    ("年初确定的实事全部兑现，满意度达90%。", "2020-01-01..2020-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHIN_THE_YEAR)
+def test_a_time_without_a_year_is_of_the_year_that_its_sentence_names(text, expected):
+    assert rows(f"平江县2020年工作总结\n\n{text}", "period")[-1][1] == expected

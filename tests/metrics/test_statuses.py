@@ -158,3 +158,8 @@ def test_a_document_that_lays_down_a_plan_plans():
 def test_no_part_is_more_than_its_total():
     told = rows("实施项目61个，竣工56个，在建5个。其中校舍类项目33个。", "status part_of")
     assert told[-1] == ("33个", "actual", "56个")
+
+
+def test_what_belongs_to_things_has_their_status():
+    text = "在建项目14个，总投资8000万元，已完成投资5280万元。"
+    assert [status for _, status in rows(text, "status")] == ["in_progress", "in_progress", "actual"]
