@@ -36,7 +36,7 @@ _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
 def _anchor_pattern(n: str) -> str:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
     # 1.2018年 at the beginning of a line is a heading's number and a year.
-    opens = r"(?:(?<![\d０-９.．])|(?<=(?:^|\n)\s*\d{1,2}[.．]))"
+    opens = r"(?:(?<![\d０-９]|[\d０-９][.．])|(?<=(?:^|\n)\s*\d{1,2}[.．]))"
     return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检])|(?P<word{n}>{words}))"
 
 
@@ -60,7 +60,7 @@ def _point(n: str) -> str:
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
     season = rf"(?P<season{n}>[春夏秋冬]季|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
     anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
-    unanchored = rf"(?<![\d０-９.．第每个多几/-])(?:{_detail_pattern(n)})"
+    unanchored = rf"(?<![\d０-９第每多几/-]|[\d０-９][.．])(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
     return rf"(?={_OPENING})(?:{_anchor_pattern(n)}(?:的?\s?(?:{anchored}))?|{unanchored}|{year_end})"
 
@@ -68,10 +68,10 @@ def _point(n: str) -> str:
 FRAGMENTS = {
     "point": _point(""),
     "point2": _point("2"),
-    "year": rf"(?<![\d０-９.．])(?P<year>{_YEAR})(?![\d０-９])",
+    "year": rf"(?<![\d０-９]|[\d０-９][.．])(?P<year>{_YEAR})(?![\d０-９])",
     "year2": rf"(?P<year2>{_YEAR})(?![\d０-９])",
     "anchor": _anchor_pattern(""),
-    "month": rf"(?<![\d０-９.．第每个一二三四五六七八九十])(?P<month>{_MONTH}|{_HAN_MONTH})",
+    "month": rf"(?<![\d０-９第每个一二三四五六七八九十]|[\d０-９][.．])(?P<month>{_MONTH}|{_HAN_MONTH})",
     "month2": rf"(?P<month2>{_MONTH}|{_HAN_MONTH})",
     "spoken_month": rf"(?<![\d一二三四五六七八九十两几每第个多半百千年正腊])(?P<month>{_HAN_MONTH})月(?!一)",
     "part": rf"(?P<part>上旬|中旬|下旬|底(?![座层数部线板图])|末(?![端梢])|初{_NOT_MORE})",

@@ -39,6 +39,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
     change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
+    change = change or _signed(at, kit)
     if change is None:
         return _named_growth(at, kit)
     phrase = kit.phrases.of(
@@ -53,6 +54,16 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _signed(at: Situation, kit: Kit) -> Change | None:
+    """同比+1.1个百分点: a sign before a share says which way it went."""
+    before = at.view.text[max(at.quantity.start - 1, at.view.start) : at.quantity.start]
+    if at.quantity.kind != "percentage" or not before:
+        return None
+    if kit.cues.plays(before, "sign_of_increase"):
+        return "increase"
+    return "decrease" if kit.cues.plays(before, "sign_of_decrease") else None
 
 
 def _respect(at: Situation, kit: Kit) -> str | None:

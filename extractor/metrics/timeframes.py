@@ -199,6 +199,10 @@ class FrameFinder:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated
         known = borne or self._implied_date(text, outline, report, own)
+        if borne is None and known is not None and title is not None and title.first is None:
+            # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
+            borne = self._resolve(title, ReportTime(known, None, None, True)).last
+            known = borne or known
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
         titled = (title.first, title.last) if title and title.first and title.last and _spans_years(title) else None

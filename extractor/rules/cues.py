@@ -56,6 +56,8 @@ CueRole = Literal[
     "disposal",
     "spends",
     "enrols",
+    "sign_of_increase",
+    "sign_of_decrease",
     "judges",
     "helps",
     "schooling",

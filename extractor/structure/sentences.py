@@ -10,7 +10,7 @@ from ..model import Sentence
 @cache
 def _sentence_end() -> regex.Pattern[str]:
     # A half-width full stop ends a sentence only behind Chinese text: 3.5, 1.建设 and PM2.5 are no ends.
-    return regex.compile(r"[。！？!?]+[”’」』）)\"]*|(?<=[\p{Han}”）)\"%％])\.(?![\d.])(?=\s*(?:[\p{Han}\d“（(]|$))")
+    return regex.compile(r"[。！？!?]+[”’」』）)\"]*|(?<=[\p{Han}”）)\"%％])\.(?!\.)(?=\s*(?:[\p{Han}\d“（(]|$))")
 
 
 def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:

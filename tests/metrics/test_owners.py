@@ -104,3 +104,8 @@ def test_a_change_is_not_carried_to_the_next_group():
 )
 def test_a_level_reached_is_no_change(text, changes):
     assert [metric.change for metric in metrics_of(text)] == changes
+
+
+def test_a_sign_tells_which_way_a_share_went():
+    told = metrics_of("毛入园率94.3%（同比+1.1个百分点），流失率2.1%（↓0.4个百分点）。")
+    assert [metric.change for metric in told] == [None, "increase", None, "decrease"]

@@ -199,3 +199,8 @@ WITHIN_THE_YEAR = [
 @pytest.mark.parametrize(("text", "expected"), WITHIN_THE_YEAR)
 def test_a_time_without_a_year_is_of_the_year_that_its_sentence_names(text, expected):
     assert rows(f"平江县2020年工作总结\n\n{text}", "period")[-1][1] == expected
+
+
+def test_a_bulletin_is_dated_by_the_day_that_its_title_names():
+    text = "平江县改薄工作快报\n2022年第9期（截至10月28日）\n\n本月到货黑板186块。"
+    assert rows(text, "period") == [("186块", "2022-10-01..2022-10-31")]
