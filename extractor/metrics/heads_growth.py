@@ -39,7 +39,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
     change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
-    change = change or _signed(at, kit)
+    change = change or _signed(at, kit) or _compared(at, kit)
     if change is None:
         return _named_growth(at, kit)
     phrase = kit.phrases.of(
@@ -64,6 +64,17 @@ def _signed(at: Situation, kit: Kit) -> Change | None:
     if kit.cues.plays(before, "sign_of_increase"):
         return "increase"
     return "decrease" if kit.cues.plays(before, "sign_of_decrease") else None
+
+
+def _compared(at: Situation, kit: Kit) -> Change | None:
+    """比前年高4个百分点, 比上年加快13.5个百分点: how a share lies from what it was."""
+    words = at.slot.left
+    was = any(e.tag == "T" for e in words) and any(kit.cues.plays(e.text, "comparing") for e in words)
+    if at.quantity.kind != "percentage" or not was:
+        return None
+    if kit.cues.plays(words[-1].text, "compared_up"):
+        return "increase"
+    return "decrease" if kit.cues.plays(words[-1].text, "compared_down") else None
 
 
 def _respect(at: Situation, kit: Kit) -> str | None:

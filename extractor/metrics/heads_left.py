@@ -1,5 +1,6 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
+from ..model import Change
 from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase, text_of
@@ -24,8 +25,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
     if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
-    if relieved := _relieved(at, kit):
-        return relieved
+    if moved := _moved(at, kit):
+        return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
     if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
@@ -61,7 +62,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + measure), "left.asked")
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
-    return Head(_completed(at, phrase, kit), "left.noun")
+    grown = whole and whole.head.source.endswith((".increase", ".decrease")) and _is_part_of(at, whole, kit)
+    of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
+    return Head(_completed(at, phrase, kit), "left.noun", of_change)
 
 
 def _level(at: Situation, kit: Kit) -> str:
@@ -160,14 +163,19 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     return next((thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit))), None)
 
 
-def _relieved(at: Situation, kit: Kit) -> Head | None:
-    """为经营主体减轻负担1.6亿元: whose burden it is stands before the verb."""
+def _moved(at: Situation, kit: Kit) -> Head | None:
+    """为经营主体减轻负担1.6亿元, 新园增加学位1080个: behind the verb what grew or shrank, before it whose it is."""
     content = at.left.content
-    spots = [i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "decrease_of")]
+    spots = [i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "decrease_of", "increase_of")]
     if len(spots) != 1 or not content[spots[0] - 1].noun or not all(e.noun for e in content[spots[0] + 1 :]):
         return None
     owner, thing = kit.phrases.of(content[: spots[0]]), content[spots[0] + 1 :]
-    return Head(Phrase(owner.verb, owner.noun + text_of(thing)), "left.decrease", "decrease") if thing else None
+    change: Change = "decrease" if kit.cues.plays(content[spots[0]].text, "decrease_of") else "increase"
+    return (
+        Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
+        if len(text_of(thing)) > 1
+        else None
+    )
 
 
 def _shares_verb(previous: Linked) -> bool:

@@ -38,6 +38,7 @@ class Leads:
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
         self._progress = cues.words("frame_progress")
+        self._same_time = tuple(cues.words("same_time"))
         self._leads: list[_Noted] = []
 
     def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False) -> None:
@@ -70,6 +71,8 @@ class Leads:
         if any(word in title for title in titles for word in self._timeless):
             yearly = title is not None and _is_year(title)
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
+        if opening.startswith(self._same_time):
+            return next((noted.lead for noted in reversed(self._leads) if noted.report == paragraph.report), None)
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         own = [lead for lead in own if lead.question is None or lead.question == paragraph.block - 1]

@@ -136,8 +136,8 @@ class PeriodLinker:
         if "{year}" not in (period.relative or ""):
             return None
         mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
-        named = [p for p in mentions if isinstance(p, Period) and not p.base and p.first and p.last]
-        years = [p.first.year for p in named if p.first and p.last and p.first.year == p.last.year]
+        named = [p for p in mentions if isinstance(p, Period) and not p.base]
+        years = [p.last.year for p in named if p.last and (p.first is None or p.first.year == p.last.year)]
         return years[-1] if years else None
 
     def _clause_lead(self, view: SentenceView) -> Period | None:

@@ -92,6 +92,9 @@ class StatusLinker:
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
+        paid = item.quantity.kind == "amount" and bool(item.slot.left)
+        if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
+            return "required", item.slot.left[-1].text  # 营养餐一天4块钱
         told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
         return None if told else next((("required", word) for word in self._each if word in before), None)
 
@@ -117,6 +120,11 @@ class StatusLinker:
         found = list(self._cues_in(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
             return "actual", item.slot.left[-1].text  # 编制我要来了260个
+        lasts = item.quantity.kind == "duration" and any(
+            self._cues.plays(e.text, "status_required") for e in item.slot.right[:2]
+        )
+        if lasts:
+            return "required", item.quantity.text  # 48小时内必须修好
         if found:
             return found[-1]
         behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
