@@ -92,7 +92,10 @@ class Situation(NamedTuple):
     @property
     def previous(self) -> Linked | None:
         """The quantity linked last in the same sentence; 连续四年 in between tells of the same thing."""
-        return next((linked for linked in self.in_sentence if linked.head.source != "running"), None)
+        for linked in self.in_sentence:
+            if linked.head.source != "running":
+                return linked
+        return None
 
     @property
     def in_sentence(self) -> Iterator[Linked]:
