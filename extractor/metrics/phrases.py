@@ -143,8 +143,8 @@ class Phrases:
 
     def _improves(self, rest: Sequence[Element]) -> bool:
         """改造提升30个卫生院: behind another verb that is all there is, a word of growth is an act."""
-        verbs = len(rest) > 1 and all(self._cues.plays(e.text, "act") for e in rest[:-1])
-        return verbs and self._cues.plays(rest[-1].text, "improving")
+        improving = len(rest) > 1 and self._cues.plays(rest[-1].text, "improving")
+        return improving and all(self._cues.plays(e.text, "act") for e in rest[:-1])
 
     def _fades(self, element: Element) -> bool:
         if (
