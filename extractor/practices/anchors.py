@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -41,5 +42,11 @@ class AnchorIndex:
     def rows(self, text: str) -> list[int]:
         """Numbers of the rows that have a pattern all of whose words are in `text`, ascending."""
         met = {word for word, _, _ in self._words.find_matches_as_indexes(text, overlapping=True)}
-        near = [candidate for word in met for candidate in self._owned[word]]
-        return sorted({row for row, needed in near if not any(map(met.isdisjoint, needed))})
+        found = set()
+        for row, needed in chain.from_iterable(map(self._owned.__getitem__, met)):
+            for words in needed:
+                if met.isdisjoint(words):
+                    break
+            else:
+                found.add(row)
+        return sorted(found)
