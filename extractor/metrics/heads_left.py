@@ -46,8 +46,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
-    won = any(phrase.noun.endswith(word) for word in kit.cues.words("award"))
-    if won and (contest := topic(at, kit)):
+    if phrase.noun.endswith(tuple(kit.cues.words("award"))) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
     if swapped := _swapped(at, kit):
         return swapped
