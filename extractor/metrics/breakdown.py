@@ -23,11 +23,12 @@ class BreakdownLinker:
         found: list[int | None] = []
         group: int | None = None
         opened_at = 0
+        besides = self._cues.words("besides")
         for index, item in enumerate(linked):
             previous = linked[index - 1] if index else None
             if previous is None or item.sentence != previous.sentence:
                 group = None
-            if any(self._cues.plays(e.text, "besides") for e in item.slot.left):
+            if any(e.text in besides for e in item.slot.left):
                 group = None  # 另有教学点38个
             elif self._opens_group(item, previous):
                 group, opened_at = self._total_before(linked, index), item.slot.segment.depth
@@ -48,7 +49,7 @@ class BreakdownLinker:
         segment = item.slot.segment
         if item.slot.position == 0:
             words = [e.text for e in segment.elements if e.start < item.quantity.start]
-        if any(self._cues.plays(word, "of_which") for word in words):
+        if not self._cues.words("of_which").isdisjoint(words):
             return True
         return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
 

@@ -75,14 +75,14 @@ def each(at: Situation, kit: Kit) -> Head | None:
 
 def possessive(at: Situation, kit: Kit) -> Head | None:
     """公办的41所, 在建90套: a modifier with the noun of the count before, or of the heading."""
-    counted = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
-    previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
     content = at.left.content
     modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
     if at.quantity.kind == "percentage" and at.left.possessive:
         return _share_of_some(at, kit)
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
+    counted = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
+    previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
     same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None

@@ -41,20 +41,19 @@ def left(at: Situation, kit: Kit) -> Head | None:
     previous = at.previous
     if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
-    own_verb = any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
-    if not phrase.verb and not own_verb and at.slot.joined and previous and _shares_verb(previous):
+    if not phrase.verb and at.slot.joined and previous and _shares_verb(previous, at, kit):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
-    won = any(phrase.noun.endswith(word) for word in kit.cues.words("award"))
-    if won and (contest := topic(at, kit)):
+    if phrase.noun.endswith(tuple(kit.cues.words("award"))) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
     if swapped := _swapped(at, kit):
         return swapped
-    sourced = at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
-    if not phrase.verb and not sourced and len(phrase.noun) <= LONGEST_OWNER and (owner := entity(at, kit)):
+    short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
+    sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
+    if short and not sourced and (owner := entity(at, kit)):
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
@@ -178,9 +177,11 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
     )
 
 
-def _shares_verb(previous: Linked) -> bool:
+def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     source = previous.head.source
-    return bool(previous.phrase.verb) and source.startswith("left") and source != "left.state"
+    if not previous.phrase.verb or not source.startswith("left") or source == "left.state":
+        return False
+    return not any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
 
 
 def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
@@ -212,10 +213,10 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     """Adds what a bare name of space or money lacks: 校舍 in 平方米 gets 面积, 中央专项 of a total gets 资金."""
     noun = phrase.noun
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
-        spatial = any(noun.endswith(word) for word in kit.cues.words("space_noun"))
+        spatial = noun.endswith(tuple(kit.cues.words("space_noun")))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
-    named = any(noun.endswith(word) for word in kit.cues.words("money_noun"))
-    if at.quantity.kind == "amount" and len(phrase.text) <= 6 and not named and _in_breakdown(at, kit):
+    bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
+    if bare and not noun.endswith(tuple(kit.cues.words("money_noun"))) and _in_breakdown(at, kit):
         return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
     return phrase
 

@@ -25,10 +25,12 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
 
 def per_head(at: Situation, kit: Kit) -> Head | None:
     """对民办园，县财政按每生每年400元奖补: what is granted for each one, and to whom."""
+    if at.quantity.kind not in {"amount", "rate"}:
+        return None
     words, right = at.slot.left, at.slot.right
     spots = [i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1]
     grant = next((e.text for e in right[:3] if kit.cues.plays(e.text, "allowance", "levies")), None)
-    if at.quantity.kind not in {"amount", "rate"} or not spots or grant is None:
+    if not spots or grant is None:
         return None
     owner = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content).text
     if not owner or find_funding(owner, kit.cues):
@@ -66,9 +68,9 @@ def _next_segment(at: Situation) -> Segment | None:
 
 def _is_money(phrase: Phrase, kit: Kit) -> bool:
     """Whether a phrase says only that money was spent, not on what (县财政投入, 筹资)."""
-    words = kit.cues.words("funding_verb")
+    words = tuple(kit.cues.words("funding_verb"))
     named = bool(phrase.verb) and len(phrase.noun) > LONGEST_SOURCE  # 挪用校舍维修资金
-    return len(phrase.text) <= 8 and not named and any(phrase.text.endswith(word) for word in words)
+    return len(phrase.text) <= 8 and not named and phrase.text.endswith(words)
 
 
 def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:

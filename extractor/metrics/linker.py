@@ -182,8 +182,8 @@ class Linker:
         """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
         segments = item.view.segments[: item.slot.segment.ordinal + 1]
         part = [s for s in segments if s.part == item.slot.segment.part]
-        near = [e for s in part for e in s.elements if e.start < item.quantity.start]
-        return any(self._cues.plays(e.text, "standing") for e in near)
+        standing = self._cues.words("standing")
+        return any(e.text in standing for s in part for e in s.elements if e.start < item.quantity.start)
 
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""

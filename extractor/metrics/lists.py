@@ -40,7 +40,8 @@ class ParallelLists:
         return self._deal(view, slot, spot, run, before)
 
     def _respectively(self, slot: Slot) -> int | None:
-        spots = [i for i, e in enumerate(slot.left) if self._cues.plays(e.text, "respectively")]
+        respectively = self._cues.words("respectively")
+        spots = [i for i, e in enumerate(slot.left) if e.text in respectively]
         return spots[-1] if spots else None
 
     def _run(self, slots: Sequence[Slot]) -> list[Slot]:

@@ -41,9 +41,10 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
 
 def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     """教师安居：…。总投资1.8亿元: the label of the paragraph owns what belongs to something."""
-    related = kit.cues.plays(name, "relational", "funding_verb")
-    clause = "的" in at.label or any(at.label.startswith(word) for word in kit.cues.words("lead"))  # 一是限期整改
-    return at.label if related and not clause and 1 < len(at.label) <= LONGEST_LABEL else None
+    if not 1 < len(at.label) <= LONGEST_LABEL or not kit.cues.plays(name, "relational", "funding_verb"):
+        return None
+    clause = "的" in at.label or at.label.startswith(tuple(kit.cues.words("lead")))  # 一是限期整改
+    return None if clause else at.label
 
 
 def _sole_entity(at: Situation, kit: Kit) -> str | None:

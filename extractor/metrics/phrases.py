@@ -56,6 +56,7 @@ class Phrases:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._span = regex.compile(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?")
 
     def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
@@ -69,7 +70,8 @@ class Phrases:
         if shared and rest and self._cues.plays(rest[-1].text, "among"):
             rest.clear()  # 18个乡镇里有5个: the words name what was counted before
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
-        averaged = any(self._cues.plays(e.text, "averaged") for e in elements)
+        averaging = self._cues.words("averaged")
+        averaged = any(e.text in averaging for e in elements)
         rest = self._without_superlative(rest)
         compared = bool(rest) and self._cues.plays(rest[0].text, "comparing")
         place, period = self._trim_left(rest)
@@ -141,8 +143,8 @@ class Phrases:
 
     def _improves(self, rest: Sequence[Element]) -> bool:
         """改造提升30个卫生院: behind another verb that is all there is, a word of growth is an act."""
-        verbs = len(rest) > 1 and all(self._cues.plays(e.text, "act") for e in rest[:-1])
-        return verbs and self._cues.plays(rest[-1].text, "improving")
+        improving = len(rest) > 1 and self._cues.plays(rest[-1].text, "improving")
+        return improving and all(self._cues.plays(e.text, "act") for e in rest[:-1])
 
     def _fades(self, element: Element) -> bool:
         if (
@@ -183,10 +185,9 @@ class Phrases:
         """Whether a title in 《》 and what it lays down open the words."""
         return len(rest) > 2 and rest[0].text.startswith("《") and self._cues.plays(rest[1].text, "laying_down")
 
-    @staticmethod
-    def _took(rest: Sequence[Element]) -> bool:
+    def _took(self, rest: Sequence[Element]) -> bool:
         """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
-        span = regex.fullmatch(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?", rest[0].text)
+        span = self._span.fullmatch(rest[0].text)
         passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
         return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
 
@@ -354,7 +355,7 @@ def _is_remark(element: Element) -> bool:
 
 
 def _text(elements: Sequence[Element]) -> str:
-    return "".join(element.text for element in elements if element.tag not in {"Q"})
+    return "".join([element.text for element in elements if element.tag != "Q"])
 
 
 def text_of(elements: Sequence[Element]) -> str:

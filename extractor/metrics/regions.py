@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import regex
 
@@ -154,11 +155,13 @@ class RegionLinker:
     def _own(self, segment: Segment, before: int, report: Report) -> bool:
         """Whether the segment says 全市 or 我县 of the report's own place (not 全区 in a city's report)."""
         level = report.region[-1] if report.region else ""
-        followed = zip(segment.elements, (*segment.elements[1:], None), strict=True)
+        own = self._cues.words("self_region")
         return any(
-            e.start < before and e.text[-1] in (level, "里") and self._cues.plays(e.text, "self_region")
-            for e, following in followed
-            if not _is_rank(following)  # 列全市第5位 says whom one is ranked among
+            e.text in own
+            and e.start < before
+            and e.text[-1] in (level, "里")
+            and not _is_rank(following)  # 列全市第5位 says whom one is ranked among
+            for e, following in zip_longest(segment.elements, segment.elements[1:])
         )
 
     def _leading(self, view: SentenceView, report: Report) -> Place | None:

@@ -92,7 +92,10 @@ class Situation(NamedTuple):
     @property
     def previous(self) -> Linked | None:
         """The quantity linked last in the same sentence; 连续四年 in between tells of the same thing."""
-        return next((linked for linked in self.in_sentence if linked.head.source != "running"), None)
+        for linked in self.in_sentence:
+            if linked.head.source != "running":
+                return linked
+        return None
 
     @property
     def in_sentence(self) -> Iterator[Linked]:
@@ -124,10 +127,14 @@ class Situation(NamedTuple):
 
 def is_part(linked: Linked, cues: Cues) -> bool:
     """Whether a figure stands in a bracket, or behind 其中 that opens the sentence or follows a figure of its unit."""
+    if linked.slot.segment.depth > 0:
+        return True
     said = linked.view.text[linked.view.start : linked.quantity.start]
     spot = max((said.rfind(word) for word in cues.words("of_which") if len(word) > 1), default=-1)
+    if spot < 0:
+        return False
     wholes = [slot.quantity.unit for slot in linked.view.slots if slot.quantity.start < linked.view.start + spot]
-    return linked.slot.segment.depth > 0 or (spot >= 0 and (not wholes or linked.quantity.unit in wholes))
+    return not wholes or linked.quantity.unit in wholes
 
 
 def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = False) -> Linked | None:
@@ -234,7 +241,7 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
 def entity(at: Situation, kit: Kit) -> str | None:
     """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one project that a part of a sentence is about."""
     found = strong_topic(at, kit) or topic(at, kit)
-    named = found is not None and any(found.endswith(word) for word in kit.cues.words("entity"))
+    named = found is not None and found.endswith(tuple(kit.cues.words("entity")))
     return found if found and named and len(found) > LEAST_ENTITY else None
 
 

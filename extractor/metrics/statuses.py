@@ -79,7 +79,6 @@ class StatusLinker:
 
     def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
-        before = "".join(e.text for e in item.slot.segment.elements if e.end <= item.quantity.start)
         moved = item.left.source_level or item.head.source == "level.second"
         if not moved and self._is_levied(item):
             return "required", item.quantity.text
@@ -87,6 +86,7 @@ class StatusLinker:
             return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
+        before = "".join([e.text for e in item.slot.segment.elements if e.end <= item.quantity.start])
         if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
             return "required", "每" if before.endswith("每") else item.quantity.text
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
@@ -114,8 +114,9 @@ class StatusLinker:
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
+        shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
-        share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")]
+        share = [i for i, e in enumerate(before) if e.text in shares]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._cues_in(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
@@ -137,24 +138,23 @@ class StatusLinker:
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
-        here = [
-            e.text
-            for i, e in enumerate(own)
-            if self._cues.plays(e.text, "status_planned_here") and self._looks_ahead(item, own, i)
-        ]
+        here = [e.text for i, e in enumerate(own) if e.text in ahead and self._looks_ahead(item, own, i)]
         if here and not share:
             return "planned", here[-1]
-        built = [a.text + b.text for a, b in pairwise(own) if self._cues.plays(a.text + b.text, "status_once_built")]
+        once_built = self._cues.words("status_once_built")
+        built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
         words = [*item.slot.left, *item.slot.right[:1]]
         for index, (element, following) in enumerate(pairwise(words)):
+            if following.text != "的":
+                continue
             before = words[index - 1] if index else None
             entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
             named = before is not None and before.tag in NAMING and not entered  # 营养改善计划 is a name
-            planned = self._cues.plays(element.text, "plan_name") and following.text == "的" and not named
+            planned = self._cues.plays(element.text, "plan_name") and not named
             if planned and item.quantity.kind in {"count", "area", "length"}:
                 return element.text
         return None

@@ -17,7 +17,9 @@ HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
 KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
 """Marks that part nothing."""
-NOMINAL = ("n", "vn", "an", "j", "l", "i", "eng", "b", "z", "s", "f", "q", "m", "a", "g", "k", "h", "tg", "x")
+NOMINAL = frozenset(
+    ("n", "vn", "an", "j", "l", "i", "eng", "b", "z", "s", "f", "q", "m", "a", "g", "k", "h", "tg", "x")
+)
 
 
 class Element(NamedTuple):
