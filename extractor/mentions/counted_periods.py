@@ -27,7 +27,8 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
     if name == "term":
         return _term(dated, count)
     if name == "school_year":
-        return _months(dated.year - (dated.month < _SCHOOL_YEAR) + count, _SCHOOL_YEAR, 12)
+        # August looks to the school year that is about to begin.
+        return _months(dated.year - (dated.month < _SCHOOL_YEAR - 1) + count, _SCHOOL_YEAR, 12)
     first, last = _months(dated.year, dated.month + count, 1)
     return (None if name == "month_end" else first), (None if name == "month_on" else last)
 

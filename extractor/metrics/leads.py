@@ -80,7 +80,8 @@ class Leads:
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
-        level = [lead for lead in own if lead.path == path and (lead.announces or _reviews(lead.period))]
+        announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
+        level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [lead for lead in before if self._beside(paragraph, lead)]
         progress = any(word in title for title in titles for word in self._progress)

@@ -142,11 +142,9 @@ class FrameFinder:
 
     def status_of(self, text: str) -> Status | None:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        found = [
-            self._frame_status[match.group()]
-            for match in self._frame_words.finditer(text, overlapped=True)
-            if not text[: match.start()].endswith(self._measured)
-        ]
+        matches = [*self._frame_words.finditer(text, overlapped=True)]
+        whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
+        found = [self._frame_status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return found[-1] if found else None
 
     def _joins_kinds(self, title: str) -> bool:
@@ -239,6 +237,12 @@ class FrameFinder:
             return True  # 对照2025年目标
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:
+    """Whether a match is part of a longer one."""
+    longer = other.end() - other.start() > match.end() - match.start()
+    return longer and other.start() <= match.start() and match.end() <= other.end()
 
 
 def _is_imprint(text: str, period: Period) -> bool:
