@@ -79,6 +79,8 @@ class Extractor:
                 # A short name that is an ordinary word too (来宾) counts once its counties are named.
                 own = self._places.resolve(scan, within=likely)
             place = report_place(document.text, report, own)
+            if place is None:
+                place = report_place(document.text, report, self._places.resolve(scan, by_short_name=True))
             region, within = (place.name, place.adcode) if place else (None, None)
             spoken = [word.levels for word in self._own_words.find(document.text, report.start, report.end)]
             if likely and unnamed_prefecture(report, place, own, spoken):

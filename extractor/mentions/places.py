@@ -80,19 +80,23 @@ class PlaceFinder:
         offsets, towns = self._gazetteer.starts(text, start, end), self._towns_in(text, start, end)
         return Scan(text, start, end, tuple(offsets), tuple(towns))
 
-    def resolve(self, scan: Scan, *, within: str | None = None) -> list[Place]:
-        """The places of a scanned text, as `find` gives them."""
-        divisions = self._divisions(scan, within)
+    def resolve(self, scan: Scan, *, within: str | None = None, by_short_name: bool = False) -> list[Place]:
+        """The places of a scanned text, as `find` gives them.
+
+        `by_short_name` takes a county's short name at the head of a clause (涞源山大沟深) for a place even where
+        nothing else tells so: for a report that names no place otherwise.
+        """
+        divisions = self._divisions(scan, within, by_short_name)
         return sorted([*divisions, *_free(scan.towns, divisions)], key=lambda place: place.start)
 
-    def _divisions(self, scan: Scan, within: str | None) -> list[Place]:
+    def _divisions(self, scan: Scan, within: str | None, by_short_name: bool) -> list[Place]:
         found: list[Place] = []
         reached = scan.start
         for offset in scan.offsets:
             if offset < reached:
                 continue
             previous = found[-1] if found else None
-            place = self._place_at(scan.text, offset, scan.end, _Context(previous, within))
+            place = self._place_at(scan.text, offset, scan.end, _Context(previous, within, by_short_name))
             if place is None:
                 continue
             if previous is not None and _continues(previous, place):
@@ -149,6 +153,7 @@ class _Context(NamedTuple):
 
     previous: Place | None
     within: str | None
+    by_short_name: bool
 
     def parent(self, seen: _Seen) -> str | None:
         """The code of the place that stands right before the name."""
@@ -197,6 +202,8 @@ def _is_sure(text: str, seen: _Seen, context: _Context, chosen: DivisionRow | No
         return True
     if chosen is None:
         return False
+    if context.by_short_name and not regex.match(r"\p{Han}", text[max(seen.start - 1, 0) : seen.start]):
+        return regex.match("[镇乡村街路]", text[seen.end : seen.end + 1]) is None  # 东坡镇 is no part of 东坡区
     parent = context.parent(seen)
     if context.is_near(chosen) or (parent is not None and is_inside(chosen.code, parent)):
         return True

@@ -45,7 +45,7 @@ class QuantityFinder:
         lexicon = UnitLexicon(rules)
         self._units = UnitReader(self._grammar, lexicon)
         self._openers = lexicon.openers | _OPENERS
-        self._cells = CellReader(self._grammar, lexicon)
+        self._cells = CellReader(self._grammar, lexicon, rules)
         bare = [(row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)]
         self._bare = {
             form: [entry for entry in bare if _written_for(entry[0], *form)]

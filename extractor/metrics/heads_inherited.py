@@ -29,7 +29,10 @@ def running(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
         return None
     before = kit.phrases.left(at.slot.left[:-1]).content
-    went_on = text_of([e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}])
+    words = [e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
+    while words and words[-1].tag == "p":
+        words.pop()  # 连续5年保持在75%以上
+    went_on = text_of(words)
     return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
 
 
@@ -70,6 +73,9 @@ def each(at: Situation, kit: Kit) -> Head | None:
     if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
     owner = at.previous.phrase.noun or at.previous.phrase.text
+    if at.previous.slot.segment.part != at.slot.segment.part and measured:
+        owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
+        owner = next((owner.removesuffix(word) for word in kit.cues.words("judges") if owner.endswith(word)), owner)
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
 
 
@@ -127,6 +133,8 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     previous = at.previous
+    if went_on := _went_on(at, kit):
+        return went_on
     if share := _share_of_previous(at, kit):
         return share
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
@@ -134,7 +142,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
     if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
-    if whole and (at.left.period or at.left.place or previous is None):
+    dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
+    if whole and (at.left.period or at.left.place or previous is None or dated):
         return Head(whole.phrase, "inherit.whole")
     if previous and previous.quantity.unit == at.quantity.unit:
         if done := _done_of_plan(at, previous, kit):
@@ -152,6 +161,17 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _went_on(at: Situation, kit: Kit) -> Head | None:
+    """民生支出占比连续5年保持在75%以上: the level that was kept, named before how long it was."""
+    last = at.before[-1] if at.before else None
+    if last is None or last.head.source != "running" or last.slot.segment.ordinal != at.slot.segment.ordinal:
+        return None
+    if last.sentence != at.sentence:
+        return None
+    name = kit.phrases.of(kit.phrases.left(last.slot.left[:-1]).content)
+    return Head(name, "running.level") if name.noun else None
 
 
 def _measure_before(at: Situation, kit: Kit) -> str | None:

@@ -158,8 +158,10 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
         return None
-    same = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)
-    return next((thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit))), None)
+    same = [linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit]
+    known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
+    passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
+    return same[0] if same and passed and len(same[0]) <= LONGEST_STATE else next(known, None)
 
 
 def _moved(at: Situation, kit: Kit) -> Head | None:
@@ -190,7 +192,7 @@ def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool
         return False
     last = at.left.content[-1]
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
-    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word")
+    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
     named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
     odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
     return odd
@@ -204,7 +206,8 @@ def _stands_alone_beside(at: Situation, whole: Linked) -> bool:
 
 def _is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
     """Whether a count stands behind 其中, or in a bracket behind the whole."""
-    between = at.view.text[whole.quantity.end : at.quantity.start]
+    start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
+    between = at.view.text[start : at.quantity.start]
     behind = any(word in between for word in kit.cues.words("of_which"))
     return at.quantity.kind == "count" and (behind or at.slot.segment.depth > 0)
 

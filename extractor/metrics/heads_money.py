@@ -30,8 +30,12 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     words, right = at.slot.left, at.slot.right
     spots = [i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1]
     grant = next((e.text for e in right[:3] if kit.cues.plays(e.text, "allowance", "levies")), None)
-    if not spots or grant is None:
+    if not spots:
         return None
+    if grant is None:
+        spent = kit.phrases.noun_phrase(right[1:])[0] if right and kit.cues.plays(right[0].text, "funding_verb") else ()
+        per = text_of([words[i] for i in spots])
+        return Head(Phrase("", per + text_of(spent)), "per_head") if spent else None  # 按每生每年20元安排管护经费
     owner = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content).text
     if not owner or find_funding(owner, kit.cues):
         owner = topic(at, kit) or ""

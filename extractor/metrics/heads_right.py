@@ -81,7 +81,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
         noun = noun[: fitting[-1] + 1] if fitting else noun
     name = text_of(noun)
-    if per := _for_each(at):
+    if per := _for_each(at, kit):
         return Head(Phrase(per, name), "right.each")
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
@@ -137,16 +137,17 @@ def _same_again(at: Situation) -> bool:
     return following is not None and (following.unit == at.quantity.unit or following.kind == "percentage")
 
 
-def _for_each(at: Situation) -> str | None:
+def _for_each(at: Situation, kit: Kit) -> str | None:
     """每人至少联系4所学校: what each one of those before does."""
     words = at.left.content
     spot = next((i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1), None)
     if spot is None or not words[spot + 1 :] or at.quantity.kind != "count":
         return None
-    done = [e for e in words[spot + 1 :] if e.tag != "d"]
+    done = [e for e in words[spot + 1 :] if e.tag != "d" and not kit.cues.plays(e.text, "obliges")]
     who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
     own = who if len(who) <= LONGEST_DOER else ""
-    acts = bool(done) and all(e.verb or e.tag in {"vn", "n"} for e in done) and len(done) <= 2
+    doer = done[:1] if len(done) > 1 and done[0].tag == "n" and done[1].verb else []  # 每个报账员要管七八所学校
+    acts = bool(done) and all(e.verb or e.tag in {"vn", "n"} for e in done) and len(done) - len(doer) <= 2
     return own + text_of([words[spot], *done]) if acts else None
 
 

@@ -2,7 +2,7 @@
 
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, strong_topic, title_noun, topic, whole_before
+from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
 
 
 def verb(at: Situation, kit: Kit) -> Head | None:
@@ -22,6 +22,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
     if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
         return Head(Phrase(phrase.verb, nearer), "verb.object")
+    if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
+        return Head(Phrase(phrase.verb, whom), "verb.people")
     if (whole := _same_things(at, kit)) is not None:
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
@@ -71,6 +73,15 @@ def _same_things(at: Situation, kit: Kit) -> Linked | None:
         return whole
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
     return next((linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)), None)
+
+
+def _people_before(at: Situation, kit: Kit) -> str | None:
+    """生活老师按每60名住校生配1名的要求配齐，新聘180名: the people whom the part of the sentence opens with."""
+    whom = subject(at, kit)
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    counted = any(kit.agreement.counted(linked.phrase.noun, "人") for linked in part)
+    people = whom is not None and whom[-1] in kit.cues.words("person_suffix") and kit.agreement.counted(whom, "人")
+    return whom if people and not counted else None
 
 
 def _object_before(at: Situation, kit: Kit) -> str | None:

@@ -81,6 +81,8 @@ class ParallelLists:
             return {}
         own = text_of(behind.content) if behind.content and not behind.change else ""
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
+        if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
+            noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
         }

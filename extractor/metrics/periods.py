@@ -8,7 +8,7 @@ from ..model import Period, Status
 from .cues import Cues
 from .situation import Linked
 from .timeframes import Frame, Resolve
-from .view import Segment, SentenceView, Slot
+from .view import Element, Segment, SentenceView, Slot
 
 YEAR_BEGINS = "年初"
 WHOLE_YEAR = 360
@@ -153,6 +153,8 @@ class PeriodLinker:
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
         resolved = self._resolve(period, frame.time)
+        if (period.relative or "").startswith("month:"):
+            return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
     def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
@@ -240,9 +242,16 @@ class PeriodLinker:
             opened = before is not None and self._cues.plays(before.text, "source", "level")
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
-            if not mention.base and mention.relative != "context" and not own_level:
+            told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            if told and not mention.base and mention.relative != "context" and not own_level:
                 found.append(mention)
         return found
+
+    @staticmethod
+    def _tells_of_thing(following: Sequence[Element], period: Period) -> bool:
+        """2015年以前买的一体机: a time before which a thing was made is the thing's, not the figure's."""
+        made = len(following) > 1 and following[0].verb and following[1].text == "的"
+        return made and period.first is None and period.text.endswith("以前")
 
     def _in_sentence(self, view: SentenceView, slot: Slot) -> Governing | None:
         """The last period of an earlier segment; one between semicolons governs only its own part."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Change, Period, Place, Quantity
-from .agreement import Agreement
+from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
@@ -145,7 +145,8 @@ def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = F
     for linked in reversed(at.before):
         if at.sentence - linked.sentence > reach:
             return None
-        if linked.quantity.unit != at.quantity.unit or (linked.head.change is not None and not changed):
+        alike = linked.quantity.unit == at.quantity.unit or {linked.quantity.unit, at.quantity.unit} <= PEOPLE
+        if not alike or (linked.head.change is not None and not changed):
             continue
         if not is_part(linked, cues):
             return linked

@@ -15,6 +15,8 @@ from .view import JOINERS, Element, SentenceView, Slot
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
+MANY = 100
+"""What is laid down for each one or each time is told in numbers below this."""
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
 YEAR_BEGINS = 3
@@ -96,7 +98,8 @@ class StatusLinker:
         if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
             return "required", item.slot.left[-1].text  # 营养餐一天4块钱
         told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
-        return None if told else next((("required", word) for word in self._each if word in before), None)
+        many = item.quantity.kind == "count" and item.quantity.value >= MANY  # 每天接送学生6900名
+        return None if told or many else next((("required", word) for word in self._each if word in before), None)
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""

@@ -45,6 +45,8 @@ class TableLinker:
         self._unit = regex.compile(UNIT_BRACKET)
         self._caption_unit = regex.compile(r"单位\s*[:：]\s*([^\s，。；;）)\]]{1,8})")
         self._number = regex.compile(r"[\s\d０-９.．,，%％\-－—/]+")
+        bounds = "|".join(map(regex.escape, sorted(cues.words("cell_bound"))))
+        self._bound = regex.compile(rf"^(?:{bounds})|(?:{bounds})$")
         self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
     def figures(
@@ -59,7 +61,7 @@ class TableLinker:
             for cell in row:
                 quantity = self._quantity(document.text, cell, grid, stub, mentions, unit[1] if unit else None)
                 if quantity:
-                    found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report))
+                    found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report, caption))
         return _with_totals(found)
 
     def _grid(self, text: str, block: Block) -> _Grid:
@@ -86,7 +88,8 @@ class TableLinker:
         return self._is_number(words) or self._measured.fullmatch(words) is not None
 
     def _is_number(self, words: str) -> bool:
-        return bool(words.strip() and self._number.fullmatch(words) and regex.search(r"\d", words))
+        bare = self._bound.sub("", words.strip())
+        return bool(bare and self._number.fullmatch(bare) and regex.search(r"\d", bare))
 
     def _stub(self, text: str, row: Sequence[Cell]) -> tuple[Cell, ...]:
         """The row's header: its leading cells that hold words."""
@@ -130,6 +133,7 @@ class TableLinker:
         stub: Sequence[Cell],
         mentions: Mentions,
         report: Report,
+        caption: str,
     ) -> TableFigure:
         column = self._unit.sub("", grid.columns.get(cell.column, ""))
         label = "".join(_clean(text[c.start : c.end]) for c in stub)
@@ -141,10 +145,34 @@ class TableLinker:
         place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
         own = "" if (period and start <= period.start < end) or place else self._unit.sub("", label)
-        indicator = column + own if is_total else own + column
-        if not column or column == own:
+        told = "" if own and not is_total and self._tells_status(column) else column
+        told = self._subject(caption) + told if not own and self._is_bare(told) else told
+        indicator = told + own if is_total else own + told
+        if not told or told == own:
             indicator = own
         return TableFigure(quantity, cell, indicator, place, period, self._status(column), is_total, None)
+
+    def _tells_status(self, column: str) -> bool:
+        """年度目标值, 实际完成值: a column that says only whether its figures were planned or done."""
+        words = [*self._cues.words("column_planned"), *self._cues.words("column_actual")]
+        return (
+            bool(column)
+            and self._status(column) is not None
+            and regex.fullmatch(rf"(?:{'|'.join(map(regex.escape, words))}|年度|本年|全年|指标|[值数量])+", column)
+            is not None
+        )
+
+    def _is_bare(self, column: str) -> bool:
+        """招聘（人）: a column that names no thing, only what happened to those of the caption."""
+        return self._cues.plays(column, "column_of_caption")
+
+    def _subject(self, caption: str) -> str:
+        """附：2017—2019年乡村教师进出情况: whom a caption speaks of."""
+        words = regex.sub(r"^.*[:：年]", "", caption.strip())
+        found = next(
+            (word for word in sorted(self._cues.words("caption_people"), key=len, reverse=True) if word in words), ""
+        )
+        return words[: words.find(found) + len(found)] if found else ""
 
     def _status(self, column: str) -> Status | None:
         """The status that a column's header tells: 计划投资 or 目标任务 against 实际完成."""
