@@ -45,6 +45,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     phrase = kit.phrases.of(
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
+    if phrase and at.previous and at.quantity.unit == at.previous.quantity.unit and _is_base(at, kit):
+        return Head(_level_before(at).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
         if noun:
@@ -54,6 +56,12 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _is_base(at: Situation, kit: Kit) -> bool:
+    """Whether all that stands before the word of growth is what is compared with."""
+    words = at.slot.left
+    return bool(words) and kit.cues.plays(words[0].text, "comparing")
 
 
 def _signed(at: Situation, kit: Kit) -> Change | None:

@@ -91,6 +91,8 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
     same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
+    if noun and kit.cues.plays(noun, "plan_name"):
+        noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
 
@@ -132,7 +134,7 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
-    previous = at.previous
+    previous = _beside(at)
     if went_on := _went_on(at, kit):
         return went_on
     if share := _share_of_previous(at, kit):
@@ -161,6 +163,13 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _beside(at: Situation) -> Linked | None:
+    """The figure before in the sentence, but for parts in a bracket that is closed."""
+    depth = at.slot.segment.depth
+    outside = (x for x in at.in_sentence if x.head.source != "running" and x.slot.segment.depth <= depth)
+    return next(outside, None) or at.previous
 
 
 def _went_on(at: Situation, kit: Kit) -> Head | None:

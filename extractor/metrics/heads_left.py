@@ -34,7 +34,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
-    if bare := _bare_part(at, phrase, kit):
+    if bare := _bare_part(at, phrase, kit) or _taken(at, phrase, kit):
         return bare
     if whole and whole.phrase.verb and not phrase.verb and _is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
@@ -89,6 +89,15 @@ def _bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     ):
         return None
     return Head(Phrase("", phrase.noun + at.host.phrase.noun), "left.part", at.host.head.change)
+
+
+def _taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """新增学位1.84万个，幼儿园占了4200个: whose share of the things before it is."""
+    previous, words = at.previous, [e for e in at.slot.left if e.tag not in {"ul", "d"}]
+    takes = bool(words) and words[-1].text[0] == "占" and at.quantity.kind == "count"
+    if previous is None or not takes or phrase.verb or previous.quantity.unit != at.quantity.unit:
+        return None
+    return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
 
 
 def _area_part(at: Situation, kit: Kit) -> Head | None:
@@ -158,7 +167,8 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
         return None
-    same = [linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit]
+    counted = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)
+    same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
     known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
     passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
     return same[0] if same and passed and len(same[0]) <= LONGEST_STATE else next(known, None)

@@ -105,12 +105,16 @@ def right(at: Situation, kit: Kit) -> Head | None:
         acts = [e.text for e in at.left.content if e.verb]
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
-        return Head(Phrase(acts[-1] if several else left.text, name), "right.verb")
+        offices = tuple(kit.cues.words("office"))
+        by_office = len(acts) == 1 and at.left.content[-1].verb and text_of(at.left.content[:-1]).endswith(offices)
+        # 市局派出4个督查组: who sent them names nothing.
+        return Head(Phrase(acts[-1] if several or by_office else left.text, name), "right.verb")
     if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list", "right.each"}:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
-    predicate = "" if shared else said(rest, kit) or _shared_predicate(at, kit)
+    listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
+    predicate = "" if shared or listed else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):

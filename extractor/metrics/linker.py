@@ -358,6 +358,7 @@ def _label(text: str, paragraph: Paragraph) -> str:
         return ""
     opening = paragraph.sentences[0]
     first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
+    first = regex.sub(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*", "", first)
     colon = regex.search("[:：]", first)
     named = [first] if len(paragraph.sentences) > 1 else []
     named += [first[: colon.start()]] if colon else []

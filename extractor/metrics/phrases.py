@@ -310,7 +310,10 @@ class Phrases:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
-            modifier = (element.verb or self._cues.plays(element.text, "opener")) and not named
+            opens = self._cues.plays(element.text, "opener") and (
+                element.tag != "p" or any(e.verb for e in elements[stop + 1 : stop + 2])
+            )
+            modifier = (element.verb or opens) and not named
             joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
             if not (element.nominal or modifier or joins or verbal):

@@ -142,7 +142,9 @@ def _words(text: str, start: int, end: int, language: Language) -> list[Element]
         if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
             elements.append(Element(first, start, word, language.tag(word)))
         elif not word.isspace():
-            elements.append(Element(first, start, word, "W"))
+            # The segmenter runs half-width marks together: “),” closes a bracket and a clause.
+            marks = enumerate(word, first) if word.isascii() else [(first, word)]
+            elements += [Element(spot, spot + len(mark), mark, "W") for spot, mark in marks if not mark.isspace()]
     return elements
 
 

@@ -56,6 +56,7 @@ CueRole = Literal[
     "disposal",
     "spends",
     "enrols",
+    "office",
     "obliges",
     "cell_bound",
     "column_of_caption",

@@ -136,3 +136,23 @@ MORE = {
 @pytest.mark.parametrize("text", MORE)
 def test_names_are_looked_for_where_they_were_said(text):
     assert [metric.indicator for metric in metrics_of(text)] == MORE[text]
+
+
+NEARER = {
+    "市局派出4个督查组。": ["派出督查组"],
+    "现在还有61个大班额，54个在县城。": ["大班额", "在县城的大班额"],
+    "寄宿生生活补助9800人次(小学3200,初中6600),572.5万元.": [
+        "寄宿生生活补助",
+        "小学寄宿生生活补助",
+        "初中寄宿生生活补助",
+        "寄宿生生活补助资金",
+    ],
+    "12个在建项目一项一策、倒排工期，7月底前完成9个。": ["在建项目", "在建项目"],
+    "就餐学生420人，比旧食堂多180人。": ["就餐学生", "就餐学生"],
+    "新增学位1.84万个，幼儿园占了4200个。": ["新增学位", "幼儿园学位"],
+}
+
+
+@pytest.mark.parametrize("text", NEARER)
+def test_what_stands_nearer_names_it(text):
+    assert [metric.indicator for metric in metrics_of(text)] == NEARER[text]
