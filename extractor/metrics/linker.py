@@ -35,7 +35,7 @@ from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
-from .situation import Head, Linked, Situation
+from .situation import FUND, Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
@@ -43,6 +43,9 @@ from .view import Element, MentionIndex, SentenceView, title_elements
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
+LEAST_FUND = 4
+LONGEST_FUND = 10
+"""The name of money that owns what became of it (改薄资金) has so many characters."""
 LONGEST_LABEL = 14
 """A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 UNMEASURED = 0.5
@@ -289,10 +292,19 @@ class Linker:
                     named.update({slot.quantity.unit: counted} if counted else {})
                 if head and head.source == "left.noun" and slot.quantity.kind == "percentage" and len(left.content) > 1:
                     named.setdefault(left.content[-1].text, head.phrase.text)
+                if head and (fund := self._fund(head, slot.quantity)):
+                    named[FUND] = fund
                 if head and head.source == "left.relational":
                     own = self._heads.kit.phrases.of(left.content).text
                     named.setdefault(own, head.phrase.text)
         return linked
+
+    def _fund(self, head: Head, quantity: Quantity) -> str | None:
+        """到位营养膳食补助资金1.1亿元: the money whose spending is told behind, and nobody's share of it."""
+        name = head.phrase.noun
+        longer = LEAST_FUND <= len(name) <= LONGEST_FUND and name.endswith(tuple(self._cues.words("fund_noun")))
+        whole = head.change is None and find_funding(name, self._cues) is None
+        return name if longer and whole and quantity.kind == "amount" else None
 
     def _metric(
         self,

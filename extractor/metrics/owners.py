@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .phrases import Phrase, text_of
-from .situation import LEAST_ENTITY, Head, Kit, Situation
+from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation
 from .view import Element, Segment
 
 BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind"})
@@ -17,12 +17,22 @@ LONGEST_LABEL = 8
 def completed(head: Head, at: Situation, kit: Kit) -> Head:
     """The head with its owner, where its name is bare and the sentence tells whose it is."""
     name = head.phrase.noun
+    if (fund := at.named.get(FUND)) and (stage := _stage(head, kit)) and fund not in stage:
+        return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
         return head
     owner = _schooling(name, at, kit) or _sole_entity(at, kit) or _labelled(name, at, kit)
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _stage(head: Head, kit: Kit) -> str | None:
+    """支出率, 结余: what became of money; behind a verb alone the verb says it."""
+    if head.source not in BARE | {"left.relational", "verb.owner"} or head.change is not None:
+        return None
+    verb = head.phrase.verb if head.source == "verb.kind" else ""
+    return next((word for word in (verb, head.phrase.noun) if kit.cues.plays(word, "fund_stage")), None)
 
 
 def _may_belong(at: Situation, kit: Kit) -> bool:

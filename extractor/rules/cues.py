@@ -56,6 +56,8 @@ CueRole = Literal[
     "disposal",
     "spends",
     "enrols",
+    "fund_noun",
+    "fund_stage",
     "office",
     "obliges",
     "cell_bound",

@@ -156,3 +156,14 @@ NEARER = {
 @pytest.mark.parametrize("text", NEARER)
 def test_what_stands_nearer_names_it(text):
     assert [metric.indicator for metric in metrics_of(text)] == NEARER[text]
+
+
+def test_what_became_of_money_is_told_of_the_money():
+    text = "到位营养膳食补助资金1.1亿元，其中中央资金9000万元。支出1亿元，结余1000万元，支出率91%。"
+    assert [metric.indicator for metric in metrics_of(text)] == [
+        "到位营养膳食补助资金",
+        "中央资金",
+        "营养膳食补助资金支出",
+        "营养膳食补助资金结余",
+        "营养膳食补助资金支出率",
+    ]
