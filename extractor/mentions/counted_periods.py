@@ -27,8 +27,9 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
     if name == "term":
         return _term(dated, count)
     if name == "school_year":
-        # August looks to the school year that is about to begin.
-        return _months(dated.year - (dated.month < _SCHOOL_YEAR - 1) + count, _SCHOOL_YEAR, 12)
+        # In August the last school year is the one that has just ended, and so is this one.
+        over = count < 0 and dated.month == _SCHOOL_YEAR - 1
+        return _months(dated.year - (dated.month < _SCHOOL_YEAR) + count + over, _SCHOOL_YEAR, 12)
     first, last = _months(dated.year, dated.month + count, 1)
     return (None if name == "month_end" else first), (None if name == "month_on" else last)
 
