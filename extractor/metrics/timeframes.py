@@ -57,7 +57,8 @@ class FrameFinder:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
-        self._frame_status: dict[str, Status] = {
+        self._frame_status: dict[str, Status | None] = {
+            **dict.fromkeys(cues.words("frame_neutral")),
             **dict.fromkeys(cues.words("frame_review"), "actual"),
             **dict.fromkeys(cues.words("frame_plan"), "planned"),
             **dict.fromkeys(cues.words("frame_required"), "required"),
@@ -144,8 +145,8 @@ class FrameFinder:
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
         matches = [*self._frame_words.finditer(text, overlapped=True)]
         whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
-        found = [self._frame_status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
-        return found[-1] if found else None
+        told = [self._frame_status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
+        return next((status for status in reversed(told) if status), None)
 
     def _joins_kinds(self, title: str) -> bool:
         """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""

@@ -56,6 +56,7 @@ CueRole = Literal[
     "disposal",
     "spends",
     "enrols",
+    "frame_neutral",
     "fund_noun",
     "fund_stage",
     "office",
