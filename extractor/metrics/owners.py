@@ -31,7 +31,7 @@ def _stage(head: Head, kit: Kit) -> str | None:
     """支出率, 结余: what became of money; behind a verb alone the verb says it."""
     if head.source not in BARE | {"left.relational", "verb.owner"} or head.change is not None:
         return None
-    verb = head.phrase.verb if head.source == "verb.kind" else ""
+    verb = head.phrase.verb if head.source == "verb.kind" else head.phrase.text
     return next((word for word in (verb, head.phrase.noun) if kit.cues.plays(word, "fund_stage")), None)
 
 
