@@ -30,7 +30,7 @@ _DASH = rf"{_SPACE}?(?:[-—–－~～]{{1,2}}|[至到]){_SPACE}?"
 _RANKED = r"(?<=[居列排](?:[在名]|\p{Han}{0,4}[国省市州县区])?)"
 _PLACE = rf"{_RANKED}(?P<place>老[大二三四五六七八九]|首位|榜首)(?![\p{{Han}}0-9])"
 _FEW = r"(?<=[的来了回])(?P<few>[俩仨])(?=[，。；、,;])"
-_START = r"(?<![A-Za-z0-9０-９.．_×])"
+_START = r"(?<![A-Za-z0-9０-９_×]|(?<!\p{Han})[.．])"
 
 
 class QuantityGrammar:

@@ -28,7 +28,9 @@ class QuantityGuards:
         another = r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
         self._capacity = regex.compile(r"年(?:产|处理)$")
-        self._of_those = regex.compile(rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS}))")
+        self._of_those = regex.compile(
+            rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得)"
+        )
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"

@@ -16,6 +16,7 @@ class Cues:
         for row in rules.rows(CueRow):
             words.setdefault(row.role, set()).update(row.words)
         self._words = {role: frozenset(found) for role, found in words.items()}
+        self._longest = {role: tuple(sorted(found, key=lambda w: (-len(w), w))) for role, found in words.items()}
         self._roles: dict[str, set[str]] = {}
         for role, found in words.items():
             for word in found:
@@ -24,6 +25,10 @@ class Cues:
     def words(self, role: CueRole) -> frozenset[str]:
         """All words of a role; empty when no row has it."""
         return self._words.get(role, frozenset())
+
+    def longest_first(self, role: CueRole) -> tuple[str, ...]:
+        """All words of a role in an order that never changes, where the first that fits counts."""
+        return self._longest.get(role, ())
 
     def plays(self, word: str, *roles: CueRole) -> bool:
         """Whether the word plays one of the roles."""

@@ -15,7 +15,7 @@ SOURCES: tuple[tuple[CueRole, Funding], ...] = (
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
     """The one source that an indicator names; null when it names none or several."""
-    sources = {word: source for role, source in SOURCES for word in cues.words(role) if word in indicator}
+    sources = {word: source for role, source in SOURCES for word in cues.longest_first(role) if word in indicator}
     if not sources:
         return None
     named: set[Funding] = set()

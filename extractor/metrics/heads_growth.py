@@ -131,4 +131,7 @@ def second_level(at: Situation, kit: Kit) -> Head | None:
     # 由90天压缩到35天; 由14:1优化为11:1
     if not moved and (not at.left.level or at.left.content):
         return None
+    shared = next((e.text for e in at.slot.left if kit.cues.plays(e.text, "relational")), "")
+    if shared and at.quantity.kind == "percentage" != previous.quantity.kind and not moved:
+        return Head(Phrase("", previous.phrase.noun + shared), "left.relational")  # 大班额41个，占比降到1.7%
     return Head(previous.phrase, "level.second")

@@ -75,7 +75,9 @@ def each(at: Situation, kit: Kit) -> Head | None:
     owner = at.previous.phrase.noun or at.previous.phrase.text
     if at.previous.slot.segment.part != at.slot.segment.part and measured:
         owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
-        owner = next((owner.removesuffix(word) for word in kit.cues.words("judges") if owner.endswith(word)), owner)
+        owner = next(
+            (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
+        )
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
 
 

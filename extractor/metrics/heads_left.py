@@ -75,7 +75,7 @@ def _level(at: Situation, kit: Kit) -> str:
 
 def _spent_on(at: Situation, kit: Kit) -> str:
     """教育上花了9亿元: what the money went into."""
-    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, "aside")]
+    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, "aside", "manner", "lead", "scope_all")]
     return kit.phrases.of(words).text
 
 
@@ -121,7 +121,7 @@ def _swapped(at: Situation, kit: Kit) -> Head | None:
     if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
         return None
     other = next(
-        (word for word in kit.cues.words("group") if word in name and word not in own and own not in word), None
+        (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
     )
     if other is None or name == other:
         return None

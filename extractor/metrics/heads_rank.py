@@ -23,7 +23,12 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     scope = own[spots[-1]].text if spots else ""
     if not spots and (field := _field(own, kit)):
         spots, scope = field
-    base = _base(own[: spots[-1]] if spots else at.left.content, kit)
+    own_words = own[: spots[-1]] if spots else at.left.content
+    moved = next((i for i, e in enumerate(own_words) if kit.cues.plays(e.text, "source")), len(own_words))
+    base = _base(own_words[:moved], kit)  # 由末位升至第二
+    if not base and not spots:
+        among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
+        base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
     source = "rank.left"
     previous = _ranked_before(at)
     if previous and (not base or kit.cues.plays(base, "relational")):

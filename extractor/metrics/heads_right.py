@@ -66,7 +66,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     noun = _unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    left = Phrase("", "") if named or handled else at.phrase
+    reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
+    left = Phrase("", "") if named or handled or reported else at.phrase
     if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
         noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:

@@ -99,7 +99,8 @@ def _object_before(at: Situation, kit: Kit) -> str | None:
 
 def _unplanned(noun: str, kit: Kit) -> str:
     """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
-    return next((noun.removeprefix(word) for word in kit.cues.words("plan_name") if noun.startswith(word)), noun)
+    plans = (word for word in kit.cues.longest_first("plan_name") if noun.startswith(word))
+    return noun.removeprefix(next(plans, ""))
 
 
 def is_state(linked: Linked, kit: Kit) -> bool:

@@ -217,6 +217,10 @@ class ParallelLists:
             return [], ""
         lead = len(items[0])
         last = items[-1]
+        places = all(isinstance(item[-1].mention, Place) for item in items)
+        if places and len(items[0]) > 1 and all(len(item) == 1 for item in items[1:]):
+            # 资金拨付率平江县、君山区分别为91%和88%
+            return [(item[-1],) for item in items], self._clean(text_of(items[0][:-1]))
         mention = items[0][0].mention
         if mention is not None:
             rest = text_of([e for e in last if e.mention is None and not self._phrases.sums_up(e)])

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from .phrases import Phrase, text_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation
 from .view import Element, Segment
@@ -44,9 +46,11 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     """义务教育学校118所，在校生7万人: the pupils and classes of the schools counted before."""
     if not kit.cues.plays(name, "schooled"):
         return None
-    before = (linked.phrase.text for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth)
-    last = next(before, "")
-    return next((word for word in kit.cues.words("schooling") if word in last), None)
+    before = (linked.phrase.noun for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth)
+    members = "|".join(map(regex.escape, kit.cues.longest_first("schooled")))
+    last = next((schools for noun in before if (schools := regex.sub(f"(?:{members})$", "", noun))), "")
+    special = last if last.endswith(tuple(kit.cues.words("special_school"))) else None
+    return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
 
 
 def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
@@ -70,7 +74,8 @@ def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
     length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
     listed = segment.elements[length : length + 1] and segment.elements[length].tag == "Q" and not counted
     names = list(segment.elements[:length])
-    while names and not kit.cues.plays(names[-1].text, "entity"):
+    ends = tuple(kit.cues.words("entity"))
+    while names and not names[-1].text.endswith(ends):
         names.pop()
     name = text_of(names)
     if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):

@@ -126,6 +126,8 @@ class Phrases:
                 pass
             elif cues.plays(word, "source"):
                 source = True
+            elif cues.plays(word, "remainder") and any(e.noun for e in rest[-3:-1]):
+                pass  # 大班额还剩41个
             elif not self._fades(last) or _per_twice(rest):
                 break
             rest.pop()

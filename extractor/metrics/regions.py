@@ -87,9 +87,9 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
 
     A place by its full name (镇雄县盘子最大) is so only before an institution (镇雄县中医院).
     """
-    named = len(following) > 1 and following[0].tag in {"n", "nz", "nt", "nr", "j"}
+    named = bool(following) and following[0].tag in {"n", "nz", "nt", "nr", "j"}
     if place.text[-1:] not in cues.words("place_suffix"):
-        return named
+        return named and len(following) > 1
     return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
 
 

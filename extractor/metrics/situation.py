@@ -259,7 +259,8 @@ def subject(at: Situation, kit: Kit) -> str | None:
 
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
-    kept = [e for e in elements if e.tag not in {"d", "W", "T", "Q"} and not kit.cues.plays(e.text, "manner", "copula")]
+    bare = [e for e in elements if e.tag not in {"W", "T", "Q"} and not kit.cues.plays(e.text, "manner", "copula")]
+    kept = [e for e in bare if e.tag != "d" or kit.cues.plays(e.text, "negation")]  # 13所小学不达标
     if all(kit.cues.plays(e.text, "going_on") for e in kept):
         return ""
     return text_of(kept)

@@ -38,7 +38,7 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._bounds = tuple(sorted(cues.words("status_required"), key=len, reverse=True))
+        self._bounds = cues.longest_first("status_required")
         self._each = sorted(cues.words("status_required_each"))
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 

@@ -45,7 +45,7 @@ class TableLinker:
         self._unit = regex.compile(UNIT_BRACKET)
         self._caption_unit = regex.compile(r"单位\s*[:：]\s*([^\s，。；;）)\]]{1,8})")
         self._number = regex.compile(r"[\s\d０-９.．,，%％\-－—/]+")
-        bounds = "|".join(map(regex.escape, sorted(cues.words("cell_bound"))))
+        bounds = "|".join(map(regex.escape, cues.longest_first("cell_bound")))
         self._bound = regex.compile(rf"^(?:{bounds})|(?:{bounds})$")
         self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
@@ -170,7 +170,7 @@ class TableLinker:
         """附：2017—2019年乡村教师进出情况: whom a caption speaks of."""
         words = regex.sub(r"^.*[:：年]", "", caption.strip())
         found = next(
-            (word for word in sorted(self._cues.words("caption_people"), key=len, reverse=True) if word in words), ""
+            (word for word in self._cues.longest_first("caption_people") if word in words), ""
         )
         return words[: words.find(found) + len(found)] if found else ""
 

@@ -17,6 +17,8 @@ LONGEST_MIXED = 10
 """A heading of account and plan in one is no longer than this (in characters)."""
 
 
+LONGEST_PART = 330
+"""Of what is a part of a year (in days), three quarters are the longest."""
 RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
 OPENING = 400
@@ -170,9 +172,21 @@ class FrameFinder:
         if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
             return as_of
         inside = [p for p in borne if p.first and p.last]
+        if part := self._part_of_year(inside):
+            return part
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         spoken = [p for p in borne if p.relative and "年" in p.text]
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
+
+    @staticmethod
+    def _part_of_year(inside: Sequence[Period]) -> Period | None:
+        """关于2020年…前三季度进度的通报: of a year and a part of it, the part."""
+        parts = [p for p in inside if p.first and p.last and (p.last - p.first).days < LONGEST_PART]
+        years = [p for p in inside if p not in parts]
+        if len(years) != 1 or len(parts) != 1 or not years[0].first or not years[0].last or not parts[0].first:
+            return None
+        within = years[0].first <= parts[0].first <= years[0].last and years[0].start < parts[0].start
+        return parts[0] if within and not _spans_years(years[0]) else None
 
     def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
         """本次采用2022年数据: the time of its data is the time that a report covers."""

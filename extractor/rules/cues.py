@@ -56,6 +56,8 @@ CueRole = Literal[
     "disposal",
     "spends",
     "enrols",
+    "special_school",
+    "says",
     "frame_neutral",
     "fund_noun",
     "fund_stage",

@@ -204,3 +204,8 @@ def test_a_time_without_a_year_is_of_the_year_that_its_sentence_names(text, expe
 def test_a_bulletin_is_dated_by_the_day_that_its_title_names():
     text = "平江县改薄工作快报\n2022年第9期（截至10月28日）\n\n本月到货黑板186块。"
     assert rows(text, "period") == [("186块", "2022-10-01..2022-10-31")]
+
+
+def test_of_a_year_and_a_part_of_it_the_title_means_the_part():
+    text = "关于2020年平江县学校建设前三季度进度的通报\n\n一、总体进度\n开工112个。"
+    assert rows(text, "period") == [("112个", "2020-01-01..2020-09-30")]

@@ -116,3 +116,13 @@ def test_a_prefecture_that_names_only_its_counties_is_the_reports_place():
         ("95.5%", "颍上县"),
         ("87所", "临泉县"),
     ]
+
+
+def test_a_report_that_names_its_county_only_by_its_short_name():
+    text = "在全县秋季开学校长会上的讲话\n\n各位校长：\n涞源山大沟深，全县现有寄宿制学校41所。"
+    assert rows(text, "region") == [("41所", "涞源县")]
+
+
+def test_a_school_in_a_town_is_the_countys():
+    text = "平江县实施方案\n\n先立样板：龙门镇中心小学，建筑面积6800平方米。"
+    assert rows(text, "region") == [("6800平方米", "平江县")]

@@ -128,3 +128,9 @@ def test_every_body_block_stands_in_one_report_with_sentences_inside_it(text):
         assert all(paragraph.start <= s.start < s.end <= paragraph.end for s in paragraph.sentences)
         levels = [heading.level for heading in paragraph.headings]
         assert levels == sorted(set(levels))
+
+
+def test_an_attachment_marked_by_one_word_is_a_report_of_its_own():
+    body = "沂源县有教学点38个，学生1126人，平均一个班只有9.4人。人少不等于将就，近两年县里拿出890多万元改造教室。" * 9
+    text = f"费县三年工作总结\n\n全县新建学校12所。\n\n附：\n沂源县小班化教学简介\n{body}\n"
+    assert [report.title for report in outline(text).reports][1:] == ["沂源县小班化教学简介"]
