@@ -68,6 +68,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
     words = at.left.content or at.slot.left
     if not words or not words[0].text.startswith("每") or at.previous is None:
         return None
+    if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
+        return None  # 每校至少有2名专职教师
     per = text_of(words)
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
     if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):

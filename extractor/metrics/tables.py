@@ -169,9 +169,7 @@ class TableLinker:
     def _subject(self, caption: str) -> str:
         """附：2017—2019年乡村教师进出情况: whom a caption speaks of."""
         words = regex.sub(r"^.*[:：年]", "", caption.strip())
-        found = next(
-            (word for word in self._cues.longest_first("caption_people") if word in words), ""
-        )
+        found = next((word for word in self._cues.longest_first("caption_people") if word in words), "")
         return words[: words.find(found) + len(found)] if found else ""
 
     def _status(self, column: str) -> Status | None:

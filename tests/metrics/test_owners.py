@@ -189,3 +189,14 @@ FARTHER = {
 @pytest.mark.parametrize("text", FARTHER)
 def test_names_of_lists_and_of_those_left(text):
     assert [metric.indicator for metric in metrics_of(text)] == FARTHER[text]
+
+
+RANKED = {
+    "毛入园率升到91.2%，在全市三个县区中由末位升至第二。": ["毛入园率", "由末位升至的县区", "毛入园率全市排名"],
+    "热水覆盖率达到98%，每校至少有2名专职教师。": ["热水覆盖率", "每校专职教师"],
+}
+
+
+@pytest.mark.parametrize("text", RANKED)
+def test_those_among_whom_one_is_ranked_name_nothing(text):
+    assert [metric.indicator for metric in metrics_of(text)] == RANKED[text]
