@@ -47,7 +47,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
-    if phrase.noun.endswith(tuple(kit.cues.words("award"))) and (contest := topic(at, kit)):
+    if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
     if swapped := _swapped(at, kit):
         return swapped
@@ -226,10 +226,10 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     """Adds what a bare name of space or money lacks: 校舍 in 平方米 gets 面积, 中央专项 of a total gets 资金."""
     noun = phrase.noun
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
-        spatial = noun.endswith(tuple(kit.cues.words("space_noun")))
+        spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
     bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
-    if bare and not noun.endswith(tuple(kit.cues.words("money_noun"))) and _in_breakdown(at, kit):
+    if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
         return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
     return phrase
 

@@ -72,7 +72,7 @@ def _next_segment(at: Situation) -> Segment | None:
 
 def _is_money(phrase: Phrase, kit: Kit) -> bool:
     """Whether a phrase says only that money was spent, not on what (县财政投入, 筹资)."""
-    words = tuple(kit.cues.words("funding_verb"))
+    words = kit.cues.longest_first("funding_verb")
     named = bool(phrase.verb) and len(phrase.noun) > LONGEST_SOURCE  # 挪用校舍维修资金
     return len(phrase.text) <= 8 and not named and phrase.text.endswith(words)
 

@@ -106,7 +106,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         acts = [e.text for e in at.left.content if e.verb]
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
-        offices = tuple(kit.cues.words("office"))
+        offices = kit.cues.longest_first("office")
         by_office = len(acts) == 1 and at.left.content[-1].verb and text_of(at.left.content[:-1]).endswith(offices)
         # 市局派出4个督查组: who sent them names nothing.
         return Head(Phrase(acts[-1] if several or by_office else left.text, name), "right.verb")

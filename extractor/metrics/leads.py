@@ -38,7 +38,7 @@ class Leads:
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
         self._progress = cues.words("frame_progress")
-        self._same_time = tuple(cues.words("same_time"))
+        self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
 
     def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False) -> None:

@@ -302,9 +302,10 @@ class Linker:
     def _fund(self, head: Head, quantity: Quantity) -> str | None:
         """到位营养膳食补助资金1.1亿元: the money whose spending is told behind, and nobody's share of it."""
         name = head.phrase.noun
-        longer = LEAST_FUND <= len(name) <= LONGEST_FUND and name.endswith(tuple(self._cues.words("fund_noun")))
-        whole = head.change is None and find_funding(name, self._cues) is None
-        return name if longer and whole and quantity.kind == "amount" else None
+        if quantity.kind != "amount" or head.change is not None or not LEAST_FUND <= len(name) <= LONGEST_FUND:
+            return None
+        whole = name.endswith(self._cues.longest_first("fund_noun")) and find_funding(name, self._cues) is None
+        return name if whole else None
 
     def _metric(
         self,

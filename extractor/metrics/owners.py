@@ -49,7 +49,7 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     before = (linked.phrase.noun for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth)
     members = "|".join(map(regex.escape, kit.cues.longest_first("schooled")))
     last = next((schools for noun in before if (schools := regex.sub(f"(?:{members})$", "", noun))), "")
-    special = last if last.endswith(tuple(kit.cues.words("special_school"))) else None
+    special = last if last.endswith(kit.cues.longest_first("special_school")) else None
     return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
 
 
@@ -57,7 +57,7 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     """教师安居：…。总投资1.8亿元: the label of the paragraph owns what belongs to something."""
     if not 1 < len(at.label) <= LONGEST_LABEL or not kit.cues.plays(name, "relational", "funding_verb"):
         return None
-    clause = "的" in at.label or at.label.startswith(tuple(kit.cues.words("lead")))  # 一是限期整改
+    clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
     return None if clause else at.label
 
 
@@ -74,7 +74,7 @@ def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
     length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
     listed = segment.elements[length : length + 1] and segment.elements[length].tag == "Q" and not counted
     names = list(segment.elements[:length])
-    ends = tuple(kit.cues.words("entity"))
+    ends = kit.cues.longest_first("entity")
     while names and not names[-1].text.endswith(ends):
         names.pop()
     name = text_of(names)

@@ -58,6 +58,7 @@ class PeriodLinker:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
+        self._plans = (*cues.longest_first("laying_down"), *cues.longest_first("plan_name"))
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -125,8 +126,7 @@ class PeriodLinker:
         """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
         year = self._year_named(view, period)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
-        laid_down = (*self._cues.words("laying_down"), *self._cues.words("plan_name"))
-        if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(laid_down, period.end):
+        if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(self._plans, period.end):
             return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
         return dated
 

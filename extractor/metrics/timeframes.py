@@ -190,7 +190,7 @@ class FrameFinder:
 
     def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
         """本次采用2022年数据: the time of its data is the time that a report covers."""
-        words = tuple(self._cues.words("data_noun"))
+        words = self._cues.longest_first("data_noun")
         opening = [p for p in periods if report.start <= p.start < report.start + OPENING and p.first and p.last]
         return next((p for p in opening if text.startswith(words, p.end)), None)
 
@@ -248,7 +248,7 @@ class FrameFinder:
         sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
         said = text[sentence.start : sentence.end] if sentence else ""
         towards = text[max(period.start - 2, 0) : period.start]
-        if text.startswith(tuple(self._cues.words("plan_name")), period.end):
+        if text.startswith(self._cues.longest_first("plan_name"), period.end):
             return True  # 对照2025年目标
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
