@@ -1,6 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
-from ..model import Change
+from ..model import Change, Funding
+from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase, text_of
@@ -18,6 +19,8 @@ LONGEST_STATE = 6
 
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
+    if at.quantity.kind == "amount" and (given := _given(at, kit)):
+        return Head(Phrase("", given), "left.giver")
     phrase = at.phrase
     if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
         return None  # 修了612套，今年计划180套
@@ -64,6 +67,28 @@ def left(at: Situation, kit: Kit) -> Head | None:
     grown = whole and whole.head.source.endswith((".increase", ".decrease")) and _is_part_of(at, whole, kit)
     of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
     return Head(_completed(at, phrase, kit), "left.noun", of_change)
+
+
+GIVEN: tuple[tuple[Funding, CueRole], ...] = (
+    ("central", "noun_of_central"),
+    ("provincial", "noun_of_provincial"),
+    ("city", "noun_of_city"),
+    ("county", "noun_of_county"),
+    ("social", "noun_of_social"),
+)
+
+
+def _given(at: Situation, kit: Kit) -> str | None:
+    """省里给了4300万，县里自己凑了2000万: whose money it is, where no more is said than that they gave it."""
+    passing = {"ul", "d", "T", "W"}
+    words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, "gives", "manner")]
+    who = text_of(words)
+    gives = any(kit.cues.plays(e.text, "gives") for e in at.slot.left)
+    goes_on = at.previous is not None and at.previous.head.source == "left.giver"  # 省里给了4300万，市里1200万
+    if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
+        return None
+    source = find_funding(who + "给", kit.cues)  # 国家给
+    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
 
 
 def _level(at: Situation, kit: Kit) -> str:

@@ -40,6 +40,7 @@ from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import Element, MentionIndex, SentenceView, title_elements
+from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
@@ -85,6 +86,7 @@ class Linker:
         self._breakdown = BreakdownLinker(self._cues)
         self._tables = TableLinker(self._cues, read_cell)
         self._catalogue = Catalogue(rules, language)
+        self._wording = Wording(rules)
         self._precision = precision or {}
 
     def link(
@@ -318,7 +320,7 @@ class Linker:
         fields: Mapping[str, object],
     ) -> Metric:
         """The metric of a quantity; `fields` are those that its surroundings give."""
-        indicator = head.phrase.text or None
+        indicator = self._wording.formal(head.phrase.text) or None
         kept = (flag for flag in KEPT_FLAGS if flag in quantity.flags)
         own = {
             "id": metric_id(document.id, quantity.start, quantity.end),

@@ -11,6 +11,7 @@ from .not_quantities import BareNumberRow, NotQuantityRow
 from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
+from .plain_words import PlainWordRow
 from .practices import PracticeRow, PracticeScopeRow, TokenPattern
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
@@ -44,6 +45,7 @@ __all__ = [
     "PeriodExample",
     "PeriodRow",
     "PlaceTrapRow",
+    "PlainWordRow",
     "PracticeRow",
     "PracticeScopeRow",
     "PrecisionRow",

@@ -12,6 +12,7 @@ from .not_quantities import BareNumberRow, NotQuantityRow
 from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodRow
 from .places import DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
+from .plain_words import PlainWordRow
 from .practices import PracticeRow, PracticeScopeRow
 from .precision import PrecisionRow
 from .qualifiers import QualifierRow
@@ -45,5 +46,6 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "precision": PrecisionRow,
     "requirements": RequirementRow,
     "pairs": PairRow,
+    "plain_words": PlainWordRow,
     "words": WordRow,
 }

@@ -1,0 +1,15 @@
+"""Rows of `patterns/plain-words.yaml`."""
+
+from .schema import RuleRow
+
+
+class PlainWordRow(RuleRow):
+    """Words of plain speech and the word that records have for them; `opening` ones at the head of a name only.
+
+    The text of an example is a name, its surface what the name becomes.
+    """
+
+    plain: tuple[str, ...]
+    formal: str
+    opening: bool
+    not_before: str = ""
