@@ -75,12 +75,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
-    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
-        noun = noun[:-1]  # 20项指标中，…
-    if at.shares_right and at.following and at.following.quantity.kind == "percentage":
-        # 22个断面水质优良比例95%: the counted things end where their classifier fits.
-        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
-        noun = noun[: fitting[-1] + 1] if fitting else noun
+    noun = _counted(noun, at, kit)
     name = text_of(noun)
     if per := _for_each(at, kit):
         return Head(Phrase(per, name), "right.each")
@@ -94,6 +89,23 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", left.text + name), "right.modified")
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
         return None
+    if head := _acted(at, kit, left, name, rest):
+        return head
+    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list", "right.each"}:
+        return Head(Phrase(at.previous.phrase.verb, name), "right.list")
+    # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
+    shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
+    listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
+    predicate = "" if shared or listed else said(rest, kit) or _shared_predicate(at, kit)
+    if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
+        return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
+    if len(name) <= 3 and (found := entity(at, kit)):
+        return Head(Phrase("", found + name), "right.topic")
+    return Head(Phrase("", name), "right.noun")
+
+
+def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Element]) -> Head | None:
+    """派4个督查组, 市局派出4个督查组: the things behind a count by the verb before it."""
     if left.verb and not left.noun:
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
@@ -110,17 +122,18 @@ def right(at: Situation, kit: Kit) -> Head | None:
         by_office = len(acts) == 1 and at.left.content[-1].verb and text_of(at.left.content[:-1]).endswith(offices)
         # 市局派出4个督查组: who sent them names nothing.
         return Head(Phrase(acts[-1] if several or by_office else left.text, name), "right.verb")
-    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list", "right.each"}:
-        return Head(Phrase(at.previous.phrase.verb, name), "right.list")
-    # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
-    shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
-    listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
-    predicate = "" if shared or listed else said(rest, kit) or _shared_predicate(at, kit)
-    if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
-        return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
-    if len(name) <= 3 and (found := entity(at, kit)):
-        return Head(Phrase("", found + name), "right.topic")
-    return Head(Phrase("", name), "right.noun")
+    return None
+
+
+def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element, ...]:
+    """20项指标中, 22个断面水质优良比例95%: of the words behind a count, those that are counted."""
+    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
+        noun = noun[:-1]  # 20项指标中，…
+    if at.shares_right and at.following and at.following.quantity.kind == "percentage":
+        # 22个断面水质优良比例95%: the counted things end where their classifier fits.
+        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
+        noun = noun[: fitting[-1] + 1] if fitting else noun
+    return noun
 
 
 def _unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:

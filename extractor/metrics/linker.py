@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
 from ..language import Language
 from ..model import (
     Change,
@@ -31,24 +29,20 @@ from .funding import find_funding
 from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
+from .names import full_name, label_of, titles_of, told_names
 from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
-from .situation import FUND, Head, Linked, Situation
+from .situation import Head, Linked, Situation
 from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import Element, MentionIndex, SentenceView, title_elements
+from .view import Element, MentionIndex, SentenceView
 from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
-LEAST_FUND = 4
-LONGEST_FUND = 10
-"""The name of money that owns what became of it (改薄资金) has so many characters."""
-LONGEST_LABEL = 14
-"""A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -123,8 +117,8 @@ class Linker:
             for number, s in enumerate(paragraph.sentences)
         ]
         figures = any(view.slots for view in views)
-        label = _label(text, paragraph) if figures else ""
-        titles = self._titles(text, paragraph, above, label) if figures else ()
+        label = label_of(text, paragraph) if figures else ""
+        titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
         linked = self._link_heads(views, named, titles, label)
         if views and self._opens_plan(views[0]):
             frame = frame._replace(status="planned")
@@ -259,19 +253,6 @@ class Linker:
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:
         return self._resolve(period, frame.time) if period else None
 
-    def _titles(
-        self, text: str, paragraph: Paragraph, above: Paragraph | None, label: str
-    ) -> tuple[tuple[Element, ...], ...]:
-        """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
-        titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
-        if label and label not in titles:
-            titles = [label, *titles]
-        if above is not None and above.report == paragraph.report:
-            asked = text[above.start : above.end].rstrip()
-            if asked.endswith(("？", "?")):
-                titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
-        return tuple(title_elements(title, self._language) for title in titles)
-
     def _link_heads(
         self,
         views: Sequence[SentenceView],
@@ -287,27 +268,11 @@ class Linker:
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles, label)
-                head = _named(parallel.get(slot.quantity.start), named) or self._heads.find(situation)
+                head = full_name(parallel.get(slot.quantity.start), named) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
-                if head and slot.quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
-                    counted = self._heads.kit.agreement.counted(head.phrase.noun, slot.quantity.unit)
-                    named.update({slot.quantity.unit: counted} if counted else {})
-                if head and head.source == "left.noun" and slot.quantity.kind == "percentage" and len(left.content) > 1:
-                    named.setdefault(left.content[-1].text, head.phrase.text)
-                if head and (fund := self._fund(head, slot.quantity)):
-                    named[FUND] = fund
-                if head and head.source == "left.relational":
-                    own = self._heads.kit.phrases.of(left.content).text
-                    named.setdefault(own, head.phrase.text)
+                if head:
+                    named.update(told_names(head, left, slot.quantity, named, self._heads.kit))
         return linked
-
-    def _fund(self, head: Head, quantity: Quantity) -> str | None:
-        """到位营养膳食补助资金1.1亿元: the money whose spending is told behind, and nobody's share of it."""
-        name = head.phrase.noun
-        if quantity.kind != "amount" or head.change is not None or not LEAST_FUND <= len(name) <= LONGEST_FUND:
-            return None
-        whole = name.endswith(self._cues.longest_first("fund_noun")) and find_funding(name, self._cues) is None
-        return name if whole else None
 
     def _metric(
         self,
@@ -358,27 +323,6 @@ def _belongs(item: Linked, before: Linked) -> bool:
     """在建项目14个，总投资8000万元: what belongs to the things just counted."""
     beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
     return beside and item.head.source == "left.relational" and before.quantity.kind == "count"
-
-
-def _named(head: Head | None, named: Mapping[str, str]) -> Head | None:
-    """A head dealt out to places, by the full name that its rate was first told under (校舍建设开工率)."""
-    if head is None or head.source != "respectively.place" or head.phrase.text not in named:
-        return head
-    return head._replace(phrase=Phrase("", named[head.phrase.text]))
-
-
-def _label(text: str, paragraph: Paragraph) -> str:
-    """幼儿园。年内再办8所; 教师安居：…: what a paragraph is about, by a first sentence or a colon; else empty."""
-    if not paragraph.sentences:
-        return ""
-    opening = paragraph.sentences[0]
-    first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
-    first = regex.sub(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*", "", first)
-    colon = regex.search("[:：]", first)
-    named = [first] if len(paragraph.sentences) > 1 else []
-    named += [first[: colon.start()]] if colon else []
-    plain = (name for name in named if 2 <= len(name) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?、]", name))
-    return next(plain, "")
 
 
 def metric_id(document: str, start: int, end: int) -> str:

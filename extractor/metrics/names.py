@@ -1,0 +1,80 @@
+"""Names that a text gives once and goes on with: its labels and headings, its funds, its rates."""
+
+from collections.abc import Mapping
+
+import regex
+
+from ..language import Language
+from ..model import Paragraph, Quantity
+from .funding import find_funding
+from .phrases import LeftContext, Phrase
+from .situation import FUND, Head, Kit
+from .view import Element, title_elements
+
+LEAST_FUND = 4
+LONGEST_FUND = 10
+"""The name of money that owns what became of it (改薄资金) has so many characters."""
+LONGEST_LABEL = 14
+"""A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
+
+
+def label_of(text: str, paragraph: Paragraph) -> str:
+    """幼儿园。年内再办8所; 教师安居：…: what a paragraph is about, by a first sentence or a colon; else empty."""
+    if not paragraph.sentences:
+        return ""
+    opening = paragraph.sentences[0]
+    first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
+    first = regex.sub(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*", "", first)
+    colon = regex.search("[:：]", first)
+    named = [first] if len(paragraph.sentences) > 1 else []
+    named += [first[: colon.start()]] if colon else []
+    plain = (name for name in named if 2 <= len(name) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?、]", name))
+    return next(plain, "")
+
+
+def titles_of(
+    text: str, paragraph: Paragraph, above: Paragraph | None, label: str, language: Language
+) -> tuple[tuple[Element, ...], ...]:
+    """The words of the question that a paragraph answers and of the headings above it, the nearest first."""
+    titles = [heading.text for heading in reversed(paragraph.headings[-2:])]
+    if label and label not in titles:
+        titles = [label, *titles]
+    if above is not None and above.report == paragraph.report:
+        asked = text[above.start : above.end].rstrip()
+        if asked.endswith(("？", "?")):
+            titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
+    return tuple(title_elements(title, language) for title in titles)
+
+
+def full_name(head: Head | None, named: Mapping[str, str]) -> Head | None:
+    """A head dealt out to places, by the full name that its rate was first told under (校舍建设开工率)."""
+    if head is None or head.source != "respectively.place" or head.phrase.text not in named:
+        return head
+    return head._replace(phrase=Phrase("", named[head.phrase.text]))
+
+
+def told_names(head: Head, left: LeftContext, quantity: Quantity, named: Mapping[str, str], kit: Kit) -> dict[str, str]:
+    """What a figure adds to the names of its report: what its unit counts, its rate's full name, its fund."""
+    told: dict[str, str] = {}
+    if quantity.kind == "count" and head.source in {"left.noun", "left.list", "right.verb"}:
+        counted = kit.agreement.counted(head.phrase.noun, quantity.unit)
+        told |= {quantity.unit: counted} if counted else {}
+    short = ""
+    if head.source == "left.noun" and quantity.kind == "percentage" and len(left.content) > 1:
+        short = left.content[-1].text
+    elif head.source == "left.relational":
+        short = kit.phrases.of(left.content).text
+    if short and short not in named:
+        told[short] = head.phrase.text
+    if fund := _fund(head, quantity, kit):
+        told[FUND] = fund
+    return told
+
+
+def _fund(head: Head, quantity: Quantity, kit: Kit) -> str | None:
+    """到位营养膳食补助资金1.1亿元: the money whose spending is told behind, and nobody's share of it."""
+    name = head.phrase.noun
+    if quantity.kind != "amount" or head.change is not None or not LEAST_FUND <= len(name) <= LONGEST_FUND:
+        return None
+    whole = name.endswith(kit.cues.longest_first("fund_noun")) and find_funding(name, kit.cues) is None
+    return name if whole else None
