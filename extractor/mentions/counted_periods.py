@@ -7,7 +7,7 @@ from datetime import date
 STEPS: Mapping[str, int] = {"上": -1, "前": -1, "本": 0, "这": 0, "当": 0, "下": 1}
 """How many months, terms or school years a word goes from the one that the day lies in."""
 
-COUNTED = frozenset({"month", "month_end", "month_on", "term", "school_year", "ago"})
+COUNTED = frozenset({"month", "month_end", "month_on", "term", "school_year", "school_year_end", "ago"})
 """The names in front of the colon in a relative period that this module reads."""
 
 _TERM_MONTHS = 6
@@ -26,6 +26,8 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
         return _months(dated.year - count, 1, 12)
     if name == "term":
         return _term(dated, count)
+    if name == "school_year_end":
+        return None, counted("school_year", count, dated)[1]
     if name == "school_year":
         # In August the last school year is the one that has just ended, and so is this one.
         over = count < 0 and dated.month == _SCHOOL_YEAR - 1

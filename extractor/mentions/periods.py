@@ -149,7 +149,7 @@ def _meaning(row: PeriodRow, match: "regex.Match[str]") -> tuple[date | None, da
     if row.resolver == "span_of_years":
         return None, None, f"{row.template}:{number(match['count'])}"
     if row.resolver == "steps":
-        return None, None, f"{row.template}:{STEPS[match['step'][0]]}"
+        return None, None, f"{row.template}:{STEPS[match['step'][0]] if match['step'] else 0}"
     interval = INTERVALS[row.resolver](match)
     return (*interval.dates(), None) if interval.is_absolute else (None, None, interval.template())
 

@@ -6,11 +6,13 @@ _D = "[0-9０-９]"
 _SPACE = "[ \u00a0\u2009\u3000]"
 _HAN = "〇零一二三四五六七八九十百千万亿两"
 _FRACTION = rf"(?:[.．]{_D}+)?"
+# Hard-wrapped prose may part the digits of a number that stands right behind a word; in a table nothing is prose.
+_WRAP = rf"(?<=(?:^|\n)[^\n\t|]{{18,}}\p{{Han}}{_D}{{1,4}})\r?\n(?={_D}+(?:[.．]{_D}+)?[%％\p{{Han}}])"
 _GROUPED = (
     rf"(?:{_D}{{1,3}}(?:,{_D}{{3}})+(?!{_D})"
     r"|[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])"
     rf"|{_D}{{1,3}}(?:{_SPACE}{_D}{{3}})+(?!{_D})"
-    rf"|{_D}+){_FRACTION}"
+    rf"|{_D}+(?:{_WRAP}{_D}+)?){_FRACTION}"
 )
 # 百 and 千 are multipliers unless they begin a unit of their own (千瓦, 千米, 百分点).
 _MULTIPLIER = r"(?:[十百千]?万亿?|[十百千]?亿|千(?![瓦米克伏卡焦兆帕])|百(?!分))"

@@ -40,6 +40,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_money.modifier,
     heads_money.aim,
     heads_inherited.each,
+    heads_money.each_one,
     heads_inherited.holding,
     heads_inherited.possessive,
     heads_right.clause,

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from .funding import find_funding
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, said, topic
+from .situation import LONGEST_MEASURE, Head, Kit, Situation, opening_noun, said, topic
 from .view import Element, Segment
 
 LONGEST_SOURCE = 4
 """Behind a verb, words that only say whose money it is are no longer than this (in characters)."""
+
+LONGEST_ONE = 6
+"""Those for each of whom a figure is told (每生每学期) are named by at most so many characters."""
 
 
 def purpose(at: Situation, kit: Kit) -> Head | None:
@@ -41,6 +44,36 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
         owner = topic(at, kit) or ""
     per = text_of([words[i] for i in spots])
     return Head(Phrase("", owner + per + grant), "per_head") if owner else None
+
+
+def each_one(at: Situation, kit: Kit) -> Head | None:
+    """收费标准由发改部门核定，每生每期不超过210元: what a figure for each one is about stands in the clause before."""
+    if at.quantity.kind not in {"amount", "rate", "area", "measure"}:
+        return None
+    norm = [e for e in at.left.content if kit.cues.plays(e.text, "norm", "amounts_to")]
+    per = [e for e in at.left.content if e not in norm]
+    one = text_of(per)
+    each = one.startswith("每") and len(one) <= LONGEST_ONE and not any(e.verb for e in per)
+    about = _opened_with(at, kit) if each or kit.cues.plays(one, "each_one") else None
+    if about is None or about.endswith(kit.cues.longest_first("office")):
+        return None
+    standard = next((e.text for e in norm if e.noun and e.text not in about), "")
+    return Head(Phrase("", one + about + standard), "each_one")
+
+
+def _opened_with(at: Situation, kit: Kit) -> str | None:
+    """What the nearest clause before is about, if it holds no figure: a measure that opens it, else a noun."""
+    if at.previous and at.previous.head.source == "each_one":
+        return at.previous.head.phrase.text.removeprefix(text_of(at.previous.left.content))
+    before = [s for s in at.view.segments[: at.slot.segment.ordinal] if s.part == at.slot.segment.part]
+    if not before or before[-1].quantities or before[-1].depth != at.slot.segment.depth:
+        return None
+    content = kit.phrases.left(before[-1].elements).content
+    measures = kit.cues.words("measure_suffix")
+    spot = next((i for i, e in enumerate(content) if e.text[-1] in measures or not e.nominal), len(content))
+    name = text_of(content[: spot + 1])
+    measured = spot < len(content) and content[spot].text[-1] in measures and 3 <= len(name) <= LONGEST_MEASURE
+    return name if measured else opening_noun(content)
 
 
 def aim(at: Situation, kit: Kit) -> Head | None:

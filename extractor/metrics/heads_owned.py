@@ -119,6 +119,10 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     rated = previous is not None and previous.quantity.kind == "percentage" and previous.head.change is None
     if here and rated and at.quantity.kind != "percentage":
         return _counted_before(at)  # 支付率达90%，完成投资7800万元
+    sized = previous is not None and previous.quantity.kind in {"area", "length"}
+    measured = previous is not None and kit.cues.plays(text_of(previous.left.content[-1:]), "relational")
+    if here and sized and measured and (things := _counted_before(at)):
+        return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):
@@ -130,7 +134,8 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
 def _counted_before(at: Situation) -> Phrase | None:
     """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
     part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
-    found = next((linked.phrase for linked in part if linked.quantity.kind == "count"), None)
+    counted = (linked for linked in part if linked.quantity.kind == "count")
+    found = next((linked.phrase for linked in counted if linked.head.source != "left.benefit"), None)
     return Phrase("", found.noun or found.text) if found else None
 
 

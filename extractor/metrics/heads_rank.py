@@ -32,10 +32,14 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
     source = "rank.left"
-    previous = _ranked_before(at)
+    previous = _ranked_before(at, kit)
     if previous and (not base or kit.cues.plays(base, "relational")):
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)
+        earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))
+        previous = next(earlier, None) if previous.quantity.kind == "rank" else previous
+        if previous is None:
+            return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), "rank.left", at.left.change)
         owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
         grown = previous.head.change is not None and previous.quantity.unit != POINTS
         base = owner + (base or (kit.cues.noun("noun_of_growth") if grown else ""))
@@ -67,10 +71,17 @@ def _ranks(element: Element, kit: Kit) -> bool:
     return kit.cues.plays(element.text, "rank_verb", "rank_scope") or isinstance(element.mention, Place)
 
 
-def _ranked_before(at: Situation) -> Linked | None:
+def _competes(linked: Linked, kit: Kit) -> bool:
+    """在安阳市5个县（市）排名中: behind the count of those who are ranked stands the ranking."""
+    return any(e.text == kit.cues.noun("noun_of_rank") for e in linked.slot.right)
+
+
+def _ranked_before(at: Situation, kit: Kit) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
         competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
+        if _competes(linked, kit):
+            continue
         if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked
     rates = [linked for linked in at.before if linked.quantity.kind == "percentage"]

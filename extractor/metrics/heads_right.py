@@ -23,22 +23,24 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or at.left.content or not at.slot.right:
         return None
     first = at.slot.right[0]
-    fits = kit.agreement.fits(first.text, at.quantity.unit)
-    state = len(at.slot.right) == 1 and at.previous is not None and not fits
-    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality")
-    if not (acts or state) or first.text[0] == "占":
+    things = next((linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit), None)
+    if things is None or at.sentence - things.sentence > 1 or first.text[0] == "占":
         return None
-    same = [linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit]
-    noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    if not same or at.sentence - same[0].sentence > 1 or (noun and not (first.verb or state) and first.tag != "d"):
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
+    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
+    among = bool(noun and rest) and any(kit.cues.plays(e.text, "among") for e in things.slot.right)
+    some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
+    if not (acts or state or some) or (noun and not (first.verb or state or some) and first.tag != "d"):
         return None
     kept = [e for e in at.slot.right if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
+    told = things.phrase.noun
+    own = told.rsplit("的")[-1] if things.head.source == "right.clause" else told
     fits = len(predicate) <= LONGEST_PREDICATE
-    name = f"{predicate}的{same[0].phrase.noun}".removesuffix("的")
-    return Head(Phrase("", name), "right.clause") if fits else None
+    return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
 
 
 def _first_act(elements: Sequence[Element]) -> Sequence[Element]:

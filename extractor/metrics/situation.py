@@ -184,12 +184,12 @@ def topic(at: Situation, kit: Kit) -> str | None:
         phrase = kit.phrases.of(content)
         if 2 <= len(phrase.noun) <= 14:
             return phrase.noun
-        if opening := _opening_noun(content):
+        if opening := opening_noun(content):
             return opening
     return None
 
 
-def _opening_noun(content: Sequence[Element]) -> str | None:
+def opening_noun(content: Sequence[Element]) -> str | None:
     """The noun phrase before the first verb."""
     length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
     name = text_of(content[:length])
@@ -253,7 +253,7 @@ def subject(at: Situation, kit: Kit) -> str | None:
     for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.depth:
             continue
-        return _opening_noun(kit.phrases.left(segment.elements).content)
+        return opening_noun(kit.phrases.left(segment.elements).content)
     return None
 
 

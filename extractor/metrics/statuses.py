@@ -19,6 +19,8 @@ MANY = 100
 """What is laid down for each one or each time is told in numbers below this."""
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
+SUMMER = 6
+"""From this month on a school year is as good as over."""
 YEAR_BEGINS = 3
 """Up to this month a year has just begun."""
 FURTHEST_PREDICATE = 4
@@ -252,7 +254,8 @@ class StatusLinker:
         """年底支出进度达95% in a report of August: the time is still to come on the day of the report."""
         if not (period and period.last and day):
             return False
-        return period.last > day and (period.first is None or period.first > day)
+        summer = day.month >= SUMMER and period.relative is not None and period.relative.startswith("school_year")
+        return period.last > day and (period.first is None or period.first > day) and not summer
 
     @staticmethod
     def _ahead(period: Period | None, dated: date | None) -> bool:

@@ -210,3 +210,34 @@ def test_who_gave_money_names_it():
         ("县级资金", "county"),
         ("县财政拿出", "county"),
     ]
+
+
+EACH = {
+    "收费标准由发改部门核定，每生每期不超过210元。": ["每生收费标准"],
+    "教师补助按课时发放，每课时40元，年人均5800元。": ["每课时教师补助", "年人均教师补助"],
+    "农村学校取暖费单列预算，标准为每平方米31元，比上年提高2元。": ["每平方米农村学校取暖费标准"] * 2,
+    "教育局负责发放，每生每年300元。": ["每生"],
+}
+
+
+@pytest.mark.parametrize("text", EACH)
+def test_what_a_figure_for_each_one_is_about_stands_in_the_clause_before(text):
+    assert [metric.indicator for metric in metrics_of(text)] == EACH[text]
+
+
+AMONG = {
+    "未开工的5个项目中，3个用地没有落实，2个正在变更设计。": [
+        "未开工项目",
+        "用地没有落实的未开工项目",
+        "正在变更设计的未开工项目",
+    ],
+    "能力提升项目46个，规划建筑面积8万平方米，总投资2亿元。": ["能力提升项目", "规划建筑面积", "能力提升项目总投资"],
+    "已开工41个，在安阳市5个县（市）排名中，竣工率居第四。": ["开工", "排名中的县（市）", "开工竣工率排名"],
+}
+
+
+@pytest.mark.parametrize("text", AMONG)
+def test_some_of_the_things_before_are_told_by_what_became_of_them(text):
+    told = [metric.indicator for metric in metrics_of(text)]
+    assert told[-1] == AMONG[text][-1]
+    assert told[0] == AMONG[text][0]

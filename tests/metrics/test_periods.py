@@ -209,3 +209,13 @@ def test_a_bulletin_is_dated_by_the_day_that_its_title_names():
 def test_of_a_year_and_a_part_of_it_the_title_means_the_part():
     text = "关于2020年平江县学校建设前三季度进度的通报\n\n一、总体进度\n开工112个。"
     assert rows(text, "period") == [("112个", "2020-01-01..2020-09-30")]
+
+
+def test_the_budget_of_which_a_share_is_told_is_no_time_of_it():
+    text = "环县2021年上半年资金执行情况的报告\n\n上半年下达资金2.48亿元，占年初预算的62%，较上年同期增长14%。"
+    assert rows(text, "period") == [(figure, "2021-01-01..2021-06-30") for figure in ("2.48亿元", "62%", "14%")]
+
+
+def test_the_end_of_a_school_year_that_is_over_is_no_plan():
+    text = "2022—2023学年工作总结\n\n到学年末，开展服务的学校68所。\n\n屏山县教育局\n2023年7月20日"
+    assert rows(text, "period status") == [("68所", "..2023-08-31", "actual")]

@@ -163,3 +163,8 @@ def test_no_part_is_more_than_its_total():
 def test_what_belongs_to_things_has_their_status():
     text = "在建项目14个，总投资8000万元，已完成投资5280万元。"
     assert [status for _, status in rows(text, "status")] == ["in_progress", "in_progress", "actual"]
+
+
+def test_a_title_that_says_a_task_is_done_plans_nothing():
+    text = "农村学校取暖改造年度任务全部完成\n\n敦化市教育局\n2020年12月25日\n\n全市改造供暖学校62所。"
+    assert rows(text, "status") == [("62所", "actual")]
