@@ -29,7 +29,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
     acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
-    among = bool(noun and rest) and any(kit.cues.plays(e.text, "among") for e in things.slot.right)
+    opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
+    among = bool(noun and rest) and opened and things.sentence == at.sentence
     some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
     if not (acts or state or some) or (noun and not (first.verb or state or some) and first.tag != "d"):
         return None
