@@ -19,7 +19,7 @@ from extractor.readers import read_document
 from extractor.rules import load_rules
 
 ROOT = Path(__file__).parent.parent.parent
-FLOOR = 0.15
+FLOOR = 0.1
 ROUNDS = 5
 
 
