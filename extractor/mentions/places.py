@@ -12,6 +12,9 @@ from .gazetteer import Gazetteer, is_inside, prefecture_of
 
 _BEFORE_WINDOW = 8
 _LIST_MARKS = "、和及与"
+COUNTIES = ("县", "旗")
+"""The short name of an autonomous county (都安县) says by its ending that it is one."""
+LEAST_NAME = 2
 
 
 class RelativePlace(Span):
@@ -109,7 +112,8 @@ class PlaceFinder:
     def _place_at(self, text: str, start: int, end: int, context: "_Context") -> Place | None:
         for name in self._gazetteer.names_at(text, start, end):
             rows = self._gazetteer.named(name)
-            seen = _Seen(start, name, tuple(rows), any(row.name == name for row in rows))
+            told = name.endswith(COUNTIES) and len(name) > LEAST_NAME
+            seen = _Seen(start, name, tuple(rows), told or any(row.name == name for row in rows))
             chosen = context.choose(seen)
             if self._is_trapped(text, seen, context, chosen):
                 continue

@@ -225,6 +225,9 @@ class UnitReader:
         if unit.id == "unit.tenth" and following in DIGITS and amount.high is None:
             low = Number(amount.low.value + DIGITS[following], Decimal(1))
             return amount._replace(low=low), end + 1
+        if unit.surface == "亩" and text[end + 1 : end + 2] == "分" and (tenths := _number(following)):
+            low = Number(amount.low.value + tenths.value / 10, Decimal("0.1"))  # 5亩三分
+            return amount._replace(low=low), end + 2
         if unit.surface == "块" and following in DIGITS and _clause_ends(text, end + 1):
             low = Number(amount.low.value + Decimal(DIGITS[following]) / 10, Decimal("0.1"))  # 三块五
             return amount._replace(low=low), end + 1

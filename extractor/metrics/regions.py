@@ -14,20 +14,24 @@ from .view import Element, Segment, SentenceView
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
 LEAST_COUNTIES = 3
 """So many counties of one prefecture are named in its own report, where it does not name itself."""
+SIGNED = 150
+"""Who signs a report is named within so many characters of its end."""
 LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 
 
 def report_place(text: str, report: Report, places: Sequence[Place], *, head: int = 400) -> Place | None:
     """The place a report is about.
 
-    It is named in the title, else in the opening; else, or when the opening's place is hardly named again
-    (融入武汉都市圈), the place named most often, of the level of government that the report speaks for
+    It is named in the title, else by who signs it, else in the opening; else, or when the opening's place is hardly
+    named again (融入武汉都市圈), the place named most often, of the level of government that the report speaks for
     (我代表市人民政府).
     """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
     in_title = [place for place in own if place.start < _title_end(report)]
     if in_title:
         return max(in_title, key=lambda place: LEVELS[place.level])
+    if signed := next((place for place in reversed(own) if _signs(text, report, place)), None):
+        return signed
     level = _speaks_for(text[report.start : report.start + 2 * head])
     if level:
         own = [place for place in own if place.name.endswith(level)] or own
@@ -59,6 +63,15 @@ def unnamed_prefecture(
     counties = {each.adcode for each in places if each.level == "county"}
     as_city = sum("prefecture" in levels for levels in spoken)
     return not named and len(counties) >= LEAST_COUNTIES and as_city > 1 and ("county",) not in spoken
+
+
+def _signs(text: str, report: Report, place: Place) -> bool:
+    """都安县龙湾乡小学家长委员会: whether a place begins a line at the end that is nothing but a name."""
+    if report.end - place.start > SIGNED:
+        return False
+    opens = text.rfind("\n", 0, place.start) + 1
+    line = text[opens : text.find("\n", place.start) if "\n" in text[place.start :] else len(text)]
+    return line.lstrip().startswith(place.text) and regex.fullmatch(r"[\p{Han}\s]{4,30}", line.strip()) is not None
 
 
 def _title_end(report: Report) -> int:

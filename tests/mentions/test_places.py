@@ -105,3 +105,15 @@ def test_spans_hold_the_text(text: str) -> None:
         assert text[place.start : place.end] == place.text
         assert place.start >= previous_end
         previous_end = place.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青龙县教育局", "青龙满族自治县"),
+        ("都安县教育局", "都安瑶族自治县"),
+        ("莫力达瓦旗教育局", "莫力达瓦达斡尔族自治旗"),
+    ],
+)
+def test_an_autonomous_county_is_known_by_its_short_name_with_its_kind(text, name):
+    assert [place.name for place in FINDER.find(text)] == [name]

@@ -126,3 +126,11 @@ def test_a_report_that_names_its_county_only_by_its_short_name():
 def test_a_school_in_a_town_is_the_countys():
     text = "平江县实施方案\n\n先立样板：龙门镇中心小学，建筑面积6800平方米。"
     assert rows(text, "region") == [("6800平方米", "平江县")]
+
+
+def test_who_signs_a_letter_tells_whose_it_is():
+    text = (
+        "写给全校家长的一封信\n\n各位家长：\n年过完了，又要开学，家委会有几件事要说。广东的好心人捐来5600册书，咱家长自愿凑了23450元，给操场装了8盏灯。\n\n"
+        "都安县龙湾乡小学家长委员会\n2021年2月25日\n"
+    )
+    assert {region for _, region in rows(text, "region")} == {"都安瑶族自治县"}
