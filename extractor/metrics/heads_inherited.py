@@ -5,6 +5,7 @@ import regex
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase, text_of
 from .situation import (
+    TIMES,
     Head,
     Kit,
     Linked,
@@ -18,10 +19,6 @@ from .situation import (
     topic,
     whole_before,
 )
-
-TIMES = "倍"
-RATES = ("率", "比例", "占比", "比重", "进度")
-"""How the names of rates and shares end."""
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -195,7 +192,7 @@ def _measure_before(at: Situation, kit: Kit) -> str | None:
         return None
     judged = bool(segment.elements) and kit.cues.plays(segment.elements[-1].text, "judges")
     name = kit.phrases.of(kit.phrases.left(segment.elements[:-1]).content).text if judged else ""
-    return name if name.endswith(RATES) else None
+    return name if name.endswith(kit.cues.longest_first("rate_noun")) else None
 
 
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:

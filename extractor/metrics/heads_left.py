@@ -5,10 +5,21 @@ from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, entity, is_part, measure_topic, title_noun, topic, whole_before
+from .situation import (
+    TIMES,
+    Head,
+    Kit,
+    Linked,
+    Situation,
+    entity,
+    is_part,
+    measure_topic,
+    title_noun,
+    topic,
+    whole_before,
+)
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
-TIMES = "倍"
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_EACH = 4

@@ -125,7 +125,7 @@ class ParallelLists:
 
     def _plain(self, slot: Slot, run: Sequence[Slot]) -> dict[int, Head]:
         """原煤、原油产量达到30万吨、40万吨: as many names as figures of one unit are dealt out without 分别."""
-        if len({s.quantity.unit for s in run}) > 1 and {s.quantity.kind for s in run} != {"measure"}:
+        if len({s.quantity.unit for s in run}) > 1 and {s.quantity.kind for s in run} not in ({"measure"}, {"rate"}):
             return {}
         behind = self._phrases.left(slot.left)
         names = self._pair(slot.left, len(run))
@@ -276,9 +276,8 @@ class ParallelLists:
             if words[-1].tag == "Q" and (grown := self._phrases.left(words[:-1])).change:
                 words = grown.content  # 生产总值和财政收入年均递增27%，分别达到…
             items, tail = self._items(words, count)
-            if items:
-                return items, tail
-            break
+            named = all(any(e.tag != "Q" for e in item) for item in items)  # 标准提高到762元/月、6120元/年 names one
+            return (items, tail) if named else ([], "")
         return [], ""
 
     def _noun_before(self, view: SentenceView, slot: Slot) -> str:

@@ -9,6 +9,8 @@ from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
+TIMES = "倍"
+"""The unit of multiples."""
 FUND = "fund"
 """Under this key the name of the money told last is remembered."""
 LONGEST_MEASURE = 12

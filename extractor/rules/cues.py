@@ -45,6 +45,7 @@ CueRole = Literal[
     "measured_by",
     "data_noun",
     "norm",
+    "rate_noun",
     "each_one",
     "earned",
     "status_once_built",
