@@ -1,7 +1,10 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
+from collections.abc import Sequence
+
 import regex
 
+from ..model import Quantity
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase, text_of
 from .situation import (
@@ -19,6 +22,7 @@ from .situation import (
     topic,
     whole_before,
 )
+from .view import Element
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
@@ -29,8 +33,15 @@ def running(at: Situation, kit: Kit) -> Head | None:
     words = [e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
     while words and words[-1].tag == "p":
         words.pop()  # 连续5年保持在75%以上
-    went_on = text_of(words)
+    went_on = text_of(words) + _rank_behind(at, words)
     return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
+
+
+def _rank_behind(at: Situation, words: Sequence[Element]) -> str:
+    """连续3年保持全省第一: the rank that was held."""
+    end = words[-1].end if words else at.quantity.end
+    behind = next((e.mention for e in at.slot.segment.elements if e.start >= end), None)
+    return behind.text if isinstance(behind, Quantity) and behind.kind == "rank" else ""
 
 
 def interval(at: Situation, kit: Kit) -> Head | None:

@@ -229,6 +229,9 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     source = previous.head.source
     if not previous.phrase.verb or not source.startswith("left") or source == "left.state":
         return False
+    measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
+    if measured and at.quantity.kind != previous.quantity.kind:
+        return False  # 接待游客100万人次、旅游收入10亿元
     return not any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
 
 

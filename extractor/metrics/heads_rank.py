@@ -15,7 +15,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
     if at.quantity.kind != "rank":
         return None
-    own = [e for e in at.slot.left if e.tag != "Q"]
+    own = _own(at, kit)
     if not any(kit.cues.plays(e.text, "rank_scope") for e in own):
         # 在全市10个县区里排第三: the scope stands before another figure.
         own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
@@ -49,6 +49,14 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
 
 
+def _own(at: Situation, kit: Kit) -> list[Element]:
+    """What stands before a rank; 连续3年 tells how long it was held, and what is ranked stands before that."""
+    left = [e for e in at.slot.left if e.tag != "Q"]
+    clause = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+    ran = [i for i, e in enumerate(clause) if kit.cues.plays(e.text, "running")]
+    return [e for i, e in enumerate(clause) if i != ran[-1]] if ran and clause[ran[-1]] not in left else left
+
+
 def _field(own: Sequence[Element], kit: Kit) -> tuple[list[int], str] | None:
     """居盐城各县（市、区）第1位: the places of a place, which it gives its name."""
     spot = next((i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_field")), None)
@@ -80,7 +88,7 @@ def _ranked_before(at: Situation, kit: Kit) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
         competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
-        if _competes(linked, kit):
+        if _competes(linked, kit) or linked.head.source == "running":
             continue
         if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked

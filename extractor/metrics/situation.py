@@ -261,11 +261,17 @@ def subject(at: Situation, kit: Kit) -> str | None:
 
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
-    bare = [e for e in elements if e.tag not in {"W", "T", "Q"} and not kit.cues.plays(e.text, "manner", "copula")]
+    told = [e for e in elements if e.tag not in {"W", "T", "Q"} and not kit.cues.plays(e.text, "manner")]
+    bare = [e for i, e in enumerate(told) if not kit.cues.plays(e.text, "copula") or _reaches(told[i : i + 2], kit)]
     kept = [e for e in bare if e.tag != "d" or kit.cues.plays(e.text, "negation")]  # 13所小学不达标
     if all(kit.cues.plays(e.text, "going_on") for e in kept):
         return ""
     return text_of(kept)
+
+
+def _reaches(pair: Sequence[Element], kit: Kit) -> bool:
+    """12所学校达到省定标准: what is reached is no figure."""
+    return len(pair) > 1 and kit.cues.plays(pair[0].text, "measured_by") and not pair[1].verb
 
 
 def together(at: Situation, kit: Kit) -> str | None:

@@ -118,7 +118,7 @@ class FrameFinder:
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and _spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
-        return Frame(period or span, status, time, reviewed)
+        return Frame(period or span, status, _looking_back(time) if status == "planned" else time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""
@@ -269,6 +269,13 @@ def _is_imprint(text: str, period: Period) -> bool:
     alone = not regex.search(r"\w", line.replace(period.text, "", 1))
     brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
     return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
+
+
+def _looking_back(time: ReportTime) -> ReportTime:
+    """2024年工作安排: 过去一年 in a section of plans is the year before the one planned."""
+    if time.year is None or time.review is None or time.review[0].year != time.review[1].year:
+        return time
+    return time._replace(review=(date(time.year - 1, 1, 1), date(time.year - 1, 12, 31)))
 
 
 def _spans_years(period: Period) -> bool:
