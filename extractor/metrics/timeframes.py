@@ -118,6 +118,8 @@ class FrameFinder:
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and _spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
+        if period is None and span is not None and not lasting and status == "planned":
+            time = self._with_period(time, span)  # 6月底前 in a plan for next year is of that year
         return Frame(period or span, status, _looking_back(time) if status == "planned" else time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
@@ -128,9 +130,11 @@ class FrameFinder:
     def _title_status(self, report: Report) -> Status | None:
         """The status that a title's first telling line gives (…实施方案, …情况通报); of two kinds none (总结及计划).
 
-        A further line that ends in the kind of a report (中期评估报告) decides.
+        A further line that ends in the kind of a report (中期评估报告) decides; a speech is of no kind, whatever the
+        meeting's name (营养改善计划推进会上的讲话).
         """
-        lines = (report.title or "").split()
+        speech = self._cues.longest_first("frame_speech")
+        lines = [line for line in (report.title or "").split() if not line.endswith(speech)]
         if any(self._joins_kinds(line) for line in lines):
             return None
         ends = [line for line in lines[1:] if any(line.endswith(word) for word in self._frame_status)]
@@ -211,7 +215,7 @@ class FrameFinder:
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated
-        known = borne or self._implied_date(text, outline, report, own)
+        known = borne or self._implied_date(text, outline, report, own, self._reviewed_until(report, title))
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
@@ -222,8 +226,19 @@ class FrameFinder:
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
 
-    def _implied_date(self, text: str, outline: Outline, report: Report, periods: Sequence[Period]) -> date | None:
-        """Without a date line: the latest year that title, headings or the account of what was done speak of."""
+    def _reviewed_until(self, report: Report, title: Period | None) -> date | None:
+        """“十三五”期间…工作总结: the last day of the years that a title looks back on; 2018年秋季 is no such span."""
+        if title is None or title.first is None or title.last is None or title.last.year - title.first.year < 2:
+            return None
+        return title.last if self._title_status(report) == "actual" else None
+
+    def _implied_date(
+        self, text: str, outline: Outline, report: Report, periods: Sequence[Period], reviewed: date | None
+    ) -> date | None:
+        """Without a date line: the latest year that title, headings or the account of what was done speak of.
+
+        `reviewed` is the last day of what the title looks back on.
+        """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         headings = {(h.start, h.end) for h in above}
         title_end = report.start + len(report.title or "") + 12
@@ -231,7 +246,7 @@ class FrameFinder:
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         as_of = [p.last for p in ends if p.first is None and p.text[0] in "截至"]
-        return max((day for day in (*named, *told, *as_of) if day), default=None)
+        return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
 
     def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
         """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""

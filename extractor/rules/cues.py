@@ -68,6 +68,7 @@ CueRole = Literal[
     "special_school",
     "says",
     "frame_neutral",
+    "frame_speech",
     "fund_noun",
     "fund_stage",
     "office",
