@@ -1,8 +1,11 @@
 """Whose money an amount is."""
 
+from collections.abc import Sequence
+
 from ..model import Funding
 from ..rules import CueRole
 from .cues import Cues
+from .view import Segment
 
 SOURCES: tuple[tuple[CueRole, Funding], ...] = (
     ("funding_central", "central"),
@@ -26,3 +29,12 @@ def find_funding(indicator: str, cues: Cues) -> Funding | None:
         named |= {sources[word]} if word else set()
         position += len(word) or 1
     return named.pop() if len(named) == 1 else None
+
+
+def paid_by(following: Sequence[Segment], cues: Cues) -> Funding | None:
+    """投入3860万元，县财政兜底: who pays, where the clause behind says no more."""
+    for segment in following:
+        words = [e.text for e in segment.elements if e.tag != "W"]
+        if not segment.quantities and words and cues.plays(words[-1], "pays"):
+            return find_funding("".join(words), cues)
+    return None

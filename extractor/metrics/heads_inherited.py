@@ -15,6 +15,7 @@ from .situation import (
     Situation,
     is_part,
     measure_topic,
+    opening_noun,
     said,
     strong_topic,
     subject,
@@ -153,6 +154,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return share
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
+    if acted_on := _acted_on_just_before(at, previous, kit):
+        return Head(Phrase("", acted_on), "inherit.clause")
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
     if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
@@ -175,6 +178,20 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return None
+
+
+def _acted_on_just_before(at: Situation, previous: Linked | None, kit: Kit) -> str | None:
+    """课桌椅全部换新，计4.8万套: what the clause right before speaks of, nothing having been counted since it began."""
+    ordinal = at.slot.segment.ordinal
+    before = at.view.segments[ordinal - 1] if ordinal else None
+    if before is None or before.quantities or before.part != at.slot.segment.part or at.quantity.kind != "count":
+        return None
+    if previous and previous.sentence == at.sentence and previous.slot.segment.part == before.part:
+        return None
+    content = kit.phrases.left(before.elements).content
+    cut = next((i for i, e in enumerate(content) if kit.cues.plays(e.text, "manner")), len(content))
+    name = opening_noun(content[:cut]) if all(e.text != "的" for e in content) else None
+    return name if name and not kit.agreement.at_odds(name, at.quantity.unit) else None
 
 
 def _beside(at: Situation) -> Linked | None:

@@ -24,6 +24,8 @@ LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_EACH = 4
 """Behind the name of a group no more than 每生每年 (in characters) may stand."""
+LONGEST_PURSE = 6
+"""中央资金 and the like are no longer than this (in characters)."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 
@@ -95,11 +97,17 @@ def _given(at: Situation, kit: Kit) -> str | None:
     words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, "gives", "manner")]
     who = text_of(words)
     gives = any(kit.cues.plays(e.text, "gives") for e in at.slot.left)
-    goes_on = at.previous is not None and at.previous.head.source == "left.giver"  # 省里给了4300万，市里1200万
+    goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
         return None
     source = find_funding(who + "给", kit.cues)  # 国家给
     return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
+
+
+def _from_purse(previous: Linked, kit: Kit) -> bool:
+    """Whether the amount before is told by whose money it is."""
+    told = previous.quantity.kind == "amount" and len(previous.phrase.text) <= LONGEST_PURSE
+    return previous.head.source == "left.giver" or (told and find_funding(previous.phrase.text, kit.cues) is not None)
 
 
 def _level(at: Situation, kit: Kit) -> str:

@@ -1,11 +1,13 @@
 """Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
 
+from .agreement import PEOPLE
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Situation, is_part, strong_topic, subject, together, topic
 from .view import JOINERS
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
+HOUSEHOLD = "户"
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
 
@@ -41,12 +43,20 @@ def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
     return stem in at.view.text[at.view.start : at.previous.quantity.end]
 
 
+def _who(at: Situation, kit: Kit) -> str:
+    """What a bare count of those who benefit counts: people, or what its classifier goes with most (涉及9所)."""
+    if at.quantity.unit in {*PEOPLE, HOUSEHOLD}:
+        return kit.cues.noun("noun_of_people")
+    return kit.agreement.commonest(at.quantity.unit) or ""
+
+
 def benefit(at: Situation, kit: Kit) -> Head | None:
     """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
     content = at.left.content
     if not content or not kit.cues.plays(content[0].text, "benefit"):
         return None
-    said = text_of(content) + (kit.cues.noun("noun_of_people") if len(content) == 1 and not at.slot.right else "")
+    bare = len(content) == 1 and not at.slot.right
+    said = text_of(content) + (_who(at, kit) if bare else "")
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
     same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
     granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}

@@ -25,7 +25,7 @@ from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .catalogue import Catalogue
 from .cues import Cues
-from .funding import find_funding
+from .funding import find_funding, paid_by
 from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
@@ -169,7 +169,9 @@ class Linker:
             return None
         named = find_funding(item.head.phrase.text, self._cues)
         said = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim"} else ""
-        return named or find_funding(said, self._cues)
+        following = [s for s in item.view.segments[item.slot.segment.ordinal + 1 :] if s.part == item.slot.segment.part]
+        last = item.slot.segment.quantities[-1].start == item.quantity.start
+        return named or find_funding(said, self._cues) or (paid_by(following[:1], self._cues) if last else None)
 
     def _rates(self, item: Linked, before: Linked) -> bool:
         """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""

@@ -184,7 +184,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(segment.elements).content
         phrase = kit.phrases.of(content)
-        if 2 <= len(phrase.noun) <= 14:
+        ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
+        if 2 <= len(phrase.noun) <= 14 and not ends_in_act:
             return phrase.noun
         if opening := opening_noun(content):
             return opening

@@ -69,6 +69,7 @@ CueRole = Literal[
     "says",
     "frame_neutral",
     "frame_speech",
+    "pays",
     "fund_noun",
     "fund_stage",
     "office",
