@@ -25,6 +25,8 @@ from .situation import (
 )
 from .view import Element
 
+EACH = "每"
+
 
 def running(at: Situation, kit: Kit) -> Head | None:
     """连续四年获评先进: how long something went on, named by all of its clause."""
@@ -75,11 +77,11 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content or at.slot.left
-    if not words or not words[0].text.startswith("每") or at.previous is None:
+    if not words or at.previous is None or not _of_each(words[0].text, at.previous):
         return None
     if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
         return None  # 每校至少有2名专职教师
-    per = text_of(words)
+    per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
     if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
@@ -90,6 +92,11 @@ def each(at: Situation, kit: Kit) -> Head | None:
             (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
         )
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
+
+
+def _of_each(word: str, previous: Linked) -> bool:
+    """Whether a word says for each: 每套, or 一间 behind so many 间."""
+    return word.startswith(EACH) or word == f"一{previous.quantity.unit}"
 
 
 def possessive(at: Situation, kit: Kit) -> Head | None:

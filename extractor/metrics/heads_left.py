@@ -50,7 +50,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     whole = whole_before(at, kit.cues, changed=True)
     if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
-    if bare := _bare_part(at, phrase, kit) or _taken(at, phrase, kit):
+    if bare := _kind_of_part(at, phrase, whole, kit) or _bare_part(at, phrase, kit) or _taken(at, phrase, kit):
         return bare
     if whole and whole.phrase.verb and not phrase.verb and _is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
@@ -121,6 +121,21 @@ def _spent_on(at: Situation, kit: Kit) -> str:
     """教育上花了9亿元: what the money went into."""
     words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, "aside", "manner", "lead", "scope_all")]
     return kit.phrases.of(words).text
+
+
+def _kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
+    """寄宿制学校64所：初中23所，小学41所: schools of a stage are of the kind that their whole is."""
+    if whole is None or whole.sentence != at.sentence or not kit.cues.plays(phrase.text, "school_stage"):
+        return None
+    if whole.head.source == "left.kind" and at.slot.segment.part == whole.slot.segment.part:
+        return Head(Phrase("", whole.phrase.noun.removesuffix(text_of(whole.left.content)) + phrase.noun), "left.kind")
+    between = at.view.text[whole.quantity.end : at.quantity.start].strip()
+    told = between.startswith(("：", ":", "（", "(")) or any(word in between for word in kit.cues.words("of_which"))
+    schools = kit.agreement.commonest(at.quantity.unit) or ""
+    kind = whole.phrase.noun.removesuffix(schools)
+    if not told or kind in {"", whole.phrase.noun} or kind.endswith(kit.cues.longest_first("any_school")):
+        return None
+    return Head(Phrase("", kind + phrase.noun), "left.kind", whole.head.change)
 
 
 def _bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
@@ -246,6 +261,9 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
 def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
     if phrase.verb or not at.left.content or not _is_part_of(at, whole, kit):
+        return False
+    schools = kit.agreement.commonest(at.quantity.unit)
+    if schools and whole.phrase.noun.endswith(schools) and kit.cues.plays(phrase.text, "school_stage"):
         return False
     last = at.left.content[-1]
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")

@@ -185,13 +185,25 @@ class PeriodLinker:
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
-            return Governing(period)
+            return Governing(self._year_dealt(period, item))
         if level := self._level_reached(item, before, found):
             return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
             return spanning
         told = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
         return told[-1] if told and self._continues(view) else None
+
+    def _year_dealt(self, period: Period, item: Linked) -> Period:
+        """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
+        segment = item.slot.segment
+        run = [quantity for quantity in segment.quantities if quantity.kind == item.quantity.kind]
+        dealt = any(self._cues.plays(e.text, "respectively") for e in segment.elements)
+        if not dealt or len(run) < 2 or not period.first or not period.last:
+            return period
+        if period.last.year - period.first.year + 1 != len(run):
+            return period
+        year = period.first.year + next(i for i, quantity in enumerate(run) if quantity.start == item.quantity.start)
+        return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""

@@ -66,6 +66,8 @@ CueRole = Literal[
     "noun_of_county",
     "noun_of_social",
     "special_school",
+    "school_stage",
+    "any_school",
     "says",
     "frame_neutral",
     "frame_speech",
