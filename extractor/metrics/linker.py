@@ -120,8 +120,10 @@ class Linker:
         label = label_of(text, paragraph) if figures else ""
         titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
         linked = self._link_heads(views, named, titles, label)
-        if views and self._opens_plan(views[0]):
-            frame = frame._replace(status="planned")
+        ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
+        planned = frame._replace(status="planned")
+        if views and ahead == 0:
+            frame = planned
         opening = context.document.text[paragraph.start : paragraph.start + 8]
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
@@ -135,8 +137,9 @@ class Linker:
         told: tuple[Period | None, Status] = (None, "actual")
         for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
             sentence = paragraph.sentences[item.sentence]
+            framed = frame if item.sentence < ahead else planned
             status, cue = self._statuses.find(
-                views[item.sentence], item, governing.period, frame, carried=governing.carried
+                views[item.sentence], item, governing.period, framed, carried=governing.carried
             )
             if total is not None and not self._tells(item, cue) and "《" not in (metrics[total].cue or ""):
                 # 312所学校完成改造，其中初中29所: a part has the status of its whole.
