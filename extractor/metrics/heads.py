@@ -30,6 +30,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.running,
     heads_inherited.interval,
     heads_inherited.in_bracket,
+    heads_share.share_of_base,
     heads_share.share,
     heads_share.share_of_right,
     heads_growth.margin,

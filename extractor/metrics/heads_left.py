@@ -4,6 +4,7 @@ from ..model import Change, Funding
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import find_funding
+from .heads_share import is_base
 from .phrases import Phrase, text_of
 from .situation import (
     TIMES,
@@ -37,6 +38,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     phrase = at.phrase
     if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
         return None  # 修了612套，今年计划180套
+    if is_base(at, kit):
+        return Head(Phrase("", phrase.noun), "left.base")
     if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
     if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):

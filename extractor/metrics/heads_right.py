@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..model import Place
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Situation, entity, said
 from .view import JOINERS, Element
@@ -82,6 +83,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     name = text_of(noun)
     if per := _for_each(at, kit):
         return Head(Phrase(per, name), "right.each")
+    if undergone := _undergone(at, rest, kit):
+        return Head(Phrase("", undergone + name), "right.undergone")
     if at.left.possessive and at.quantity.kind == "count":
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
     if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
@@ -105,6 +108,18 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if len(name) <= 3 and (found := entity(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
+    """对8个县市的96所学校进行了专项督导: the act that the things undergo."""
+    left = at.previous.slot.left if at.previous and at.left.possessive else at.slot.left
+    before = [e for e in left if not isinstance(e.mention, Place) and not kit.cues.plays(e.text, "self_region")]
+    if not before or not kit.cues.plays(before[-1].text, "undergone_by"):
+        return ""
+    if not rest or not kit.cues.plays(rest[0].text, "light_verb"):
+        return ""
+    act = text_of([e for e in rest[1:] if e.tag not in {"ul", "m", "d", "W"}])
+    return act if 2 <= len(act) <= LONGEST_TASK else ""
 
 
 def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Element]) -> Head | None:

@@ -27,6 +27,24 @@ def share(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", text), "share", at.left.change)
 
 
+def share_of_base(at: Situation, kit: Kit) -> Head | None:
+    """完成投资6.18亿元，占年度计划7.5亿元的82.4%: the share that one figure is of the figure right before the share."""
+    if at.quantity.kind != "percentage" or text_of(at.slot.left) != "的" or len(at.before) < 2:
+        return None
+    part, base = at.before[-2:]
+    alike = part.quantity.unit == base.quantity.unit and part.sentence == base.sentence == at.sentence
+    if not alike or base.head.source != "left.base" or base.slot.segment.ordinal != at.slot.segment.ordinal:
+        return None
+    return Head(Phrase("", f"{part.phrase.text}占{base.phrase.noun}{kit.cues.noun('noun_of_share')}"), "share.of_base")
+
+
+def is_base(at: Situation, kit: Kit) -> bool:
+    """占年度计划7.5亿元的82.4%: whether a figure is what the share behind it is of."""
+    scope = kit.cues.plays(at.phrase.noun, "rank_scope")  # 占全市45所的26%
+    related = len(at.slot.left) > 1 and not scope and kit.cues.plays(at.slot.left[0].text, "share", "amounts_to")
+    return related and bool(at.before) and text_of(at.slot.right[:1]) == "的" and not at.slot.right[1:]
+
+
 def share_of_right(at: Situation, kit: Kit) -> Head | None:
     """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
     if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:

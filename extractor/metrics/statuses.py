@@ -152,6 +152,9 @@ class StatusLinker:
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
+        if item.head.source == "left.base":
+            plans = self._cues.longest_first("plan_name")
+            return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
         words = [*item.slot.left, *item.slot.right[:1]]
         for index, (element, following) in enumerate(pairwise(words)):
             if following.text != "的":

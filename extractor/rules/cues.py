@@ -67,6 +67,7 @@ CueRole = Literal[
     "noun_of_social",
     "special_school",
     "school_stage",
+    "undergone_by",
     "any_school",
     "says",
     "frame_neutral",
