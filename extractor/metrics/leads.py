@@ -41,17 +41,20 @@ class Leads:
         self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
 
-    def remember(self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False) -> None:
+    def remember(
+        self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False, announces: bool = False
+    ) -> None:
         """Note what governed a paragraph last, resolved; what a title says is known from the title.
 
         `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
-        one that `asks` gives its time to the answer.
+        one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length.
         """
         titled = paragraph.is_heading and not paragraph.headings
         if lead is not None and not titled:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
-            announces = not told and not asks and paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
+            short = paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
+            announces = not told and not asks and (short or announces)
             block = paragraph.block if asks else None
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block))
 

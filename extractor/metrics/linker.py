@@ -127,8 +127,9 @@ class Linker:
         opening = context.document.text[paragraph.start : paragraph.start + 8]
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
-        asks = text[paragraph.start : paragraph.end].rstrip().endswith(("？", "?"))
-        leads.remember(paragraph, governed.lead, told=bool(linked), asks=asks)
+        said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
+        asks, announces = said.endswith(("？", "?")), said.endswith(self._cues.longest_first("announces"))
+        leads.remember(paragraph, governed.lead, told=bool(linked), asks=asks, announces=announces)
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)

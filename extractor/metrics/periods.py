@@ -296,6 +296,10 @@ class PeriodLinker:
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
         if len(listed) > 2:
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
+        words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
+        if not view.slots and words and self._cues.plays(words[-1], "announces"):
+            # 现将我县2014—2018年校舍安全工作情况报告如下
+            return next((e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base), None)
         first, second = view.segments[0], view.segments[1:2]
         labelled = bool(second) and self._cues.plays(first.elements[0].text, "dialogue") and len(first.elements) <= 2
         for element in (second[0] if labelled else first).elements[:3]:

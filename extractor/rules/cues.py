@@ -68,6 +68,7 @@ CueRole = Literal[
     "special_school",
     "school_stage",
     "undergone_by",
+    "announces",
     "any_school",
     "says",
     "frame_neutral",
