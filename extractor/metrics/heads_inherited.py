@@ -15,7 +15,6 @@ from .situation import (
     Situation,
     is_part,
     measure_topic,
-    opening_noun,
     said,
     strong_topic,
     subject,
@@ -196,9 +195,12 @@ def _acted_on_just_before(at: Situation, previous: Linked | None, kit: Kit) -> s
     if previous and previous.sentence == at.sentence and previous.slot.segment.part == before.part:
         return None
     content = kit.phrases.left(before.elements).content
-    cut = next((i for i, e in enumerate(content) if kit.cues.plays(e.text, "manner")), len(content))
-    name = opening_noun(content[:cut]) if all(e.text != "的" for e in content) else None
-    return name if name and not kit.agreement.at_odds(name, at.quantity.unit) else None
+    if any(e.text == "的" for e in content):
+        return None
+    acts = (i for i, e in enumerate(content) if not e.nominal or e.verb or kit.cues.plays(e.text, "manner"))
+    things = content[: next(acts, 0)]
+    fits = bool(things) and things[-1].noun and not kit.agreement.at_odds(things[-1].text, at.quantity.unit)
+    return text_of(things) if fits else None
 
 
 def _beside(at: Situation) -> Linked | None:

@@ -199,8 +199,9 @@ class Linker:
 
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
-        first = view.segments[0].elements[:5] if view.segments else ()
-        return any(self._cues.plays(element.text, "frame_plan_opening") for element in first)
+        if not view.segments:  # a sentence without figures is not taken apart
+            return view.text.startswith(self._cues.longest_first("frame_plan_opening"), view.start)
+        return any(self._cues.plays(element.text, "frame_plan_opening") for element in view.segments[0].elements[:5])
 
     def _table(
         self,

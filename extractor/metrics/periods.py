@@ -176,7 +176,8 @@ class PeriodLinker:
         if item.head.period:
             return Governing(item.head.period)
         if item.left.source_level or (item.left.last_period and not item.left.last_period.base):
-            return Governing(item.left.last_period or self._same_level(item, before, found))
+            told = item.left.last_period
+            return Governing(self._year_dealt(told, item) if told else self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
         if item.head.source == "level.second" and (matching := self._same_level(item, before, found)):
@@ -190,8 +191,8 @@ class PeriodLinker:
             return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
             return spanning
-        told = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
-        return told[-1] if told and self._continues(view) else None
+        earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
+        return earlier[-1] if earlier and self._continues(view) else None
 
     def _year_dealt(self, period: Period, item: Linked) -> Period:
         """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""

@@ -25,3 +25,17 @@ def test_the_one_source_that_an_indicator_names(indicator, funding):
 
 def test_only_money_has_a_source():
     assert rows("平江县落实省级示范校3所。", "funding") == [("3所", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "funding"),
+    [
+        ("C级加固142栋，投入3860万元，县财政兜底。", "county"),
+        ("流量费每点每月80元，县财政出。", "county"),
+        ("投入3860万元，县财政投入3000万元。", None),
+        ("投入3860万元，县财政统一管理。", None),
+    ],
+)
+def test_who_pays_may_be_told_behind(text, funding):
+    money = [row for row in rows(text, "funding") if row[0].endswith("元")]
+    assert money[0][1] == funding

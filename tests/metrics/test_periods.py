@@ -219,3 +219,28 @@ def test_the_budget_of_which_a_share_is_told_is_no_time_of_it():
 def test_the_end_of_a_school_year_that_is_over_is_no_plan():
     text = "2022—2023学年工作总结\n\n到学年末，开展服务的学校68所。\n\n屏山县教育局\n2023年7月20日"
     assert rows(text, "period status") == [("68所", "..2023-08-31", "actual")]
+
+
+def test_last_year_in_a_section_of_plans_is_the_year_before_the_one_planned():
+    text = "平江县政府工作报告\n\n二、2024年工作安排\n新建学校7所。过去一年，办理建议52件。"
+    assert rows(text, "period status") == [
+        ("7所", "2024-01-01..2024-12-31", "planned"),
+        ("52件", "2023-01-01..2023-12-31", "actual"),
+    ]
+
+
+def test_a_plan_for_next_year_counts_its_months_in_that_year():
+    text = "临县2020年学校建设工作计划\n（2019年12月18日）\n\n新建校舍5栋。6月底前拆除危房3栋。"
+    assert rows(text, "period") == [("5栋", "2020-01-01..2020-12-31"), ("3栋", "..2020-06-30")]
+
+
+def test_a_sentence_that_ends_in_as_follows_dates_what_it_announces():
+    text = "平江县工作情况报告\n\n按照通知要求，现将我县2014—2018年校舍安全和薄弱学校改造工作情况报告如下。\n规划学校306所。"
+    assert rows(text, "period") == [("306所", "2014-01-01..2018-12-31")]
+
+
+def test_as_many_years_as_figures_are_dealt_out():
+    years = [f"{year}-01-01..{year}-12-31" for year in (2014, 2015, 2016)]
+    assert rows("2014年至2016年分别拆除2万、3万、4万平方米。", "period") == list(
+        zip(["2万", "3万", "4万平方米"], years, strict=True)
+    )

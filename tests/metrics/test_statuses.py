@@ -168,3 +168,23 @@ def test_what_belongs_to_things_has_their_status():
 def test_a_title_that_says_a_task_is_done_plans_nothing():
     text = "农村学校取暖改造年度任务全部完成\n\n敦化市教育局\n2020年12月25日\n\n全市改造供暖学校62所。"
     assert rows(text, "status") == [("62所", "actual")]
+
+
+def test_an_account_of_five_years_is_written_at_their_end():
+    text = "宣汉县“十三五”期间改善办学条件工作总结\n\n2019年评估得92分。到2020年底，寄宿生床位达到3.6万张。"
+    assert rows(text, "status") == [("92分", "actual"), ("3.6万张", "actual")]
+
+
+def test_a_speech_is_of_no_kind_whatever_the_meeting_is_called():
+    text = "会宁县教育局局长在营养改善计划推进会上的讲话\n（2017年10月20日）\n\n寄宿生2.1万人。"
+    assert rows(text, "status") == [("2.1万人", "actual")]
+
+
+def test_what_comes_next_goes_on_to_the_end_of_its_paragraph():
+    text = "缺编教师415名。下步，继续补充。年底前竣工率到100%，拨付资金300万元。"
+    assert [status for _, status in rows(text, "status")] == ["actual", "planned", "planned"]
+
+
+def test_a_plan_that_a_share_is_of_is_planned():
+    text = "完成投资6亿元，占年度计划7.5亿元的80%。"
+    assert [status for _, status in rows(text, "status")] == ["actual", "planned", "actual"]
