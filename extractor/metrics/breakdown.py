@@ -74,13 +74,14 @@ class BreakdownLinker:
                 return None
             if _exceeds(item.quantity, total.quantity):
                 continue  # 竣工56个，在建5个。其中校舍类33个: no part of the 5
-            if self._fits(item.quantity, total) and total.slot.segment.depth <= item.slot.segment.depth:
+            if self._fits(item, total) and total.slot.segment.depth <= item.slot.segment.depth:
                 return candidate
         return None
 
-    def _fits(self, part: Quantity, total: Linked) -> bool:
-        whole = total.quantity
-        if total.head.change is not None or whole.kind not in PARTS:
+    def _fits(self, item: Linked, total: Linked) -> bool:
+        """Whether a figure can be a part of another: alike in kind, and of a growth only what grew (净增学位…，其中)."""
+        part, whole = item.quantity, total.quantity
+        if total.head.change != item.head.change or whole.kind not in PARTS:
             return False
         if part.kind == "percentage":
             return True
@@ -89,18 +90,18 @@ class BreakdownLinker:
         return whole.unit == part.unit or (part.kind == whole.kind == "count" and loose)
 
     def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
-        if group is None or item.head.change is not None or item.quantity.kind in {"rank", "duration", "rate"}:
+        if group is None or item.quantity.kind in {"rank", "duration", "rate"}:
             return None
         if item.quantity.kind == "percentage" and item.head.source == "share":
             return None
         other = item.quantity.unit == ANY_THING != linked[group].quantity.unit
         if other and (item.head.phrase.verb or not item.left.content):
             return None  # 其中小学3所，新增学位900个
-        return group if self._fits(item.quantity, linked[group]) and item.quantity.kind in PARTS else None
+        return group if self._fits(item, linked[group]) and item.quantity.kind in PARTS else None
 
     def _bracket_total(self, linked: Sequence[Linked], index: int) -> int | None:
         item = linked[index]
-        if item.head.change is not None or item.quantity.kind not in PARTS:
+        if item.quantity.kind not in PARTS:
             return None
         nested = any(self._cues.plays(e.text, "among") for e in item.slot.left)
         for candidate in range(index - 1, -1, -1):
@@ -110,7 +111,7 @@ class BreakdownLinker:
             if nested and total.quantity.unit == item.quantity.unit:
                 return candidate  # 民办56所，民办园中普惠性民办园39所
             if total.slot.segment.depth < item.slot.segment.depth:
-                return candidate if self._fits(item.quantity, total) else None
+                return candidate if self._fits(item, total) else None
         return None
 
 

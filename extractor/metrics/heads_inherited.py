@@ -190,7 +190,8 @@ def _acted_on_just_before(at: Situation, previous: Linked | None, kit: Kit) -> s
     """课桌椅全部换新，计4.8万套: what the clause right before speaks of, nothing having been counted since it began."""
     ordinal = at.slot.segment.ordinal
     before = at.view.segments[ordinal - 1] if ordinal else None
-    if before is None or before.quantities or before.part != at.slot.segment.part or at.quantity.kind != "count":
+    summed = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula") for e in at.slot.left) and not at.slot.right
+    if before is None or before.quantities or before.part != at.slot.segment.part or not summed:
         return None
     if previous and previous.sentence == at.sentence and previous.slot.segment.part == before.part:
         return None

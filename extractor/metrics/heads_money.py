@@ -130,6 +130,8 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     noun, _ = kit.phrases.noun_phrase(right[1:])
     name = text_of(noun)
     own = _money_word(at, kit)
+    if not noun and len(right) > 1 and kit.cues.plays(right[1].text, "funding_verb"):
+        return Head(Phrase("", right[1].text + kit.cues.noun("noun_of_amount")), "modifier")  # 14亿元的投入
     if not noun and at.following:
         noun, rest = kit.phrases.noun_phrase(at.following.right)
         predicate = said(rest, kit)

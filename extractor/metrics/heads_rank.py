@@ -23,9 +23,9 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     scope = own[spots[-1]].text if spots else ""
     if not spots and (field := _field(own, kit)):
         spots, scope = field
-    own_words = own[: spots[-1]] if spots else at.left.content
-    among = max((i for i, e in enumerate(own_words) if kit.cues.plays(e.text, "among")), default=-1)
-    own_words = own_words[among + 1 :] if at.slot.position else own_words  # 在三个县区中由末位升至第二
+    among = max((i for i, e in enumerate(own) if kit.cues.plays(e.text, "among")), default=-1)
+    among = among + 1 if at.slot.position else 0  # 在三个县区中由末位升至第二
+    own_words = own[among : spots[-1]] if spots else own[among:] if among else at.left.content
     moved = next((i for i, e in enumerate(own_words) if kit.cues.plays(e.text, "source")), len(own_words))
     base = _base(own_words[:moved], kit)  # 由末位升至第二
     if not base and not spots:

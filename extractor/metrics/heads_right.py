@@ -102,7 +102,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
     listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
-    predicate = "" if shared or listed else said(rest, kit) or _shared_predicate(at, kit)
+    among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
+    predicate = "" if shared or listed or among else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit)):

@@ -67,8 +67,9 @@ class Phrases:
             rest.pop(opened)
         tail = elements[len(rest) : len(rest) + 1]
         possessive = bool(rest and tail and tail[0].text == "的")
-        if shared and rest and self._cues.plays(rest[-1].text, "among"):
-            rest.clear()  # 18个乡镇里有5个: the words name what was counted before
+        if shared:  # 18个乡镇里有5个: the words name what was counted before
+            among = (i for i, e in enumerate(rest, 1) if e.tag == "f" and self._cues.plays(e.text, "among"))
+            del rest[: max(among, default=0)]
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]
         averaging = self._cues.words("averaged")
         averaged = any(e.text in averaging for e in elements)
@@ -304,6 +305,9 @@ class Phrases:
             element = elements[stop]
             if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
+            spliced = any(e.tag == "bracket" for e in elements[stop + 1 : stop + 2])  # 县中（彝）医院
+            if stop and element.tag == "f" and not spliced and self._cues.plays(element.text, "among"):
+                break  # 1.1万个学位中县城占4200个
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):

@@ -235,7 +235,7 @@ def test_a_plan_for_next_year_counts_its_months_in_that_year():
 
 
 def test_a_sentence_that_ends_in_as_follows_dates_what_it_announces():
-    text = "平江县工作情况报告\n\n按照通知要求，现将我县2014—2018年校舍安全和薄弱学校改造工作情况报告如下。\n规划学校306所。"
+    text = "平江县工作情况报告\n\n按照通知要求，现将我县2014—2018年校舍安全和薄弱校改造情况报告如下。\n规划学校306所。"
     assert rows(text, "period") == [("306所", "2014-01-01..2018-12-31")]
 
 
