@@ -25,7 +25,7 @@ class QuantityGuards:
     def __init__(self, rules: Rules) -> None:
         patterns = [f"(?:{row.pattern})" for row in rules.rows(NotQuantityRow)]
         self._refused = regex.compile("|".join(patterns) or "(?!)")
-        another = r"[^，。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
+        another = r"[^，,。；;！!？?\n\t|]{1,24}?[0-9０-９一二三四五六七八九十两]+(?![级类])"
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
         self._capacity = regex.compile(r"年(?:产|处理)$")
         self._of_those = regex.compile(
@@ -70,6 +70,8 @@ class QuantityGuards:
             return False
         if suffix is None or suffix.qualifier not in {"at_least", "at_most"}:
             return prefix is not None and self._of_those.match(text, end) is not None
+        if kind == "duration" and unit not in _SIZING_UNITS and text[end : end + 1] != "的":
+            return False  # 10日内逐一核实
         if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
             return True
         if not self._noun.match(text, end) or self._achieved.search(text[max(0, start - 4) : start]):

@@ -20,6 +20,7 @@ _LIST_WORDS = ("分别", "分档", "依次")
 _MOVE_WORDS = ("由", "从")
 _PROSE_LINE = 8
 _AFTER_ONE = ("半", "以上", "以内", "之内")
+_WITHIN = ("内", "以内", "之内")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -264,6 +265,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         or unit.kind in {"ratio", "percentage"}
         or unit.id == "unit.duration.bare-month"
         or unit.times > 1
+        or (unit.kind == "duration" and text.startswith(_WITHIN, end))  # 一周内劝返
     ):
         return True
     if unit.object:

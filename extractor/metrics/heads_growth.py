@@ -4,12 +4,12 @@ import regex
 
 from ..model import Change
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, topic
+from .situation import POINTS, Head, Kit, Linked, Situation, topic
 
 
 def margin(at: Situation, kit: Kit) -> Head | None:
     """低于全市4个百分点, 比全市平均低24.3个百分点: how far the figure before lies from another."""
-    if at.quantity.unit not in {"%", "个百分点"} or any(e.tag == "T" for e in at.slot.left):
+    if at.quantity.unit not in {"%", POINTS} or any(e.tag == "T" for e in at.slot.left):
         return None
     words = list(at.slot.left)
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "margin")), None)
@@ -45,7 +45,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     phrase = kit.phrases.of(
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
-    if phrase and at.previous and at.quantity.unit == at.previous.quantity.unit and _is_base(at, kit):
+    if phrase and at.previous and _alike(at, at.previous) and _is_base(at, kit):
         return Head(_level_before(at).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
@@ -60,8 +60,14 @@ def growth(at: Situation, kit: Kit) -> Head | None:
 
 def _is_base(at: Situation, kit: Kit) -> bool:
     """Whether all that stands before the word of growth is what is compared with."""
-    words = at.slot.left
+    words = [e for e in at.slot.left if e.tag not in {"c", "d"} and not kit.cues.plays(e.text, "lead")]
     return bool(words) and kit.cues.plays(words[0].text, "comparing")
+
+
+def _alike(at: Situation, previous: Linked) -> bool:
+    """Whether a change can be one of the figure before: of the same unit, or in points of a rate."""
+    points = at.quantity.unit == POINTS and previous.quantity.kind == "percentage"
+    return points or at.quantity.unit == previous.quantity.unit
 
 
 def _signed(at: Situation, kit: Kit) -> Change | None:
@@ -99,7 +105,7 @@ def _respect(at: Situation, kit: Kit) -> str | None:
 def _named_growth(at: Situation, kit: Kit) -> Head | None:
     """居民消费价格涨幅3%左右: a noun of growth says that the figure is a change, and is no part of the name."""
     content = at.left.content
-    if at.quantity.unit not in {"%", "个百分点"} or len(content) < 2:
+    if at.quantity.unit not in {"%", POINTS} or len(content) < 2:
         return None
     change: Change | None = None
     if kit.cues.plays(content[-1].text, "growth_noun"):

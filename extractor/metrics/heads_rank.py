@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, together
+from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
-
-POINTS = "个百分点"
-"""A change in points is told of a share or a rate, which is what is ranked."""
-
 
 def rank(at: Situation, kit: Kit) -> Head | None:
     """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
@@ -23,9 +19,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     scope = own[spots[-1]].text if spots else ""
     if not spots and (field := _field(own, kit)):
         spots, scope = field
-    among = max((i for i, e in enumerate(own) if kit.cues.plays(e.text, "among")), default=-1)
-    among = among + 1 if at.slot.position else 0  # 在三个县区中由末位升至第二
-    own_words = own[among : spots[-1]] if spots else own[among:] if among else at.left.content
+    own_words = _thing_ranked(at, own, spots, kit)
     moved = next((i for i, e in enumerate(own_words) if kit.cues.plays(e.text, "source")), len(own_words))
     base = _base(own_words[:moved], kit)  # 由末位升至第二
     if not base and not spots:
@@ -55,6 +49,24 @@ def _own(at: Situation, kit: Kit) -> list[Element]:
     clause = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
     ran = [i for i, e in enumerate(clause) if kit.cues.plays(e.text, "running")]
     return [e for i, e in enumerate(clause) if i != ran[-1]] if ran and clause[ran[-1]] not in left else left
+
+
+def _thing_ranked(at: Situation, own: Sequence[Element], spots: Sequence[int], kit: Kit) -> Sequence[Element]:
+    """The words that can name what is ranked; those who compete (10个县中) are none."""
+    if not spots and at.slot.position and _among_counted(at, kit):
+        return []  # 列绥化市10个县（市、区）第3位
+    among = max((i for i, e in enumerate(own) if kit.cues.plays(e.text, "among")), default=-1)
+    start = among + 1 if at.slot.position else 0  # 在三个县区中由末位升至第二
+    if spots:
+        return own[start : spots[-1]]
+    return own[start:] if start else at.left.content
+
+
+def _among_counted(at: Situation, kit: Kit) -> bool:
+    """Whether a verb of ranking stands before the figure before, in the same clause: that counts the competitors."""
+    before = [e for e in at.slot.segment.elements if e.start < at.quantity.start]
+    last = max((i for i, e in enumerate(before) if e.tag == "Q"), default=0)
+    return any(kit.cues.plays(e.text, "rank_verb") for e in before[:last])
 
 
 def _field(own: Sequence[Element], kit: Kit) -> tuple[list[int], str] | None:
@@ -88,7 +100,7 @@ def _ranked_before(at: Situation, kit: Kit) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
         competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
-        if _competes(linked, kit) or linked.head.source == "running":
+        if _competes(linked, kit) or linked.head.source in {"running", "margin"}:
             continue
         if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked

@@ -3,6 +3,9 @@
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Situation, said
 
+WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
+"""Kinds of figures that can be a share of something."""
+
 
 def share(at: Situation, kit: Kit) -> Head | None:
     """占规划总数的143%: the part, 占, the whole and 比重."""
@@ -10,9 +13,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     left = at.slot.left
     spots = [i for i, e in enumerate(left) if kit.cues.plays(e.text, "share") and e.text[0] == "占"]
-    parted = at.quantity.kind == "percentage" and len(left) > 2 and not any(e.tag == "T" for e in left)
-    if not spots and at.previous and parted and kit.cues.plays(left[0].text, "amounts_to") and left[-1].text == "的":
-        spots = [0]  # 为规划面积的70%
+    if not spots and (spot := _opener(at, kit)) is not None:
+        spots = [spot]  # 为规划面积的70%
     if not spots or left[spots[-1]].text == "占比" or any(e.text[0] == "比" for e in left[spots[-1] + 1 :][:1]):
         return None
     spot = spots[-1]
@@ -25,6 +27,21 @@ def share(at: Situation, kit: Kit) -> Head | None:
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share", at.left.change)
+
+
+def _opener(at: Situation, kit: Kit) -> int | None:
+    """Where the share of a whole is opened without 占: 为规划面积的70%, 完成规划数的36.8%, 还不到规划数的四成."""
+    left = at.slot.left
+    if at.quantity.kind != "percentage" or len(left) < 3 or left[-1].text != "的" or any(e.tag == "T" for e in left):
+        return None
+    spot = next((i for i, e in enumerate(left) if kit.cues.plays(e.text, "share_opener")), None)
+    if spot is None or len(left) - spot < 3:
+        return None
+    if any(e.tag != "d" and not kit.cues.plays(e.text, "lead") for e in left[:spot]):
+        return None
+    before = at.before[-1] if at.before else None
+    near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES
+    return spot if near and before and at.slot.segment.ordinal - before.slot.segment.ordinal <= 1 else None
 
 
 def share_of_base(at: Situation, kit: Kit) -> Head | None:
@@ -57,6 +74,9 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if right[0].verb and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= 12:
         return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
     possessed = right[0].text == "的"
+    aimed = possessed and kit.cues.plays(text_of(right[1:2]), "plan_name")
+    if aimed and at.previous and at.previous.quantity.kind == "percentage":
+        return Head(at.previous.phrase, "share.aim")  # 巩固率95.8%，离96.5%的目标还差0.7个百分点
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
     if not noun or (phrase.noun and not possessed):
         return None

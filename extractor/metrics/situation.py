@@ -9,6 +9,8 @@ from .cues import Cues
 from .phrases import LeftContext, Phrase, Phrases, text_of
 from .view import Element, Segment, SentenceView, Slot
 
+POINTS = "个百分点"
+"""The unit of a change that is told of a share or a rate."""
 TIMES = "倍"
 """The unit of multiples."""
 FUND = "fund"

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "share_opener",
     "any_school",
     "says",
     "frame_neutral",
