@@ -147,7 +147,8 @@ class Linker:
                 status = metrics[total].status or status
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
-            if governing.carried and (status == "required" or self._stands(item)):
+            later = status == "actual" and self._statuses.is_ahead(period, frame)
+            if governing.carried and (status == "required" or later or self._stands(item)):
                 period = None
             if before and governing.carried and self._rates(item, before):
                 period, status = told

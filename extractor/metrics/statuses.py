@@ -54,10 +54,13 @@ class StatusLinker:
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
         day = None if frame.time.implied else _last_day(frame.time.dated)
-        ahead = self._ahead(period, frame.time.dated) or self._due(period, day)
+        ahead = self.is_ahead(period, frame)
+        own = self._own_cue(item, frame)
+        if ahead and carried and own and own[0] == "actual":
+            return own  # 10月底前，换新15辆；定位终端已装90辆
         if ahead and not (carried and frame.status == "required"):
             return "planned", None
-        cue = self._own_cue(item, frame) or self._bound(item, frame) or self._earlier_cue(view, item, frame)
+        cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and self._before_plan(period, frame):
@@ -66,6 +69,11 @@ class StatusLinker:
         if cue is None and frame.status is None and not told and self._has_begun(period, day):
             return "planned", None
         return cue or self._standard(item, frame) or (frame.status or "actual", None)
+
+    def is_ahead(self, period: Period | None, frame: Frame) -> bool:
+        """Whether a time was still to come when the report was written."""
+        day = None if frame.time.implied else _last_day(frame.time.dated)
+        return self._ahead(period, frame.time.dated) or self._due(period, day)
 
     @staticmethod
     def _before_plan(period: Period | None, frame: Frame) -> bool:

@@ -172,7 +172,7 @@ class FrameFinder:
     ) -> Period | None:
         """The time that a title bears: an as-of date, else a span of years before a single year or part of one."""
         end = self._title_end(outline, number, report)
-        borne = [p for p in periods if report.start <= p.start < end and not p.base and not _is_imprint(text, p)]
+        borne = [p for p in periods if report.start <= p.start < end and not p.base and not self._is_imprint(text, p)]
         if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
             return as_of
         inside = [p for p in borne if p.first and p.last]
@@ -181,6 +181,17 @@ class FrameFinder:
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         spoken = [p for p in borne if p.relative and "年" in p.text]
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
+
+    def _is_imprint(self, text: str, period: Period) -> bool:
+        """（2023年6月） alone in its line or behind an office, 2017年第3期, any one day: when it was written, which issue."""
+        first, last = period.first, period.last
+        if first is not None and first == last:
+            return True
+        line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
+        rest = regex.sub(r"\W", "", line.replace(period.text, "", 1))
+        alone = not rest or rest.endswith(self._cues.longest_first("office"))
+        brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
+        return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
 
     @staticmethod
     def _part_of_year(inside: Sequence[Period]) -> Period | None:
@@ -273,17 +284,6 @@ def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:
     """Whether a match is part of a longer one."""
     longer = other.end() - other.start() > match.end() - match.start()
     return longer and other.start() <= match.start() and match.end() <= other.end()
-
-
-def _is_imprint(text: str, period: Period) -> bool:
-    """（2023年6月） alone in its line, 2017年第3期, any one day: when it was written or which issue it is."""
-    first, last = period.first, period.last
-    if first is not None and first == last:
-        return True
-    line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
-    alone = not regex.search(r"\w", line.replace(period.text, "", 1))
-    brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
-    return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
 
 
 def _looking_back(time: ReportTime) -> ReportTime:
