@@ -71,6 +71,8 @@ class Leads:
         introduction's open 今年以来.
         """
         titles = [heading.text for heading in paragraph.headings] + [opening]
+        if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
+            return of_all
         if any(word in title for title in titles for word in self._timeless):
             yearly = title is not None and _is_year(title)
             return Lead(title, title, None) if title and yearly and paragraph.headings else None

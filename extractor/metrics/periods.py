@@ -38,11 +38,15 @@ class Governing(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """What governs what comes behind: the last period, the last year or span, and the last as-of date."""
+    """What governs what comes behind: the last period, the last year or span, and the last as-of date.
+
+    `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日).
+    """
 
     last: Period
     year: Period | None
     as_of: Period | None
+    of_all: bool = False
 
 
 class Governed(NamedTuple):
@@ -89,7 +93,17 @@ class PeriodLinker:
         told = zip(found, (item.sentence for item in linked), strict=True)
         resolved = tuple(self._resolved(item, frame, views[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
+        of_all = next((period for period in map(self._of_all, views) if period), None)
+        if of_all:
+            return Governed(resolved, Lead(self._resolve(of_all, frame.time), year, of_all, of_all=True))
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
+
+    def _of_all(self, view: SentenceView) -> Period | None:
+        """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
+        if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
+            return None
+        told = (e.mention for segment in view.segments for e in segment.elements)
+        return next((p for p in told if isinstance(p, Period) and p.first is None and p.last), None)
 
     @staticmethod
     def _is_level(item: Linked) -> bool:

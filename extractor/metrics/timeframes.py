@@ -256,7 +256,8 @@ class FrameFinder:
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
-        as_of = [p.last for p in ends if p.first is None and p.text[0] in "截至"]
+        done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
+        as_of = [p.last for p in ends if p.first is None and (p.text[0] in "截至" or text.startswith(done, p.end))]
         return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
 
     def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
