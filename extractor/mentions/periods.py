@@ -218,9 +218,13 @@ def find_report_date(text: str) -> date | None:
     pattern = regex.compile(
         rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
     )
+    # （2019年第10期，11月4日印发）
+    issue = regex.compile(
+        rf"[（(\[【]?{FRAGMENTS['year']}年?\s*第[^，,。]{{1,4}}期[，,\s）)]*{FRAGMENTS['month']}月(?P<day>[0-9]{{1,2}})日"
+    )
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
-        found = _date_line(pattern.match(line))
+        found = _date_line(pattern.match(line)) or _date_line(issue.match(line))
         if found is not None:
             return found
     return None

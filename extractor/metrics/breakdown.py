@@ -79,7 +79,7 @@ class BreakdownLinker:
         return None
 
     def _fits(self, item: Linked, total: Linked) -> bool:
-        """Whether a figure can be a part of another: alike in kind, and of a growth only what grew (净增学位…，其中)."""
+        """Whether a figure can be a part of another: alike, and of a growth only what grew (净增学位…，其中)."""
         part, whole = item.quantity, total.quantity
         if total.head.change != item.head.change or whole.kind not in PARTS:
             return False

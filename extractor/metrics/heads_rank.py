@@ -7,6 +7,7 @@ from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
 
+
 def rank(at: Situation, kit: Kit) -> Head | None:
     """The thing measured, its scope and 排名; a bare rank ranks the figure before."""
     if at.quantity.kind != "rank":

@@ -8,7 +8,7 @@ import regex
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import Phrase, Phrases, text_of
+from .phrases import Phrase, Phrases, sums_up_places, text_of
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot
 
@@ -223,7 +223,7 @@ class ParallelLists:
             return [(item[-1],) for item in items], self._clean(text_of(items[0][:-1]))
         mention = items[0][0].mention
         if mention is not None:
-            rest = text_of([e for e in last if e.mention is None and not self._phrases.sums_up(e)])
+            rest = text_of([e for e in last if e.mention is None and not sums_up_places(e.text, self._cues)])
             return [(item[0],) for item in items], self._clean(rest)
         if len(last) > lead:
             shared = self._shared_tail(last, lead)

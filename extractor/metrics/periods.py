@@ -84,7 +84,8 @@ class PeriodLinker:
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
-            if leading and not fixed and not self._looks_back(leading, carried, frame):
+            goes_on = leading and (self._is_label(view) or not self._looks_back(leading, carried, frame))
+            if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 fixed = number == 0 and (leading.relative or "").startswith("review")
@@ -163,6 +164,12 @@ class PeriodLinker:
             if (first.first is None and first.last) or (first.relative or "").startswith("review"):
                 return first
         return None
+
+    @staticmethod
+    def _is_label(view: SentenceView) -> bool:
+        """下月。 alone: the time of all that follows."""
+        words = [e for segment in view.segments for e in segment.elements if e.tag != "W"]
+        return len(words) == 1 and words[0].tag == "T"
 
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
@@ -304,6 +311,12 @@ class PeriodLinker:
         colon = bool(following) and following[0].opener in "：:"
         return segment.part == 0 and (period.start - view.start <= 12 or colon)
 
+    @staticmethod
+    def _began(first: Segment, second: Sequence[Segment]) -> bool:
+        """2017年动手，到2020年共撤并97个: a clause that only tells when something began is not of what follows."""
+        dated = first.elements[0].tag == "T" and 1 < len(first.elements) <= 3 and not first.quantities
+        return dated and bool(second) and bool(second[0].elements) and second[0].elements[0].tag == "T"
+
     def _leading(self, view: SentenceView) -> Period | None:
         """A period at the head of a sentence goes on governing the sentences behind it."""
         if not view.segments:
@@ -316,6 +329,8 @@ class PeriodLinker:
             # 现将我县2014—2018年校舍安全工作情况报告如下
             return next((e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base), None)
         first, second = view.segments[0], view.segments[1:2]
+        if self._began(first, second):
+            return None
         labelled = bool(second) and self._cues.plays(first.elements[0].text, "dialogue") and len(first.elements) <= 2
         for element in (second[0] if labelled else first).elements[:3]:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:

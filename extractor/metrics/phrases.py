@@ -179,7 +179,9 @@ class Phrases:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
-            elif not (self._leads(first, rest[1:2]) or (place and self.sums_up(first))):
+            elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
+                rest.pop(0)  # 三县合计3600万元
+            elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
                 break
             rest.pop(0)
         return place, period
@@ -198,11 +200,6 @@ class Phrases:
         """港, 籍: a noun of one character makes a name with the place before it."""
         scope = self._cues.plays(element.text, "place_suffix", "among", "act")
         return len(element.text) == 1 and element.tag[0] in "ng" and not scope
-
-    def sums_up(self, element: Element) -> bool:
-        """平江、华容、湘阴三县: how many places were named."""
-        count, level = element.text[:-1], element.text[-1]
-        return bool(count) and set(count) <= SMALL_NUMERALS and self._cues.plays(level, "place_suffix")
 
     def _leads(self, first: Element, following: Sequence[Element]) -> bool:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
@@ -370,3 +367,9 @@ def _text(elements: Sequence[Element]) -> str:
 def text_of(elements: Sequence[Element]) -> str:
     """The words of some elements run together, quantities left out."""
     return _text(elements)
+
+
+def sums_up_places(text: str, cues: Cues) -> bool:
+    """平江、华容、湘阴三县: how many places were named."""
+    count, level = text[:-1], text[-1:]
+    return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")

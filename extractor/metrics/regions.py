@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import regex
 
 from ..model import Place, Quantity, Report
 from .cues import Cues
+from .phrases import sums_up_places
 from .situation import Linked
 from .view import Element, Segment, SentenceView
 
@@ -131,6 +132,8 @@ class RegionLinker:
     def _for_item(self, view: SentenceView, item: Linked, carried: Place | None, report: Report) -> Place | None:
         if item.left.content and self._cues.plays(item.left.content[0].text, "other_places"):
             return None
+        if item.head.place is None and self._sums_up(item):
+            return None
         for place in (item.head.place, item.left.place):
             if place and inside(place, report.adcode):
                 return place
@@ -145,6 +148,11 @@ class RegionLinker:
             if self._own(segment, item.quantity.start, report):
                 return None
         return carried
+
+    def _sums_up(self, item: Linked) -> bool:
+        """洋县800万元、宁强县1100万元，两县合计1900万元: a sum over places is of none of them."""
+        words = [element.text for element in item.slot.left]
+        return any(sums_up_places(text, self._cues) for text in (*words, *map("".join, pairwise(words))))
 
     def _subject(self, segment: Segment, before: int, report: Report) -> Place | None:
         """The place that opens a segment, when it is its subject and not one of a list."""

@@ -116,6 +116,9 @@ class StatusLinker:
         alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
         if alone and self._cues.plays(item.left.content[0].text, "norm"):
             return item.left.content[0].text
+        if item.head.source == "left.base":
+            norms = self._cues.longest_first("norm")
+            return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
         right = item.slot.right[:2]
         behind = len(right) > 1 and right[0].text == "的" and self._cues.plays(right[1].text, "norm")
         return right[1].text if behind else None
@@ -146,6 +149,9 @@ class StatusLinker:
             return told
         if enrolled := self._enrolled(item):
             return "planned", enrolled
+        last = item.left.content[-1].text if item.left.content else ""
+        if item.quantity.kind in {"count", "area", "amount"} and self._cues.plays(last, "set_task"):
+            return "planned", last
         titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
         plain = item.left.content[0].text if item.left.content else ""
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
@@ -222,8 +228,8 @@ class StatusLinker:
                     continue  # 完成年度计划的58% tells how much was done
                 if before and status == "planned" and before.tag in NAMING:
                     continue  # 营养改善计划 is a name
-                if before and status == "required" and self._cues.plays(before.text, "measured_by"):
-                    continue  # 高于规定学历
+                if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
+                    continue  # 高于规定学历, 为规定标准的71.5%
                 listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
                 if status == "in_progress" and listed:
                     continue  # 竣工、在建项目 are of both kinds

@@ -183,7 +183,7 @@ class FrameFinder:
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
 
     def _is_imprint(self, text: str, period: Period) -> bool:
-        """（2023年6月） alone in its line or behind an office, 2017年第3期, any one day: when it was written, which issue."""
+        """（2023年6月） alone or behind an office, 2017年第3期, any one day: when it was written, which issue."""
         first, last = period.first, period.last
         if first is not None and first == last:
             return True

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "set_task",
     "done_by_then",
     "share_opener",
     "any_school",

@@ -36,3 +36,8 @@ def test_part_of(text, expected):
 def test_a_total_lies_not_further_than_the_sentence_before():
     text = "学校30所。教师配备齐全。其中小学20所。"
     assert rows(text, "part_of") == [("30所", None), ("20所", None)]
+
+
+def test_what_grew_has_parts_that_grew():
+    told = rows("净增学位1.1万个，其中县城6500个。", "change part_of")
+    assert told == [("1.1万个", "increase", None), ("6500个", "increase", "1.1万个")]

@@ -244,3 +244,28 @@ def test_as_many_years_as_figures_are_dealt_out():
     assert rows("2014年至2016年分别拆除2万、3万、4万平方米。", "period") == list(
         zip(["2万", "3万", "4万平方米"], years, strict=True)
     )
+
+
+def test_the_day_of_all_data_dates_every_section():
+    text = "思南县三年计划（2022—2024年）中期评估报告\n\n派出评估组。文中数据除另有说明外，均截至2023年6月30日。\n\n二、执行情况\n已开工71个。"
+    assert rows(text, "period status") == [("71个", "..2023-06-30", "actual")]
+
+
+def test_a_plan_is_of_the_five_years_in_its_title():
+    text = "桐梓县“十四五”改善办学条件五年计划\n桐梓县教育局（2021年4月）\n\n二、总账\n五年投9亿元。新建学校6所。"
+    assert [period for _, period in rows(text, "period")] == ["2021-01-01..2025-12-31"] * 2
+
+
+def test_when_something_began_is_not_the_time_of_what_follows():
+    text = "镇原县经验材料\n\n2017年动手，到2020年共撤并教学点97个。\n（一）住。宿舍楼28栋。"
+    assert rows(text, "period status") == [("97个", "..2020-12-31", "actual"), ("28栋", None, "actual")]
+
+
+def test_a_time_alone_is_the_time_of_what_follows():
+    text = "汉中市进展月报\n（2019年第10期，11月4日印发）\n\n下月。开工率到100%，竣工率到90%。"
+    assert rows(text, "period status") == [(figure, "2019-12-01..2019-12-31", "planned") for figure in ("100%", "90%")]
+
+
+def test_what_is_done_is_of_no_time_still_to_come():
+    text = "石城县讲话\n（2021年8月19日）\n\n10月底前，换新校车15辆；定位终端已装90辆。"
+    assert rows(text, "period status") == [("15辆", "..2021-10-31", "planned"), ("90辆", None, "actual")]

@@ -188,3 +188,15 @@ def test_what_comes_next_goes_on_to_the_end_of_its_paragraph():
 def test_a_plan_that_a_share_is_of_is_planned():
     text = "完成投资6亿元，占年度计划7.5亿元的80%。"
     assert [status for _, status in rows(text, "status")] == ["actual", "planned", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("候车亭全年任务60座，建成23座。", ["planned", "actual"]),
+        ("课桌凳应到6200套，装好5800套。", ["planned", "actual"]),
+        ("设备值2860元，为规定标准4000元的71.5%，128台机床停用。", ["actual", "required", "actual", "actual"]),
+    ],
+)
+def test_what_was_set_and_what_was_done(text, statuses):
+    assert [status for _, status in rows(text, "status")] == statuses
