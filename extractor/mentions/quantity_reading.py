@@ -21,6 +21,7 @@ _MOVE_WORDS = ("由", "从")
 _PROSE_LINE = 8
 _AFTER_ONE = ("半", "以上", "以内", "之内")
 _WITHIN = ("内", "以内", "之内")
+_AND_A_HALF = "个半"
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -226,6 +227,8 @@ class UnitReader:
         if unit.id == "unit.tenth" and following in DIGITS and amount.high is None:
             low = Number(amount.low.value + DIGITS[following], Decimal(1))
             return amount._replace(low=low), end + 1
+        if unit.surface.startswith(_AND_A_HALF):  # 一个半月
+            return amount._replace(low=Number(amount.low.value + Decimal("0.5"), Decimal("0.5"))), end
         if unit.surface == "亩" and text[end + 1 : end + 2] == "分" and (tenths := _number(following)):
             low = Number(amount.low.value + tenths.value / 10, Decimal("0.1"))  # 5亩三分
             return amount._replace(low=low), end + 2
@@ -266,6 +269,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         or unit.id == "unit.duration.bare-month"
         or unit.times > 1
         or (unit.kind == "duration" and text.startswith(_WITHIN, end))  # 一周内劝返
+        or unit.surface.startswith(_AND_A_HALF)
     ):
         return True
     if unit.object:

@@ -13,6 +13,7 @@ from .situation import (
     Kit,
     Linked,
     Situation,
+    host_noun,
     is_part,
     measure_topic,
     said,
@@ -59,16 +60,9 @@ def interval(at: Situation, kit: Kit) -> Head | None:
 
 def in_bracket(at: Situation, kit: Kit) -> Head | None:
     """工程前期费用（设计1.4%，监理1%）: what a bracket details belongs to the phrase before it."""
-    segment = at.slot.segment
-    if segment.host is None or not at.left.content or at.host is not None or at.quantity.kind == "amount":
+    if not at.left.content or at.quantity.kind == "amount":
         return None
-    host = next((s for s in at.view.segments if s.ordinal == segment.host), None)
-    while host is not None and host.depth >= segment.depth and host.host is not None and host.host < host.ordinal:
-        outer = host.host
-        host = next((s for s in at.view.segments if s.ordinal == outer), None)
-    if host is None or host is segment or not host.elements or host.elements[-1].tag == "Q":
-        return None
-    owner = kit.phrases.of(kit.phrases.left(host.elements).content).noun
+    owner = host_noun(at, kit) or ""
     own = at.phrase.text
     return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
 

@@ -64,6 +64,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
+    if staged := _stage_paid(at, phrase, kit):
+        return staged
     if len(at.left.content) == 1 and (part := _area_part(at, kit)):
         return part
     if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
@@ -160,6 +162,14 @@ def _taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     if previous is None or not takes or phrase.verb or previous.quantity.unit != at.quantity.unit:
         return None
     return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
+
+
+def _stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
+    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(phrase.text, "school_stage"):
+        return None
+    found = topic(at, kit)
+    return Head(Phrase("", phrase.text + found), "left.stage") if found and found != phrase.text else None
 
 
 def _area_part(at: Situation, kit: Kit) -> Head | None:

@@ -2,7 +2,7 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, is_part, strong_topic, subject, together, topic
+from .situation import Head, Kit, Situation, is_part, named_host, strong_topic, subject, together, topic
 from .view import JOINERS
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
@@ -119,6 +119,8 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     here = previous is not None and previous.slot.segment.part == at.slot.segment.part
     if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
         return at.host.phrase
+    if host := named_host(at, kit):
+        return Phrase("", host)  # 城南小学（42个班、总投资1.12亿元）
     near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Situation, entity, said
+from .situation import Head, Kit, Situation, entity, named_host, said
 from .view import JOINERS, Element
 
 LONGEST_PREDICATE = 16
@@ -106,7 +106,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     predicate = "" if shared or listed or among else said(rest, kit) or _shared_predicate(at, kit)
     if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
-    if len(name) <= 3 and (found := entity(at, kit)):
+    if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
 

@@ -4,6 +4,9 @@ from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase, text_of
 from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
 
+THINGS = frozenset({"count", "area", "length"})
+"""Kinds of figures that money is spent on."""
+
 
 def verb(at: Situation, kit: Kit) -> Head | None:
     """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
@@ -122,6 +125,10 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
 
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
+    if kit.cues.plays(phrase.verb, "spends"):
+        beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
+        things = at.previous.phrase.text if at.previous and beside and at.previous.quantity.kind in THINGS else ""
+        return Head(Phrase("", things + kit.cues.noun("noun_of_spending")), "verb.spent")  # 更换设备784套，花1960万元
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)):

@@ -179,12 +179,21 @@ class Phrases:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
+            elif (way := self._way(rest)) is not None:
+                del rest[:way]
             elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
                 break
             rest.pop(0)
         return place, period
+
+    def _way(self, rest: Sequence[Element]) -> int | None:
+        """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""
+        if not self._cues.plays(rest[0].text, "way_opener"):
+            return None
+        stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, "way")), None)
+        return stop + 1 if stop is not None and rest[stop + 1].verb else None
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""

@@ -253,6 +253,30 @@ def entity(at: Situation, kit: Kit) -> str | None:
     return found if found and named and len(found) > LEAST_ENTITY else None
 
 
+def host_noun(at: Situation, kit: Kit) -> str | None:
+    """城南小学（42个班）: the noun right before a bracket, where no figure stands before it."""
+    segment = at.slot.segment
+    if segment.host is None or at.host is not None:
+        return None
+    host = _segment(at, segment.host)
+    while host is not None and host.depth >= segment.depth and host.host is not None and host.host < host.ordinal:
+        host = _segment(at, host.host)
+    if host is None or host is segment or not host.elements or host.elements[-1].tag == "Q":
+        return None
+    return kit.phrases.of(kit.phrases.left(host.elements).content).noun
+
+
+def named_host(at: Situation, kit: Kit) -> str | None:
+    """The noun before a bracket, if it is a school's or a project's."""
+    noun = host_noun(at, kit)
+    named = noun is not None and noun.endswith(kit.cues.longest_first("entity")) and len(noun) >= LEAST_ENTITY
+    return noun if named else None
+
+
+def _segment(at: Situation, ordinal: int) -> Segment | None:
+    return next((s for s in at.view.segments if s.ordinal == ordinal), None)
+
+
 def subject(at: Situation, kit: Kit) -> str | None:
     """新材料聚焦…，实现营收750亿元: the noun phrase that opens the quantity's part of the sentence, before any verb."""
     for segment in at.view.segments[: at.slot.segment.ordinal]:

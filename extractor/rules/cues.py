@@ -69,6 +69,8 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "way_opener",
+    "way",
     "set_task",
     "done_by_then",
     "share_opener",
