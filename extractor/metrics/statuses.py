@@ -149,9 +149,8 @@ class StatusLinker:
             return told
         if enrolled := self._enrolled(item):
             return "planned", enrolled
-        last = item.left.content[-1].text if item.left.content else ""
-        if item.quantity.kind in {"count", "area", "amount"} and self._cues.plays(last, "set_task"):
-            return "planned", last
+        if task := self._task(item):
+            return "planned", task
         titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
         plain = item.left.content[0].text if item.left.content else ""
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
@@ -163,6 +162,15 @@ class StatusLinker:
         once_built = self._cues.words("status_once_built")
         built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
+
+    def _task(self, item: Linked) -> str | None:
+        """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""
+        content = item.left.content
+        acts = [e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb")]
+        told = acts or [e for e in item.slot.left if self._cues.plays(e.text, "measured_by")]
+        if not content or told or item.quantity.kind not in {"count", "area", "amount"}:
+            return None
+        return content[-1].text if self._cues.plays(content[-1].text, "set_task") else None
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""

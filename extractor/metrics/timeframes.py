@@ -257,7 +257,8 @@ class FrameFinder:
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
-        as_of = [p.last for p in ends if p.first is None and (p.text[0] in "截至" or text.startswith(done, p.end))]
+        ends = [p for p in ends if p.first is None]
+        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end)]
         return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
 
     def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
