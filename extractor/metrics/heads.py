@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..rules import Rules
 from . import (
+    heads_duration,
     heads_growth,
     heads_inherited,
     heads_left,
@@ -27,8 +28,9 @@ HeadRule = Callable[[Situation, Kit], Head | None]
 
 RULES: tuple[HeadRule, ...] = (
     heads_rank.rank,
-    heads_inherited.running,
-    heads_inherited.interval,
+    heads_duration.running,
+    heads_duration.interval,
+    heads_duration.time_limit,
     heads_inherited.in_bracket,
     heads_share.share_of_base,
     heads_share.share,

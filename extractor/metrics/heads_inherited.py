@@ -1,10 +1,7 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
-from collections.abc import Sequence
-
 import regex
 
-from ..model import Quantity
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase, text_of
 from .situation import (
@@ -18,44 +15,12 @@ from .situation import (
     measure_topic,
     said,
     strong_topic,
-    subject,
     title_noun,
     topic,
     whole_before,
 )
-from .view import Element
 
 EACH = "每"
-
-
-def running(at: Situation, kit: Kit) -> Head | None:
-    """连续四年获评先进: how long something went on, named by all of its clause."""
-    if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
-        return None
-    before = kit.phrases.left(at.slot.left[:-1]).content
-    words = [e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
-    while words and words[-1].tag == "p":
-        words.pop()  # 连续5年保持在75%以上
-    went_on = text_of(words) + _rank_behind(at, words)
-    return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
-
-
-def _rank_behind(at: Situation, words: Sequence[Element]) -> str:
-    """连续3年保持全省第一: the rank that was held."""
-    end = words[-1].end if words else at.quantity.end
-    behind = next((e.mention for e in at.slot.segment.elements if e.start >= end), None)
-    return behind.text if isinstance(behind, Quantity) and behind.kind == "rank" else ""
-
-
-def interval(at: Situation, kit: Kit) -> Head | None:
-    """每两个月对工作进度进行通报: how often something is done."""
-    if at.quantity.kind != "duration" or not at.slot.left or at.slot.left[-1].text != "每":
-        return None
-    rest = [e for e in at.slot.right if e.tag not in {"W", "d", "p"} and not kit.cues.plays(e.text, "light_verb")]
-    cut = max((i for i, e in enumerate(rest) if e.text == "的"), default=-1)
-    done = text_of([e for e in rest[cut + 1 :] if e.text not in {"一次", "一回", "一遍"}])
-    about = "" if cut >= 0 else subject(at, kit) or ""
-    return Head(Phrase("", about + done + kit.cues.noun("noun_of_interval")), "interval") if done else None
 
 
 def in_bracket(at: Situation, kit: Kit) -> Head | None:

@@ -69,6 +69,8 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "noun_of_limit",
+    "must",
     "way_opener",
     "way",
     "set_task",

@@ -1,0 +1,60 @@
+"""Heads of durations: 连续四年获评先进, 每两个月通报, 小故障24小时内修复."""
+
+from collections.abc import Sequence
+
+from ..model import Quantity
+from .phrases import Phrase, text_of
+from .situation import Head, Kit, Situation, opening_noun, subject
+from .view import Element
+
+WITHIN = ("内", "里")
+"""How a span ends by the end of which something must be done."""
+
+
+def running(at: Situation, kit: Kit) -> Head | None:
+    """连续四年获评先进: how long something went on, named by all of its clause."""
+    if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
+        return None
+    before = kit.phrases.left(at.slot.left[:-1]).content
+    words = [e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
+    while words and words[-1].tag == "p":
+        words.pop()  # 连续5年保持在75%以上
+    went_on = text_of(words) + _rank_behind(at, words)
+    return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
+
+
+def _rank_behind(at: Situation, words: Sequence[Element]) -> str:
+    """连续3年保持全省第一: the rank that was held."""
+    end = words[-1].end if words else at.quantity.end
+    behind = next((e.mention for e in at.slot.segment.elements if e.start >= end), None)
+    return behind.text if isinstance(behind, Quantity) and behind.kind == "rank" else ""
+
+
+def interval(at: Situation, kit: Kit) -> Head | None:
+    """每两个月对工作进度进行通报: how often something is done."""
+    if at.quantity.kind != "duration" or not at.slot.left or at.slot.left[-1].text != "每":
+        return None
+    rest = [e for e in at.slot.right if e.tag not in {"W", "d", "p"} and not kit.cues.plays(e.text, "light_verb")]
+    cut = max((i for i, e in enumerate(rest) if e.text == "的"), default=-1)
+    done = text_of([e for e in rest[cut + 1 :] if e.text not in {"一次", "一回", "一遍"}])
+    about = "" if cut >= 0 else subject(at, kit) or ""
+    return Head(Phrase("", about + done + kit.cues.noun("noun_of_interval")), "interval") if done else None
+
+
+def time_limit(at: Situation, kit: Kit) -> Head | None:
+    """小故障24小时内修复, 15个工作日内报送方案: what must be done within a time, of the thing it is done to."""
+    if at.quantity.kind != "duration" or not at.quantity.text.endswith(WITHIN) or at.left.level or at.following:
+        return None
+    passing = {"d", "W", "r", "p", "ul"}
+    rest = [e for e in at.slot.right if e.tag not in passing and not kit.cues.plays(e.text, "must", "manner", "lead")]
+    spot = next((i for i, e in enumerate(rest) if e.verb or e.tag == "vn"), None)
+    if spot is None or (spot and not kit.cues.plays(at.slot.right[0].text, "disposal")):
+        return None
+    things, _ = kit.phrases.noun_phrase(rest[spot + 1 :])
+    about = text_of(rest[:spot]) or text_of(things) or _about(at, kit)  # 三天之内把任务清单报到县里
+    return Head(Phrase("", about + rest[spot].text + kit.cues.noun("noun_of_limit")), "time_limit")
+
+
+def _about(at: Situation, kit: Kit) -> str:
+    """What something is done to within a time: the noun before it (资金下达后10日内拨付)."""
+    return opening_noun(at.left.content) or (at.phrase.noun if at.phrase and not at.left.possessive else "")
