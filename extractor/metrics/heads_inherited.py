@@ -2,6 +2,7 @@
 
 import regex
 
+from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase, text_of
 from .situation import (
@@ -10,6 +11,7 @@ from .situation import (
     Kit,
     Linked,
     Situation,
+    aspect,
     host_noun,
     is_part,
     measure_topic,
@@ -21,6 +23,8 @@ from .situation import (
 )
 
 EACH = "每"
+LONGEST_ABOUT = 6
+"""What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
 
 def in_bracket(at: Situation, kit: Kit) -> Head | None:
@@ -43,6 +47,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
     if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
+    if paid := None if measured else _paid_each(at, per, kit):
+        return Head(Phrase("", paid), "each.paid")
     owner = at.previous.phrase.noun or at.previous.phrase.text
     if at.previous.slot.segment.part != at.slot.segment.part and measured:
         owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
@@ -50,6 +56,15 @@ def each(at: Situation, kit: Kit) -> Head | None:
             (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
         )
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
+
+
+def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:
+    """营养餐。受益学生5万名，每生每天4元: what is paid for each person is of what the paragraph is about."""
+    if at.quantity.kind not in {"amount", "rate"} or at.previous is None or at.previous.quantity.unit not in PEOPLE:
+        return None
+    about = at.label or aspect(at, kit)
+    plain = about and len(about) <= LONGEST_ABOUT and "的" not in about
+    return f"{per}{about}{kit.cues.noun('noun_of_norm')}" if plain else None
 
 
 def _of_each(word: str, previous: Linked) -> bool:
@@ -112,6 +127,9 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
+    if at.asked and at.previous is None and not at.slot.right:
+        spent = kit.cues.plays(at.asked, "spends") and at.quantity.kind == "amount"
+        return Head(Phrase("", kit.cues.noun("noun_of_spending") if spent else at.asked), "inherit.asked")
     previous = _beside(at)
     if went_on := _went_on(at, kit):
         return went_on
@@ -142,7 +160,13 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return _other_unit(at, previous, kit)
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
-    return None
+    return _labelled(at, kit)
+
+
+def _labelled(at: Situation, kit: Kit) -> Head | None:
+    """（一）开工率。平江县以100%列第一: the rate that the paragraph's label names."""
+    measured = at.label.endswith(tuple(kit.cues.words("measure_suffix")))
+    return Head(Phrase("", at.label), "inherit.label") if measured and at.quantity.kind == "percentage" else None
 
 
 def _acted_on_just_before(at: Situation, previous: Linked | None, kit: Kit) -> str | None:

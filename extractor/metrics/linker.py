@@ -29,7 +29,7 @@ from .funding import find_funding, paid_by
 from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
-from .names import full_name, label_of, titles_of, told_names
+from .names import asked_for, full_name, label_of, titles_of, told_names
 from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
@@ -271,11 +271,12 @@ class Linker:
         linked: list[Linked] = []
         for number, view in enumerate(views):
             parallel: dict[int, Head] = {}
+            asked = asked_for(view.text, view.start)
             for index, slot in enumerate(view.slots):
                 parallel |= self._lists.heads(view, index, linked)
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
-                situation = Situation(slot, left, phrase, view, linked, number, named, titles, label)
+                situation = Situation(slot, left, phrase, view, linked, number, named, titles, label, asked)
                 head = full_name(parallel.get(slot.quantity.start), named) or self._heads.find(situation)
                 linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head:

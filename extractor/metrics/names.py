@@ -14,6 +14,7 @@ from .view import Element, title_elements
 LEAST_FUND = 4
 LONGEST_FUND = 10
 """The name of money that owns what became of it (改薄资金) has so many characters."""
+LONGEST_QUESTION = 24
 LONGEST_LABEL = 14
 """A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
 
@@ -44,6 +45,15 @@ def titles_of(
         if asked.endswith(("？", "?")):
             titles = [regex.sub(r"^问\s*\d{0,2}\s*[:：]", "", asked), *titles]
     return tuple(title_elements(title, language) for title in titles)
+
+
+def asked_for(text: str, start: int) -> str:
+    """床位呢？只有1865张; 花出去多少？七千万: what the question right before `start` asks for; else empty."""
+    asks = r"(?:呢|(?:一共|总共|到底|究竟)?(?:有|是)?多少)[？?]\s*$"
+    question = regex.search(
+        r"(?:^|[\n，,。；;：:])(\p{Han}{2,8}?)" + asks, text[max(0, start - LONGEST_QUESTION) : start]
+    )
+    return question[1] if question else ""
 
 
 def full_name(head: Head | None, named: Mapping[str, str]) -> Head | None:

@@ -77,7 +77,8 @@ class Situation(NamedTuple):
     """One slot and all that a rule may look at.
 
     `phrase` is what the content on the left says. `named` holds full indicators of the report by their bare ending,
-    `titles` the words of the headings above, the nearest first; `label` the words that say what its paragraph is about.
+    `titles` the words of the headings above, the nearest first; `label` the words that say what its paragraph is about;
+    `asked` what the sentence before asks for (床位呢？).
     """
 
     slot: Slot
@@ -89,6 +90,7 @@ class Situation(NamedTuple):
     named: dict[str, str]
     titles: tuple[tuple[Element, ...], ...] = ()
     label: str = ""
+    asked: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -180,7 +182,11 @@ def _names(element: Element) -> bool:
 def topic(at: Situation, kit: Kit) -> str | None:
     """The noun phrase of the nearest segment before that holds no quantity."""
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
-        if segment.quantities or segment.depth != at.slot.segment.depth or _is_aside(segment, kit):
+        if segment.quantities or segment.depth != at.slot.segment.depth:
+            continue
+        if told := _aspect(segment, kit):
+            return told
+        if _is_aside(segment, kit):
             continue
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
@@ -223,6 +229,19 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
             return name
     return None
+
+
+def aspect(at: Situation, kit: Kit) -> str:
+    """营养餐这头，受益学生5万名: what a sentence says that it speaks of; else empty."""
+    told = (_aspect(segment, kit) for segment in at.view.segments[: at.slot.segment.ordinal])
+    return next((text for text in told if text), "")
+
+
+def _aspect(segment: Segment, kit: Kit) -> str:
+    words = segment.elements
+    if segment.quantities or len(words) < 2 or not kit.cues.plays(words[-1].text, "aspect"):
+        return ""
+    return kit.phrases.of(kit.phrases.left(words[:-1]).content).noun
 
 
 def measure_topic(at: Situation, kit: Kit) -> str | None:

@@ -69,6 +69,8 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "aspect",
+    "noun_of_norm",
     "noun_of_limit",
     "must",
     "way_opener",
