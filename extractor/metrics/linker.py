@@ -148,7 +148,8 @@ class Linker:
             # A standing rule has no time of its own; what was said before it is not about it.
             period = governing.of(status, told=self._tells(item, cue))
             later = status == "actual" and self._statuses.is_ahead(period, frame)
-            if governing.carried and (status == "required" or later or self._stands(item)):
+            stands = self._stands(item) and not _of_title(period, frame)
+            if governing.carried and (status == "required" or later or stands):
                 period = None
             if before and governing.carried and self._rates(item, before):
                 period, status = told
@@ -326,6 +327,14 @@ class Linker:
         if indicator is None:
             return None
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
+
+
+def _of_title(period: Period | None, frame: Frame) -> bool:
+    """2022年工作总结: how things stand is told of the year that the title names."""
+    title = frame.title
+    if period is None or title is None or not title.first or not title.last:
+        return False
+    return period.first == title.first and period.last == title.last and title.first.year == title.last.year
 
 
 def _belongs(item: Linked, before: Linked) -> bool:

@@ -118,8 +118,9 @@ class FrameFinder:
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and _spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
-        if period is None and span is not None and not lasting and status == "planned":
-            time = self._with_period(time, span)  # 6月底前 in a plan for next year is of that year
+        yearly = span if status == "planned" else reviewed
+        if period is None and yearly is not None and not lasting:
+            time = self._with_period(time, yearly)  # 6月底前 in a plan for next year, 全年 in a summary, is of that year
         return Frame(period or span, status, _looking_back(time) if status == "planned" else time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
@@ -251,9 +252,11 @@ class FrameFinder:
         `reviewed` is the last day of what the title looks back on.
         """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
-        headings = {(h.start, h.end) for h in above}
         title_end = report.start + len(report.title or "") + 12
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
+        # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
+        summary = self._title_status(report) == "actual" and any(p.start < title_end for p in ends)
+        headings = {(h.start, h.end) for h in above if not summary or self.status_of(h.text) != "planned"}
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
