@@ -230,7 +230,7 @@ class Linker:
             total = figures[figure.total].quantity if figure.total is not None else None
             fields = {
                 **inherited,
-                **(_period_fields(period) if period else {}),
+                **(NO_PERIOD if figure.status == "required" else _period_fields(period)),
                 **_region_fields(figure.place, report),
                 **({"status": figure.status} if figure.status else {}),
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
@@ -346,6 +346,10 @@ def _belongs(item: Linked, before: Linked) -> bool:
 def metric_id(document: str, start: int, end: int) -> str:
     """A metric's id, from the document and the span."""
     return "m" + hashlib.sha256(f"{document}:metric:{start}:{end}".encode()).hexdigest()[:16]
+
+
+NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
+"""A norm is of no time."""
 
 
 def _period_fields(period: Period | None) -> dict[str, object]:

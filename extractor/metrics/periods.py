@@ -84,7 +84,8 @@ class PeriodLinker:
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
-            goes_on = leading and (self._is_label(view) or not self._looks_back(leading, carried, frame))
+            stated = lead is not None and lead.of_all and carried is lead.last
+            goes_on = leading and (stated or self._is_label(view) or not self._looks_back(leading, carried, frame))
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -94,17 +95,18 @@ class PeriodLinker:
         told = zip(found, (item.sentence for item in linked), strict=True)
         resolved = tuple(self._resolved(item, frame, views[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
-        of_all = next((period for period in map(self._of_all, views) if period), None)
+        of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
         if of_all:
-            return Governed(resolved, Lead(self._resolve(of_all, frame.time), year, of_all, of_all=True))
+            return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
 
-    def _of_all(self, view: SentenceView) -> Period | None:
+    def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
         if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
             return None
-        told = (e.mention for segment in view.segments for e in segment.elements)
-        return next((p for p in told if isinstance(p, Period) and p.first is None and p.last), None)
+        told = [e.mention for segment in view.segments for e in segment.elements]
+        days = (self._resolve(p, frame.time) for p in told if isinstance(p, Period))
+        return next((day for day in days if day.last and day.first in {None, day.last}), None)
 
     @staticmethod
     def _is_level(item: Linked) -> bool:

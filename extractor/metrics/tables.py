@@ -109,7 +109,7 @@ class TableLinker:
         if self._is_label_column(column) or cell in stub:
             return None
         words = text[cell.start : cell.end]
-        if not self._is_number(words):
+        if not self._is_number(words) or words.strip().endswith(("%", "％")):
             own = [q for q in mentions.quantities if cell.start <= q.start < cell.end and not q.threshold]
             return own[0] if len(own) == 1 and len(own[0].text) * 2 >= len(words.strip()) else None
         headers = [column, *(text[c.start : c.end] for c in reversed(stub))]
@@ -154,7 +154,11 @@ class TableLinker:
 
     def _tells_status(self, column: str) -> bool:
         """年度目标值, 实际完成值: a column that says only whether its figures were planned or done."""
-        words = [*self._cues.words("column_planned"), *self._cues.words("column_actual")]
+        words = [
+            *self._cues.words("column_planned"),
+            *self._cues.words("column_actual"),
+            *self._cues.words("column_norm"),
+        ]
         return (
             bool(column)
             and self._status(column) is not None
@@ -173,7 +177,9 @@ class TableLinker:
         return words[: words.find(found) + len(found)] if found else ""
 
     def _status(self, column: str) -> Status | None:
-        """The status that a column's header tells: 计划投资 or 目标任务 against 实际完成."""
+        """The status that a column's header tells: 计划投资 or 目标任务 against 实际完成; 规定值 is a norm."""
+        if self._cues.plays(column, "column_norm"):
+            return "required"
         if any(word in column for word in self._cues.words("column_actual")):
             return "actual"
         return "planned" if any(word in column for word in self._cues.words("column_planned")) else None

@@ -11,6 +11,8 @@ from ..model import Mentions, Period, Place, Quantity
 Mention = Quantity | Period | Place
 
 PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", '"': '"'}
+LABELLING = frozenset("【[［〔")
+"""Brackets that say what the text behind them is about."""
 BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【": "】"}
 CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
@@ -167,7 +169,9 @@ def _collapse(elements: list[Element]) -> list[Element]:
 
 
 def _whole(inside: Sequence[Element]) -> Element:
-    """A quotation or bracket as one element."""
+    """A quotation or bracket as one element; 【弥勒市】 is the place."""
+    if inside[0].text in LABELLING and len(inside) == 3 and isinstance(inside[1].mention, Place):
+        return inside[1]._replace(start=inside[0].start, end=inside[-1].end)
     tag = "bracket" if inside[0].text in BRACKETS else "quote"
     period = next((inner.mention for inner in inside if isinstance(inner.mention, Period)), None)
     return Element(inside[0].start, inside[-1].end, "".join(inner.text for inner in inside), tag, period)

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "column_norm",
     "aspect",
     "noun_of_norm",
     "noun_of_limit",
