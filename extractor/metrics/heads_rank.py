@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .phrases import Phrase
+from .phrases import Phrase, sums_up_places, text_of
 from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element
 
@@ -57,7 +57,9 @@ def _thing_ranked(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     if not spots and at.slot.position and _among_counted(at, kit):
         return []  # 列绥化市10个县（市、区）第3位
     among = max((i for i, e in enumerate(own) if kit.cues.plays(e.text, "among")), default=-1)
-    start = among + 1 if at.slot.position else 0  # 在三个县区中由末位升至第二
+    counted = among > 0 and sums_up_places(own[among - 1].text, kit.cues)  # 苏北五市中分列第二
+    counted = counted or (among > 1 and sums_up_places(text_of(own[among - 2 : among]), kit.cues))
+    start = among + 1 if at.slot.position or counted else 0  # 在三个县区中由末位升至第二
     if spots:
         return own[start : spots[-1]]
     return own[start:] if start else at.left.content

@@ -94,7 +94,8 @@ class Leads:
         found = chosen[-1].lead if chosen else None
         if found and progress and found.as_of and found.last.last is None:
             found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: each one's progress is of the day
-        if title and (found is None or (found.last.last is None and found.last.relative)):
+        within = found is not None and title is not None and _is_year(title) and _ends_in(found.last, title)
+        if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
 
@@ -118,6 +119,13 @@ def _lasts(period: Period) -> bool:
     if period.first is None or period.last is None:
         return period.first is not None or period.last is not None
     return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _ends_in(period: Period, year: Period) -> bool:
+    """截至12月底 in a summary of the year: the day of its own section only."""
+    if period.first is not None or period.last is None or year.first is None or year.last is None:
+        return False
+    return year.first <= period.last <= year.last
 
 
 def _is_year(period: Period) -> bool:

@@ -73,7 +73,9 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=False)}
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)
-        if not items and len(earlier) == len(run) and (beside or not any(e.noun for e in slot.left[:spot])):
+        ranked_among = spot > 0 and self._cues.plays(slot.left[spot - 1].text, "among")  # 苏北五市中分列第二、第一
+        unnamed = ranked_among or not any(e.noun for e in slot.left[:spot])
+        if not items and len(earlier) == len(run) and (beside or unnamed):
             noun = text_of(behind.content) if behind.content and not behind.change else ""
             heads = [self._repeated(item, slot, noun, behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}

@@ -324,7 +324,7 @@ class PeriodLinker:
         if not view.segments:
             return None
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
-        if len(listed) > 2:
+        if len([e for e in listed if isinstance(e.mention, Period) and not e.mention.base]) > 2:
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
         if not view.slots and words and self._cues.plays(words[-1], "announces"):

@@ -163,8 +163,10 @@ class RegionLinker:
                 following = segment.elements[position + 1 : position + 4]
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
+                labels = element.start < element.mention.start  # 【元阳县】项目26个
                 if (
-                    names_thing(element.mention, following, self._cues)
+                    not labels
+                    and names_thing(element.mention, following, self._cues)
                     and not segment.elements[0].start <= before <= segment.elements[-1].end
                 ):
                     return None

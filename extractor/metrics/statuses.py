@@ -109,6 +109,7 @@ class StatusLinker:
             return "required", item.slot.left[-1].text  # 营养餐一天4块钱
         told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
         many = item.quantity.kind == "count" and item.quantity.value >= MANY  # 每天接送学生6900名
+        many = many or item.head.change is not None  # 平均每天增加35个
         return None if told or many else next((("required", word) for word in self._each if word in before), None)
 
     def _norm(self, item: Linked) -> str | None:
@@ -132,6 +133,8 @@ class StatusLinker:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        if item.head.source == "level.second":  # 由目前的88%提高到95%
+            before = before[max((i for i, e in enumerate(before, 1) if e.tag == "Q"), default=0) :]
         share = [i for i, e in enumerate(before) if e.text in shares]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._cues_in(own, frame))
@@ -232,8 +235,8 @@ class StatusLinker:
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
-                if before and status == "planned" and self._cues.plays(before.text, "done", "of_the_year"):
-                    continue  # 完成年度计划的58% tells how much was done
+                if before and status == "planned" and self._cues.plays(before.text, "done", "of_the_year", "comparing"):
+                    continue  # 完成年度计划的58% tells how much was done, 较概算节约110万元 what was spent
                 if before and status == "planned" and before.tag in NAMING:
                     continue  # 营养改善计划 is a name
                 if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
