@@ -180,7 +180,7 @@ class Phrases:
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
             elif (way := self._way(rest)) is not None:
-                del rest[:way]
+                del rest[: way - 1]
             elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):

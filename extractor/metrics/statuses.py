@@ -133,8 +133,8 @@ class StatusLinker:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
-        if item.head.source == "level.second":  # 由目前的88%提高到95%
-            before = before[max((i for i, e in enumerate(before, 1) if e.tag == "Q"), default=0) :]
+        if item.head.source == "level.second":
+            before = self._without_first_level(before)
         share = [i for i, e in enumerate(before) if e.text in shares]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._cues_in(own, frame))
@@ -165,6 +165,13 @@ class StatusLinker:
         once_built = self._cues.words("status_once_built")
         built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
+
+    def _without_first_level(self, before: list[Element]) -> list[Element]:
+        """计划由目前的88%提高到95%: 目前 speaks of the first level only."""
+        figure = max((i for i, e in enumerate(before) if e.tag == "Q"), default=-1)
+        sources = (i for i, e in enumerate(before[: figure + 1]) if self._cues.plays(e.text, "source"))
+        opened = max(sources, default=figure + 1)
+        return [*before[:opened], *before[figure + 1 :]]
 
     def _task(self, item: Linked) -> str | None:
         """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""

@@ -120,7 +120,9 @@ class FrameFinder:
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
         yearly = span if status == "planned" else reviewed
         if period is None and yearly is not None and not lasting:
-            time = self._with_period(time, yearly)  # 6月底前 in a plan for next year, 全年 in a summary, is of that year
+            time = self._with_period(
+                time, yearly
+            )  # 6月底前 in a plan for next year, 全年 in a summary, is of that year
         return Frame(period or span, status, _looking_back(time) if status == "planned" else time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:

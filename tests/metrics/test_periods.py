@@ -270,3 +270,31 @@ def test_a_time_alone_is_the_time_of_what_follows():
 def test_what_is_done_is_of_no_time_still_to_come():
     text = "石城县讲话\n（2021年8月19日）\n\n10月底前，换新校车15辆；定位终端已装90辆。"
     assert rows(text, "period status") == [("15辆", "..2021-10-31", "planned"), ("90辆", None, "actual")]
+
+
+def test_a_summary_of_a_year_is_of_that_year_whatever_it_goes_on_to_plan():
+    text = (
+        "临洮县教育局2022年工作总结\n\n一、主要工作\n全县现有幼儿园168所。全年投入4360万元。"
+        "截至12月底，通光纤216所。\n\n三、2023年打算\n招聘教师180名。"
+    )
+    assert [period for _, period in rows(text, "period")] == [
+        "2022-01-01..2022-12-31",
+        "2022-01-01..2022-12-31",
+        "..2022-12-31",
+        "2023-01-01..2023-12-31",
+    ]
+
+
+def test_figures_without_a_time_of_their_own_are_of_the_day_stated_for_all():
+    text = "红河州三季度通报\n\n以下数字，凡未另注时间的，均为截止2021年9月30日的累计数。\n【弥勒市】18个项目开工。"
+    assert rows(text, "period") == [("18个", "..2021-09-30")]
+
+
+def test_the_number_of_an_item_is_no_month():
+    text = "安化县2024年下半年工作排期\n\n2、7月底前，改造食堂32所。"
+    assert rows(text, "period status") == [("32所", "..2024-07-31", "planned")]
+
+
+def test_a_year_compared_with_is_no_time_of_the_figure():
+    text = "2022年，人均支出2371元，高出2017年650元。小学15所。"
+    assert [period for _, period in rows(text, "period")] == ["2022-01-01..2022-12-31"] * 3

@@ -194,6 +194,10 @@ def test_a_plan_that_a_share_is_of_is_planned():
     ("text", "statuses"),
     [
         ("候车亭全年任务60座，建成23座。", ["planned", "actual"]),
+        ("超年度任务6亿元。", ["actual"]),
+        ("审定总额较概算节约110万元。", ["actual"]),
+        ("相当于平均每天增加35个。", ["actual"]),
+        ("计划将参与率由目前的88%提高到95%。", ["actual", "planned"]),
         ("课桌凳应到6200套，装好5800套。", ["planned", "actual"]),
         ("设备值2860元，为规定标准4000元的71.5%，128台机床停用。", ["actual", "required", "actual", "actual"]),
     ],

@@ -96,3 +96,13 @@ def test_cells_may_have_units_of_their_own():
 def test_a_column_of_a_year_has_its_period():
     text = "项目\t2019年\t2020年\n学校（所）\t12\t15"
     assert rows(text, "indicator period_raw") == [("12", "学校", "2019年"), ("15", "学校", "2020年")]
+
+
+def test_cells_of_per_cent_and_columns_of_norms():
+    text = "沈丘县2022年核验结果\n\n截至2022年9月1日，结果如下：\n学校\t规定值（平方米）\t达标率\n小学\t4.5\t93.75%\n初中\t5.8\t94.92%"
+    assert rows(text, "value unit status period") == [
+        ("4.5", "4.5", "平方米", "required", None),
+        ("93.75%", "93.75", "%", "actual", "..2022-09-01"),
+        ("5.8", "5.8", "平方米", "required", None),
+        ("94.92%", "94.92", "%", "actual", "..2022-09-01"),
+    ]
