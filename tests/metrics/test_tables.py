@@ -99,7 +99,8 @@ def test_a_column_of_a_year_has_its_period():
 
 
 def test_cells_of_per_cent_and_columns_of_norms():
-    text = "沈丘县2022年核验结果\n\n截至2022年9月1日，结果如下：\n学校\t规定值（平方米）\t达标率\n小学\t4.5\t93.75%\n初中\t5.8\t94.92%"
+    head = "沈丘县2022年核验结果\n\n截至2022年9月1日，结果如下：\n"
+    text = head + "学校\t规定值（平方米）\t达标率\n小学\t4.5\t93.75%\n初中\t5.8\t94.92%"
     assert rows(text, "value unit status period") == [
         ("4.5", "4.5", "平方米", "required", None),
         ("93.75%", "93.75", "%", "actual", "..2022-09-01"),
