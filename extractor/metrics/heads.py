@@ -31,6 +31,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_duration.running,
     heads_duration.interval,
     heads_duration.time_limit,
+    heads_inherited.medals,
     heads_inherited.in_bracket,
     heads_share.share_of_base,
     heads_share.share,

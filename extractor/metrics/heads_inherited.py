@@ -27,6 +27,23 @@ LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
 
+def medals(at: Situation, kit: Kit) -> Head | None:
+    """在技能大赛中拿下9金14银11铜: medals, of the contest where they were won."""
+    if not kit.cues.plays(at.quantity.unit, "medal"):
+        return None
+    medal = at.quantity.unit + kit.cues.noun("noun_of_medal")
+    if at.previous and at.previous.head.source == "medals":
+        won = at.previous.phrase.noun.removesuffix(at.previous.quantity.unit + kit.cues.noun("noun_of_medal"))
+        return Head(Phrase("", won + medal), "medals")
+    part = [segment for segment in at.view.segments if segment.part == at.slot.segment.part]
+    words = [e for segment in part for e in segment.elements if e.start < at.quantity.start]
+    opened = max((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "where")), default=0)
+    ends = (i for i in range(opened, len(words)) if words[i].verb or kit.cues.plays(words[i].text, "among"))
+    closed = next(ends, opened)
+    contest = kit.phrases.of(words[opened:closed]).noun if closed > opened else topic(at, kit)
+    return Head(Phrase("", (contest or "") + medal), "medals")
+
+
 def in_bracket(at: Situation, kit: Kit) -> Head | None:
     """工程前期费用（设计1.4%，监理1%）: what a bracket details belongs to the phrase before it."""
     if not at.left.content or at.quantity.kind == "amount":

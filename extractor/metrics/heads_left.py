@@ -35,7 +35,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (given := _given(at, kit)):
         return Head(Phrase("", given), "left.giver")
-    phrase = at.phrase
+    phrase = _by_office(at, kit) or at.phrase
     if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
         return None  # 修了612套，今年计划180套
     if is_base(at, kit):
@@ -107,6 +107,15 @@ def _given(at: Situation, kit: Kit) -> str | None:
         return None
     source = find_funding(who + "给", kit.cues)  # 国家给
     return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
+
+
+def _by_office(at: Situation, kit: Kit) -> Phrase | None:
+    """县教育局上半年培训教师300人: who did it names nothing, but for money (县财政投入)."""
+    content = at.left.content
+    act = next((i for i, e in enumerate(content) if e.verb or e.tag == "vn"), 0)
+    doer = text_of([e for e in content[:act] if e.tag != "T"])
+    told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
+    return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None
 
 
 def _from_purse(previous: Linked, kit: Kit) -> bool:

@@ -32,6 +32,10 @@ class Phrase(NamedTuple):
         return bool(self.verb or self.noun)
 
 
+NUMBERED = frozenset("、.．")
+"""Marks behind the number of an item."""
+
+
 class LeftContext(NamedTuple):
     """What stands left of a quantity, taken apart.
 
@@ -179,6 +183,8 @@ class Phrases:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
+            elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
+                rest.pop(0)  # 3、课后服务标准
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
