@@ -30,6 +30,8 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
     if owner:
+        owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
+    if owner:
         return Head(Phrase("", _joined(owner, phrase.text, kit)), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
@@ -99,6 +101,12 @@ def _tells_money(at: Situation) -> bool:
     return previous is not None and previous.quantity.kind == "amount" and previous.head.source not in OWNED
 
 
+def _grown_there(noun: str, kit: Kit) -> str:
+    """粮食播种面积330万亩、总产量128万吨: of an acreage, what grows there."""
+    acreage = next((word for word in kit.cues.longest_first("acreage") if noun.endswith(word)), "")
+    return noun.removesuffix(acreage) or noun
+
+
 def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
     if owner.verb and relation.startswith(owner.verb[:2]):
@@ -121,7 +129,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         return at.host.phrase
     if host := named_host(at, kit):
         return Phrase("", host)  # 城南小学（42个班、总投资1.12亿元）
-    near = previous is not None and previous.slot.segment.ordinal == at.slot.segment.ordinal
+    near = previous is not None and (ranked and here or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
     own = text_of(at.left.content)

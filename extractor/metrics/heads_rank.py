@@ -82,7 +82,8 @@ def _field(own: Sequence[Element], kit: Kit) -> tuple[list[int], str] | None:
 
 
 def _base(elements: Sequence[Element], kit: Kit) -> str:
-    content = [e for e in kit.phrases.left(elements).content if not _ranks(e, kit)]
+    left = kit.phrases.left(elements).content
+    content = [e for i, e in enumerate(left) if not _ranks(e, kit) or (i == 0 and e.tag == "f")]  # 中鼎集团
     while content and (content[-1].tag in {"p", "f", "uj", "d"} or content[-1].text in JOINERS):
         content.pop()
     grown = bool(content) and kit.cues.plays(content[-1].text, "increase", "decrease")

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "acreage",
     "medal",
     "noun_of_medal",
     "where",
