@@ -155,7 +155,7 @@ class Phrases:
 
     def _fades(self, element: Element) -> bool:
         if (
-            self._cues.plays(element.text, "copula", "comparison", "order")
+            self._cues.plays(element.text, "copula", "comparison", "comparing", "order")
             or element.tag in {"T", "W"}
             or element.text == "等"
         ):
