@@ -1,6 +1,7 @@
 """Which total a figure is part of: brackets behind a total, and what follows 其中."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..model import Quantity
 from .agreement import ANY_THING, PEOPLE
@@ -9,6 +10,7 @@ from .situation import Linked
 
 LONGEST_AMONG = 7
 """How many words the noun of a total may have before 中."""
+COLONS = frozenset({"：", ":", "—", "——"})
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})
 
 
@@ -32,7 +34,7 @@ class BreakdownLinker:
                 group = None  # 另有教学点38个
             elif self._opens_group(item, previous):
                 group, opened_at = self._total_before(linked, index), item.slot.segment.depth
-            elif previous is not None and group is None and self._is_among(item, previous):
+            elif previous and group is None and (self._adds_up(linked, index) or self._is_among(item, previous)):
                 group, opened_at = index - 1, item.slot.segment.depth
             elif item.slot.segment.depth < opened_at:
                 group = None  # 其中 inside a bracket ends with it
@@ -52,6 +54,17 @@ class BreakdownLinker:
         if not self._cues.words("of_which").isdisjoint(words):
             return True
         return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
+
+    def _adds_up(self, linked: Sequence[Linked], index: int) -> bool:
+        """总盘子2.46亿元：中央1.38亿元，省上6200万元…: figures behind a colon that make up the one before it."""
+        item, total = linked[index], linked[index - 1]
+        if item.sentence != total.sentence or item.slot.segment.opener not in COLONS or item.slot.position:
+            return False
+        part = item.slot.segment.part
+        run = [x for x in linked[index:] if x.sentence == item.sentence and x.slot.segment.part == part]
+        alike = list(takewhile(lambda x: x.quantity.unit == total.quantity.unit, run))
+        whole = total.quantity.value
+        return any(sum(x.quantity.value for x in alike[:n]) == whole for n in range(2, len(alike) + 1))
 
     def _is_among(self, item: Linked, previous: Linked) -> bool:
         """20项指标中，15项…, 18个乡镇里有5个…: things counted among those counted before."""
@@ -74,6 +87,8 @@ class BreakdownLinker:
                 return None
             if _exceeds(item.quantity, total.quantity):
                 continue  # 竣工56个，在建5个。其中校舍类33个: no part of the 5
+            if total.slot.left and self._cues.plays(total.slot.left[0].text, "comparing"):
+                continue  # 比计划的5900万元多出384万元，其中县财政4120万元
             if self._fits(item, total) and total.slot.segment.depth <= item.slot.segment.depth:
                 return candidate
         return None

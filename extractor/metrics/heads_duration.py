@@ -43,7 +43,9 @@ def interval(at: Situation, kit: Kit) -> Head | None:
 
 def time_limit(at: Situation, kit: Kit) -> Head | None:
     """小故障24小时内修复, 15个工作日内报送方案: what must be done within a time, of the thing it is done to."""
-    if at.quantity.kind != "duration" or not at.quantity.text.endswith(WITHIN) or at.left.level or at.following:
+    limited = at.quantity.text.endswith(WITHIN) or kit.cues.plays(at.quantity.unit, "office_time")
+    counted = at.following is not None and at.following.quantity.kind != "duration"  # 一个月内开工5所
+    if at.quantity.kind != "duration" or not limited or at.left.level or at.left.source_level or counted:
         return None
     passing = {"d", "W", "r", "p", "ul"}
     rest = [e for e in at.slot.right if e.tag not in passing and not kit.cues.plays(e.text, "must", "manner", "lead")]
@@ -57,4 +59,8 @@ def time_limit(at: Situation, kit: Kit) -> Head | None:
 
 def _about(at: Situation, kit: Kit) -> str:
     """What something is done to within a time: the noun before it (资金下达后10日内拨付)."""
-    return opening_noun(at.left.content) or (at.phrase.noun if at.phrase and not at.left.possessive else "")
+    content = at.left.content
+    while content and content[-1].tag == "f":
+        content = content[:-1]  # 报修后24小时内到场
+    own = text_of(content) if content and not at.left.possessive and len(content) <= 2 else ""
+    return opening_noun(content) or own or (at.phrase.noun if at.phrase and not at.left.possessive else "")

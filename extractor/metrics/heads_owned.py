@@ -129,7 +129,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         return at.host.phrase
     if host := named_host(at, kit):
         return Phrase("", host)  # 城南小学（42个班、总投资1.12亿元）
-    near = previous is not None and (ranked and here or previous.slot.segment.ordinal == at.slot.segment.ordinal)
+    near = previous is not None and ((ranked and here) or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", found)
     own = text_of(at.left.content)

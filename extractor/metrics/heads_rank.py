@@ -26,6 +26,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base and not spots:
         among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
+    base = base or _contest(at, kit)
     source = "rank.left"
     previous = _ranked_before(at, kit)
     if previous and (not base or kit.cues.plays(base, "relational")):
@@ -42,6 +43,15 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base:
         return None
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _contest(at: Situation, kit: Kit) -> str:
+    """在全市教育工作考核中，该县名列第一: what the clause before says is compared."""
+    ordinal = at.slot.segment.ordinal
+    words = at.view.segments[ordinal - 1].elements if ordinal else ()
+    opened = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "where")), 0)
+    told = len(words) > opened + 1 and opened and kit.cues.plays(words[-1].text, "among")
+    return kit.phrases.of(words[opened:-1]).noun if told else ""
 
 
 def _own(at: Situation, kit: Kit) -> list[Element]:

@@ -171,10 +171,13 @@ class Linker:
 
     def _funding(self, item: Linked) -> Funding | None:
         """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""
-        if item.quantity.kind != "amount":
+        if item.quantity.kind not in {"amount", "rate"}:
             return None
         named = find_funding(item.head.phrase.text, self._cues)
-        said = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim"} else ""
+        left = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim", "per_head"} else ""
+        right = "".join(e.text for e in item.slot.right)  # 未到位的600万元均为县级配套资金
+        equal = bool(item.slot.right) and all(self._cues.plays(e.text, "equals") for e in item.slot.right[:1])
+        said = left or (right if equal else "")
         following = [s for s in item.view.segments[item.slot.segment.ordinal + 1 :] if s.part == item.slot.segment.part]
         last = item.slot.segment.quantities[-1].start == item.quantity.start
         return named or find_funding(said, self._cues) or (paid_by(following[:1], self._cues) if last else None)

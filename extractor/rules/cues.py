@@ -69,6 +69,8 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "office_time",
+    "equals",
     "acreage",
     "medal",
     "noun_of_medal",
