@@ -138,7 +138,8 @@ def _resolve(period: Period, time: ReportTime) -> Period:
     if time.implied and name in DAY_BOUND:
         return period
     resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
-    if name == "review" and count and time.since and (time.implied or resolved.first is None):
+    spanned = time.review is not None and time.review[1].year - time.review[0].year + 1 == int(count or 0)
+    if name == "review" and count and time.since and not spanned and (time.implied or resolved.first is None):
         # 2018年以来…五年累计: the years are counted from there.
         first = date(time.since.year, 1, 1)
         return resolved.model_copy(update={"first": first, "last": date(first.year + int(count) - 1, 12, 31)})

@@ -20,6 +20,8 @@ class _Noted(NamedTuple):
     announces: bool = False
     question: int | None = None
     """The block of a question."""
+    turned: bool = False
+    """Whether it opens what is planned (今年怎么干。), and so governs no further than that."""
 
     @property
     def period(self) -> Period:
@@ -40,23 +42,40 @@ class Leads:
         self._progress = cues.words("frame_progress")
         self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
+        self._ahead: tuple[int, tuple[int, ...]] | None = None
 
     def remember(
-        self, paragraph: Paragraph, lead: Lead | None, *, told: bool, asks: bool = False, announces: bool = False
+        self,
+        paragraph: Paragraph,
+        lead: Lead | None,
+        *,
+        told: bool,
+        asks: bool = False,
+        announces: bool = False,
+        turns: bool = False,
     ) -> None:
         """Note what governed a paragraph last, resolved; what a title says is known from the title.
 
         `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
-        one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length.
+        one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length;
+        one that `turns` to what is planned (今年怎么干。) gives its time to the plan.
         """
         titled = paragraph.is_heading and not paragraph.headings
         if lead is not None and not titled:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
             short = paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
-            announces = not told and not asks and (short or announces)
+            announces = turns or (not told and not asks and (short or announces))
             block = paragraph.block if asks else None
-            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block))
+            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block, turns and told))
+
+    def turn(self, paragraph: Paragraph, *, ahead: bool) -> None:
+        """今年怎么干。 opens what is planned, in the paragraphs behind it too; 规矩也说几条。 opens something else."""
+        self._ahead = (paragraph.report, _path(paragraph)) if ahead else None
+
+    def goes_ahead(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is of the plan that one before it opened."""
+        return self._ahead == (paragraph.report, _path(paragraph))
 
     def section(self, paragraph: Paragraph) -> Period | None:
         """The last time that lasts in a table's own section."""
@@ -81,6 +100,7 @@ class Leads:
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]
         own = [lead for lead in own if lead.question is None or lead.question == paragraph.block - 1]
+        own = [lead for lead in own if not lead.turned or self.goes_ahead(paragraph)]
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]

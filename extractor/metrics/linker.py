@@ -43,6 +43,8 @@ from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
+LONGEST_TURN = 12
+"""A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -122,14 +124,20 @@ class Linker:
         linked = self._link_heads(views, named, titles, label)
         ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
         planned = frame._replace(status="planned")
-        if views and ahead == 0:
+        turns = bool(views) and not views[0].slots and views[0].end - views[0].start <= LONGEST_TURN
+        if turns:
+            leads.turn(paragraph, ahead=ahead == 0)
+        if views and (ahead == 0 or (frame.status is None and leads.goes_ahead(paragraph))):
             frame = planned
         opening = context.document.text[paragraph.start : paragraph.start + 8]
         lead = leads.find(paragraph, opening, frame.title)
         governed = self._periods.govern(views, linked, frame, lead)
         said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
-        asks, announces = said.endswith(("？", "?")), said.endswith(self._cues.longest_first("announces"))
-        leads.remember(paragraph, governed.lead, told=bool(linked), asks=asks, announces=announces)
+        asks = said.endswith(("？", "?"))
+        announces = said.endswith(self._cues.longest_first("announces"))
+        leads.remember(
+            paragraph, governed.lead, told=bool(linked), asks=asks, announces=announces, turns=turns and ahead == 0
+        )
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
