@@ -31,7 +31,6 @@ class CellReader:
         self._plain = regex.compile(
             r"(?:单位\s*[:：]\s*|[\p{Han}、/]*?)(?P<unit>[%％‰]|[万亿]?元|[万亿]?平方米|万?人次?)"
         )
-        self._ranked = regex.compile("排名|名次|位次|排位")
         self._scale = regex.compile(r"(?P<scale>[十百千]?[万亿]|[百千](?![瓦米克伏]))?(?P<unit>.+)")
         bounds = [row for row in rules.rows(QualifierRow) if row.position in {"prefix", "suffix"} and not row.kinds]
         self._bounds: dict[str, Qualifier] = {word: row.qualifier for row in bounds for word in row.surfaces}
@@ -72,18 +71,18 @@ class CellReader:
         if plain := self._plain.fullmatch(header.strip()):
             written.append(plain["unit"])
         for text in reversed(written):
-            if unit := self._parse(text.strip(), ranked=self._ranked.search(header) is not None):
+            if unit := self._parse(text.strip(), header):
                 return unit
         return None
 
-    def _parse(self, written: str, *, ranked: bool) -> Unit | None:
+    def _parse(self, written: str, header: str) -> Unit | None:
         match = self._scale.fullmatch(written)
         if match is None:
             return None
         scale = int(read_number(match["scale"]).value) if match["scale"] else 1
         name = match["unit"]
         for unit, end in self._units.at(name, 0):
-            if unit.needs_after or (unit.kind == "rank" and not ranked):
+            if unit.needs_after or (unit.needs_header and not unit.needs_header.search(header)):
                 continue  # 27.1个和21.8个百分点 is of running text; 配备生活教师（名） is no rank
             if end == len(name):
                 return unit._replace(times=unit.times * scale)

@@ -134,8 +134,9 @@ def _stands_alone(surface: str) -> bool:
 
 
 def _closes(text: str, end: int) -> bool:
-    # 三成多， and 24小时内到场, but not 3所多 before a noun it belongs to (多媒体) or 内 in 内地.
+    # 三成多， and 24小时内到场, but not 3所多 before a noun it belongs to (多媒体) or a number (比去年的56所多4所), or
+    # 内 in 内地.
     following = text[end : end + 1]
     if text[end - 1] == "内":
         return following not in set("部涵容设外地在心需资蒙江黄")
-    return not ("\u4e00" <= following <= "\u9fff") or following in "的来时"
+    return not ("\u4e00" <= following <= "\u9fff" or following.isdigit()) or following in "的来时"

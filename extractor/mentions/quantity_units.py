@@ -27,6 +27,7 @@ class Unit(NamedTuple):
     qualifier: Qualifier = "exact"
     needs_before: regex.Pattern[str] | None = None
     needs_after: regex.Pattern[str] | None = None
+    needs_header: regex.Pattern[str] | None = None
     never_before: regex.Pattern[str] | None = None
     never_after: regex.Pattern[str] | None = None
 
@@ -115,6 +116,7 @@ def _measures(rules: Rules) -> Iterator[Unit]:
                 qualifier=row.qualifier,
                 needs_before=_compile(row.needs_before),
                 needs_after=_compile(row.needs_after),
+                needs_header=_compile(row.needs_header),
                 never_before=_compile(row.never_before),
                 never_after=_compile(row.never_after),
             )

@@ -81,10 +81,13 @@ def _signed(at: Situation, kit: Kit) -> Change | None:
 
 
 def _compared(at: Situation, kit: Kit) -> Change | None:
-    """比前年高4个百分点, 比上年加快13.5个百分点: how a share lies from what it was."""
+    """比前年高4个百分点, 比上年加快13.5个百分点, 比批复的50平方米多2平方米: how a figure lies from what it was."""
     words = at.slot.left
+    base = at.previous if at.previous and at.previous.quantity.unit == at.quantity.unit and len(words) == 1 else None
+    near = base if base and base.slot.segment.ordinal == at.slot.segment.ordinal else None
+    based = near is not None and any(kit.cues.plays(e.text, "comparing") for e in near.slot.left)
     was = any(e.tag == "T" for e in words) and any(kit.cues.plays(e.text, "comparing") for e in words)
-    if at.quantity.kind != "percentage" or not was:
+    if not based and (at.quantity.kind != "percentage" or not was):
         return None
     if kit.cues.plays(words[-1].text, "compared_up"):
         return "increase"

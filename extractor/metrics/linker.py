@@ -19,26 +19,25 @@ from ..model import (
     Quantity,
     Report,
     Sentence,
-    Status,
 )
 from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .catalogue import Catalogue
 from .cues import Cues
+from .facts import FactLinker
 from .funding import find_funding, paid_by
 from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
 from .names import asked_for, full_name, label_of, titles_of, told_names
-from .periods import PeriodLinker
+from .periods import Lead, PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
 from .situation import Head, Linked, Situation
-from .statuses import StatusLinker
 from .tables import ReadCell, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
-from .view import Element, MentionIndex, SentenceView
+from .view import JOINERS, Element, MentionIndex, SentenceView
 from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
@@ -77,7 +76,7 @@ class Linker:
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(self._cues, resolve)
-        self._statuses = StatusLinker(self._cues)
+        self._facts = FactLinker(self._cues)
         self._regions = RegionLinker(self._cues)
         self._breakdown = BreakdownLinker(self._cues)
         self._tables = TableLinker(self._cues, read_cell)
@@ -122,53 +121,25 @@ class Linker:
         label = label_of(text, paragraph) if figures else ""
         titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
         linked = self._link_heads(views, named, titles, label)
-        ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
-        planned = frame._replace(status="planned")
-        turns = bool(views) and not views[0].slots and views[0].end - views[0].start <= LONGEST_TURN
-        if turns:
-            leads.turn(paragraph, ahead=ahead == 0)
-        if views and (ahead == 0 or (frame.status is None and leads.goes_ahead(paragraph))):
-            frame = planned
-        opening = context.document.text[paragraph.start : paragraph.start + 8]
-        lead = leads.find(paragraph, opening, frame.title)
-        governed = self._periods.govern(views, linked, frame, lead)
-        said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
-        asks = said.endswith(("？", "?"))
-        announces = said.endswith(self._cues.longest_first("announces"))
-        leads.remember(
-            paragraph, governed.lead, told=bool(linked), asks=asks, announces=announces, turns=turns and ahead == 0
-        )
+        frame, ahead = self._plan(paragraph, views, frame, leads)
+        opening = text[paragraph.start : paragraph.start + 8]
+        governed = self._periods.govern(views, linked, frame, leads.find(paragraph, opening, frame.title))
+        self._remember(paragraph, text, views, governed.lead, leads, told=bool(linked))
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
+        planned = frame._replace(status="planned")
+        frames = [frame if item.sentence < ahead else planned for item in linked]
         metrics: list[Metric] = []
-        before: Linked | None = None
-        told: tuple[Period | None, Status] = (None, "actual")
-        for item, governing, place, total in zip(linked, governed.periods, places, totals, strict=True):
+        for item, fact, place, total in zip(
+            linked, self._facts.facts(linked, governed.periods, totals, frames), places, totals, strict=True
+        ):
             sentence = paragraph.sentences[item.sentence]
-            framed = frame if item.sentence < ahead else planned
-            status, cue = self._statuses.find(
-                views[item.sentence], item, governing.period, framed, carried=governing.carried
-            )
-            if total is not None and not self._tells(item, cue) and "《" not in (metrics[total].cue or ""):
-                # 312所学校完成改造，其中初中29所: a part has the status of its whole.
-                status = metrics[total].status or status
-            # A standing rule has no time of its own; what was said before it is not about it.
-            period = governing.of(status, told=self._tells(item, cue))
-            later = status == "actual" and self._statuses.is_ahead(period, frame)
-            stands = self._stands(item) and not _of_title(period, frame)
-            if governing.carried and (status == "required" or later or stands):
-                period = None
-            if before and governing.carried and self._rates(item, before):
-                period, status = told
-            elif before and cue is None and told[1] in {"planned", "in_progress"} and _belongs(item, before):
-                status = told[1]
-            before, told = item, (period, status)
             fields = {
-                **_period_fields(period),
+                **_period_fields(fact.period),
                 **_region_fields(place, report),
-                "status": status,
-                "cue": cue,
+                "status": fact.status,
+                "cue": fact.cue,
                 "funding": self._funding(item),
                 "part_of": metrics[total].id if total is not None else None,
             }
@@ -177,6 +148,33 @@ class Linker:
             )
         return metrics
 
+    def _plan(
+        self, paragraph: Paragraph, views: Sequence[SentenceView], frame: Frame, leads: Leads
+    ) -> tuple[Frame, int]:
+        """The frame of a paragraph, planned where it or one before it opens a plan, and the first planned sentence."""
+        ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
+        if _turns(views):
+            leads.turn(paragraph, ahead=ahead == 0)
+        if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):
+            frame = frame._replace(status="planned")
+        return frame, ahead
+
+    def _remember(
+        self,
+        paragraph: Paragraph,
+        text: str,
+        views: Sequence[SentenceView],
+        lead: Lead | None,
+        leads: Leads,
+        *,
+        told: bool,
+    ) -> None:
+        """Note what governs the paragraphs behind this one."""
+        said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
+        announces = said.endswith(self._cues.longest_first("announces"))
+        turns = _turns(views) and self._opens_plan(views[0])
+        leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turns)
+
     def _funding(self, item: Linked) -> Funding | None:
         """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""
         if item.quantity.kind not in {"amount", "rate"}:
@@ -184,36 +182,18 @@ class Linker:
         named = find_funding(item.head.phrase.text, self._cues)
         left = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim", "per_head"} else ""
         right = "".join(e.text for e in item.slot.right)  # 未到位的600万元均为县级配套资金
-        equal = bool(item.slot.right) and all(self._cues.plays(e.text, "equals") for e in item.slot.right[:1])
+        behind = next((e.text for e in item.slot.right if e.tag != "d"), "")
+        equal = self._cues.plays(behind, "equals")
         said = left or (right if equal else "")
         following = [s for s in item.view.segments[item.slot.segment.ordinal + 1 :] if s.part == item.slot.segment.part]
         last = item.slot.segment.quantities[-1].start == item.quantity.start
         return named or find_funding(said, self._cues) or (paid_by(following[:1], self._cues) if last else None)
 
-    def _rates(self, item: Linked, before: Linked) -> bool:
-        """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""
-        beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
-        moved = before.left.source_level or item.left.level
-        return beside and not moved and item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
-
-    def _stands(self, item: Linked) -> bool:
-        """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
-        segments = item.view.segments[: item.slot.segment.ordinal + 1]
-        part = [s for s in segments if s.part == item.slot.segment.part]
-        standing = self._cues.words("standing")
-        return any(e.text in standing for s in part for e in s.elements if e.start < item.quantity.start)
-
-    def _tells(self, item: Linked, cue: str | None) -> bool:
-        """Whether a quantity's own clause says that it is planned or done."""
-        first = item.left.content[0].text if item.left.content else ""
-        elements, text = item.slot.segment.elements, item.view.text
-        own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
-        return (cue is not None and cue in own) or self._cues.plays(first, "done")
-
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
         if not view.segments:  # a sentence without figures is not taken apart
-            return view.text.startswith(self._cues.longest_first("frame_plan_opening"), view.start)
+            said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
+            return said.startswith(words) or (_turns([view]) and any(word in said for word in words))
         return any(self._cues.plays(element.text, "frame_plan_opening") for element in view.segments[0].elements[:5])
 
     def _table(
@@ -340,18 +320,11 @@ class Linker:
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
 
 
-def _of_title(period: Period | None, frame: Frame) -> bool:
-    """2022年工作总结: how things stand is told of the year that the title names."""
-    title = frame.title
-    if period is None or title is None or not title.first or not title.last:
+def _turns(views: Sequence[SentenceView]) -> bool:
+    """Whether a paragraph begins with a sentence that only says what comes next, and only that (问题和打算)."""
+    if not views or views[0].slots or views[0].end - views[0].start > LONGEST_TURN:
         return False
-    return period.first == title.first and period.last == title.last and title.first.year == title.last.year
-
-
-def _belongs(item: Linked, before: Linked) -> bool:
-    """在建项目14个，总投资8000万元: what belongs to the things just counted."""
-    beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
-    return beside and item.head.source == "left.relational" and before.quantity.kind == "count"
+    return not JOINERS & set(views[0].text[views[0].start : views[0].end])
 
 
 def metric_id(document: str, start: int, end: int) -> str:

@@ -15,6 +15,7 @@ class UnitRow(Row):
     `needs_before`/`needs_after` are regexes for the text next to the quantity: where either is given, one of the two
     must fit or the number is no quantity of this unit. `never_after` is a regex for what may not follow the unit
     (年 before 级), `never_before` for what may not precede the number. `needs_multiplier` asks for 万 or 亿.
+    `needs_header` is a regex for the header of a column whose bare numbers are of this unit (排名（名）).
     `qualifier` is what the spelling itself says (两个多月 is more than two months).
     """
 
@@ -27,6 +28,7 @@ class UnitRow(Row):
     never_before: str | None = None
     never_after: str | None = None
     needs_multiplier: bool = False
+    needs_header: str | None = None
     qualifier: Qualifier = "exact"
 
 

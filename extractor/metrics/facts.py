@@ -1,0 +1,95 @@
+"""What a figure tells of: its status and its time, decided together and with the figures beside it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Period, Status
+from .cues import Cues
+from .periods import Governing
+from .situation import Linked
+from .statuses import StatusLinker
+from .timeframes import Frame
+
+
+class Fact(NamedTuple):
+    """A figure's time and status; `cue` is the word that tells the status."""
+
+    period: Period | None
+    status: Status
+    cue: str | None
+
+
+class FactLinker:
+    """Decides what the figures of a paragraph tell of."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._statuses = StatusLinker(cues)
+
+    def facts(
+        self,
+        linked: Sequence[Linked],
+        governed: Sequence[Governing],
+        totals: Sequence[int | None],
+        frames: Sequence[Frame],
+    ) -> list[Fact]:
+        """One fact for each figure; `totals` are the places of their wholes, `frames` the frames of their sentences."""
+        found: list[Fact] = []
+        for index, (item, governing, total, frame) in enumerate(zip(linked, governed, totals, frames, strict=True)):
+            status, cue = self._statuses.find(item.view, item, governing.period, frame, carried=governing.carried)
+            told = self._tells(item, cue)
+            if total is not None and not told and "《" not in (found[total].cue or ""):
+                status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+            fact = Fact(self._period(item, governing, status, frame, told=told), status, cue)
+            found.append(self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact)
+        return found
+
+    def _period(self, item: Linked, governing: Governing, status: Status, frame: Frame, *, told: bool) -> Period | None:
+        """A standing rule has no time of its own; what was said before it is not about it."""
+        period = governing.of(status, told=told)
+        later = status == "actual" and self._statuses.is_ahead(period, frame)
+        stands = self._stands(item) and not _of_title(period, frame)
+        return None if governing.carried and (status == "required" or later or stands) else period
+
+    def _beside(self, fact: Fact, item: Linked, governing: Governing, before: Linked, told: Fact) -> Fact:
+        """What a figure shares with the one before it."""
+        if governing.carried and _rates(item, before):
+            return fact._replace(period=told.period, status=told.status)
+        if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before):
+            return fact._replace(status=told.status)
+        return fact
+
+    def _stands(self, item: Linked) -> bool:
+        """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
+        segments = item.view.segments[: item.slot.segment.ordinal + 1]
+        part = [s for s in segments if s.part == item.slot.segment.part]
+        standing = self._cues.words("standing")
+        return any(e.text in standing for s in part for e in s.elements if e.start < item.quantity.start)
+
+    def _tells(self, item: Linked, cue: str | None) -> bool:
+        """Whether a quantity's own clause says that it is planned or done."""
+        first = item.left.content[0].text if item.left.content else ""
+        elements, text = item.slot.segment.elements, item.view.text
+        own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
+        return (cue is not None and cue in own) or self._cues.plays(first, "done")
+
+
+def _rates(item: Linked, before: Linked) -> bool:
+    """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""
+    beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
+    moved = before.left.source_level or item.left.level
+    return beside and not moved and item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
+
+
+def _belongs(item: Linked, before: Linked) -> bool:
+    """在建项目14个，总投资8000万元: what belongs to the things just counted."""
+    beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
+    return beside and item.head.source == "left.relational" and before.quantity.kind == "count"
+
+
+def _of_title(period: Period | None, frame: Frame) -> bool:
+    """2022年工作总结: how things stand is told of the year that the title names."""
+    title = frame.title
+    if period is None or title is None or not title.first or not title.last:
+        return False
+    return period.first == title.first and period.last == title.last and title.first.year == title.last.year
