@@ -163,7 +163,7 @@ class StatusLinker:
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
-        here = [e.text for i, e in enumerate(own) if e.text in ahead and self._looks_ahead(item, own, i)]
+        here = [e.text for i, e in enumerate(own) if e.text in ahead and self._looks_ahead([*own, *item.slot.right], i)]
         if here and not share:
             return "planned", here[-1]
         once_built = self._cues.words("status_once_built")
@@ -184,6 +184,8 @@ class StatusLinker:
         told = acts or [e for e in item.slot.left if self._cues.plays(e.text, "measured_by")]
         if not content or told or item.quantity.kind not in {"count", "area", "amount"}:
             return None
+        if len(content) > 1 and self._cues.plays(content[0].text, "plan_name"):
+            return content[0].text  # 年度计划投资6亿元
         return content[-1].text if self._cues.plays(content[-1].text, "set_task") else None
 
     def _enrolled(self, item: Linked) -> str | None:
@@ -229,6 +231,9 @@ class StatusLinker:
                 return carried[-1]
             if any(self._cues.plays(e.text, "done") for e in segment.elements[:2]):
                 return None
+            future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
+            if future is not None and self._looks_ahead(segment.elements, future):
+                return "planned", segment.elements[future].text  # 下半年将筹措1500万元，改造食堂24个
             opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
             if self._cues.plays(opener, "status_planned_initially") and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
@@ -246,8 +251,10 @@ class StatusLinker:
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
-                if before and status == "planned" and self._cues.plays(before.text, "done", "of_the_year", "comparing"):
-                    continue  # 完成年度计划的58% tells how much was done, 较概算节约110万元 what was spent
+                if before and status == "planned" and self._cues.plays(before.text, "done", "comparing"):
+                    continue  # 完成计划的58% tells how much was done, 较概算节约110万元 what was spent
+                if status == "planned" and self._of_the_year(elements, index):
+                    continue
                 if before and status == "planned" and before.tag in NAMING:
                     continue  # 营养改善计划 is a name
                 if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
@@ -266,16 +273,23 @@ class StatusLinker:
                     yield status, pair
                     break
 
+    def _of_the_year(self, elements: Sequence[Element], index: int) -> bool:
+        """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""
+        if not index or not self._cues.plays(elements[index - 1].text, "of_the_year"):
+            return False
+        told = any(self._cues.plays(e.text, "done", "share", "measured_by") for e in elements[: index - 1])
+        return told or any(e.text == "的" for e in elements[index + 1 : index + 2])
+
     def _before_act(self, elements: Sequence[Element], index: int) -> bool:
         """Whether what comes next is done (将新建, 应配)."""
         following = elements[index + 1 : index + 3]
         return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
 
-    def _looks_ahead(self, item: Linked, own: Sequence[Element], index: int) -> bool:
+    def _looks_ahead(self, elements: Sequence[Element], index: int) -> bool:
         """Whether 将 tells of the future; 将校舍改建为幼儿园3所 says what was made of a thing."""
-        rest = (*own[index + 1 :], *item.slot.right)
-        made = any(self._cues.plays(e.text, "made_into") or e.text[-1:] in self._cues.words("made_into") for e in rest)
-        return self._before_act(own, index) and not made
+        into = self._cues.words("made_into")
+        made = any(e.text in into or e.text[-1:] in into for e in elements[index + 1 :])
+        return self._before_act(elements, index) and not made
 
     @staticmethod
     def _deadline(period: Period | None, dated: date | None) -> bool:

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "future",
     "office_time",
     "equals",
     "acreage",
