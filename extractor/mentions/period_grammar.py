@@ -31,12 +31,13 @@ _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14), "暑"
 _FESTIVALS = {"元旦": (1, 1), "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "教师": (9, 10), "国庆": (10, 1)}
 _GROUPS = ("year", "word", "month", "day", "part", "quarter", "quarters", "months", "half", "season", "tail")
 _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
+_NUMBERED = r"(?<=(?:^|\n)\s*\d{1,2}[.．])"
+"""Behind the number of an item: 1.2018年 and 2.10月底前 at the beginning of a line are no decimals."""
 
 
 def _anchor_pattern(n: str) -> str:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
-    # 1.2018年 at the beginning of a line is a heading's number and a year.
-    opens = r"(?:(?<![\d０-９]|[\d０-９][.．])|(?<=(?:^|\n)\s*\d{1,2}[.．]))"
+    opens = rf"(?:(?<![\d０-９]|[\d０-９][.．])|{_NUMBERED})"
     return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检])|(?P<word{n}>{words}))"
 
 
@@ -60,7 +61,7 @@ def _point(n: str) -> str:
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
     season = rf"(?P<season{n}>[春夏秋冬]季|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
     anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
-    unanchored = rf"(?<![\d０-９第每多几/-]|[\d０-９][.．])(?:{_detail_pattern(n)})"
+    unanchored = rf"(?:(?<![\d０-９第每多几/-]|[\d０-９][.．])|{_NUMBERED})(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
     return rf"(?={_OPENING})(?:{_anchor_pattern(n)}(?:的?\s?(?:{anchored}))?|{unanchored}|{year_end})"
 

@@ -209,14 +209,15 @@ class Linker:
         document, report = context.document, context.outline.reports[paragraph.report]
         caption = document.text[above.start : above.end] if above else ""
         block = document.blocks[paragraph.block]
-        figures = self._tables.figures(document, block, context.mentions, report, caption)
+        plans = frame.status == "planned"
+        figures = self._tables.figures(document, block, context.mentions, report, caption, plans=plans)
         lead = leads.find(paragraph, "", frame.title)
         frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
-        inherited = self._caption_fields(context, above, frame, before)
+        inherited = self._caption_fields(context, above, frame, before, lead)
         metrics = []
         for figure in figures:
             row = next(s for s in paragraph.sentences if s.start <= figure.quantity.start < s.end)
-            item = Head(Phrase("", figure.indicator), "table")
+            item = Head(Phrase("", figure.indicator), "table", figure.change)
             period = self._resolve(figure.period, frame.time) if figure.period else None
             total = figures[figure.total].quantity if figure.total is not None else None
             fields = {
@@ -231,7 +232,7 @@ class Linker:
         return metrics
 
     def _caption_fields(
-        self, context: _Context, above: Paragraph | None, frame: Frame, before: Sequence[Metric]
+        self, context: _Context, above: Paragraph | None, frame: Frame, before: Sequence[Metric], lead: Lead | None
     ) -> dict[str, object]:
         """Period and status for a table: its caption's period, else those of the last figure of the paragraph above."""
         status = {"status": frame.status or "actual"}
@@ -240,10 +241,13 @@ class Linker:
         named = [p for p in context.mentions.periods if above.start <= p.start < above.end and not p.base]
         beside = [metric for metric in before if metric.paragraph == above.block]
         last = above.sentences[-1].start if above.sentences else above.end
-        announced = next((p for p in reversed(named) if p.start >= last), None)
+        sentence = [self._resolve(p, frame.time) for p in named if p.start >= last]
+        announced = next((p for p in sentence if p.first is None), sentence[-1]) if sentence else None
         if announced and all(metric.start < last for metric in beside):
             # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
-            return {**_period_fields(self._resolve(announced, frame.time)), **status}
+            return {**_period_fields(announced), **status}
+        if lead and lead.of_all:
+            return {**_period_fields(lead.last), **status}
         if beside and not above.is_heading:
             told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
             return told

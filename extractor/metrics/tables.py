@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Block, Cell, Document, Mentions, Period, Place, Quantity, Report, Status
+from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
 from .cues import Cues
 from .regions import inside
 
@@ -24,6 +24,7 @@ class TableFigure(NamedTuple):
     place: Place | None
     period: Period | None
     status: Status | None
+    change: Change | None
     is_total: bool
     total: int | None
 
@@ -50,9 +51,9 @@ class TableLinker:
         self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
     def figures(
-        self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str
+        self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str, *, plans: bool
     ) -> list[TableFigure]:
-        """The figures of a table, row by row. `caption` is the text right above it."""
+        """The figures of a table, row by row. `caption` is the text right above it; `plans`: it is in a plan."""
         grid = self._grid(document.text, block)
         unit = self._caption_unit.search(caption) or self._caption_unit.search(document.text[block.start : block.end])
         found: list[TableFigure] = []
@@ -62,7 +63,13 @@ class TableLinker:
                 quantity = self._quantity(document.text, cell, grid, stub, mentions, unit[1] if unit else None)
                 if quantity:
                     found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report, caption))
-        return _with_totals(found)
+        return _with_totals([self._in_plan(figure, grid) for figure in found] if plans else found)
+
+    def _in_plan(self, figure: TableFigure, grid: _Grid) -> TableFigure:
+        """开工学校（所）in a plan is what it plans; 实际开工 is not."""
+        column = grid.columns.get(figure.cell.column, "")
+        done = any(word in column for word in self._cues.words("column_done"))
+        return figure if done or figure.status != "actual" else figure._replace(status=None)
 
     def _grid(self, text: str, block: Block) -> _Grid:
         rows: dict[int, list[Cell]] = {}
@@ -136,9 +143,16 @@ class TableLinker:
         caption: str,
     ) -> TableFigure:
         column = self._unit.sub("", grid.columns.get(cell.column, ""))
+        status = self._status(column)
         label = "".join(_clean(text[c.start : c.end]) for c in stub)
         start, end = (stub[0].start, stub[-1].end) if stub else (cell.start, cell.start)
         period = next((p for p in mentions.periods if start <= p.start < end), None)
+        change = self._change(column)
+        if change:
+            # 同比增加 behind 2021年 and 2022年 tells of what the row names, behind 水厂 of that.
+            before = _period_before(cell, grid, mentions)
+            column = "" if before else self._unit.sub("", grid.columns.get(cell.column - 1, ""))
+            period = period or before
         if period is None and (above := _period_above(cell, grid, mentions)):
             period, column = above, column.replace(_clean(above.text), "")
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
@@ -150,7 +164,13 @@ class TableLinker:
         indicator = told + own if is_total else own + told
         if not told or told == own:
             indicator = own
-        return TableFigure(quantity, cell, indicator, place, period, self._status(column), is_total, None)
+        return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, None)
+
+    def _change(self, column: str) -> Change | None:
+        """同比增加, 较上年减少: a column that says only by how much the figures of its rows changed."""
+        if self._cues.plays(column, "column_of_increase"):
+            return "increase"
+        return "decrease" if self._cues.plays(column, "column_of_decrease") else None
 
     def _tells_status(self, column: str) -> bool:
         """年度目标值, 实际完成值: a column that says only whether its figures were planned or done."""
@@ -190,6 +210,13 @@ def _period_above(cell: Cell, grid: _Grid, mentions: Mentions) -> Period | None:
     header = [c for row in grid.rows[: grid.header] for c in row]
     over = [c for c in header if c.column <= cell.column < c.column + c.column_span]
     return next((p for c in over for p in mentions.periods if c.start <= p.start < c.end), None)
+
+
+def _period_before(cell: Cell, grid: _Grid, mentions: Mentions) -> Period | None:
+    """The time that the nearest column before a cell names."""
+    header = [c for row in grid.rows[: grid.header] for c in row if c.column < cell.column]
+    before = sorted(header, key=lambda c: -c.column)
+    return next((p for c in before for p in mentions.periods if c.start <= p.start < c.end), None)
 
 
 def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:
