@@ -38,6 +38,8 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
+    if more := _more_done(at, kit):
+        return more
     change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
     change = change or _signed(at, kit) or _compared(at, kit)
     if change is None:
@@ -55,6 +57,21 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(_level_before(at).phrase, "growth.previous", change)
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
+    return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _more_done(at: Situation, kit: Kit) -> Head | None:
+    """较上年多换68公里, 比去年少招教师5名: of what was compared, by how much more of it was done."""
+    words = at.slot.left
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "comparing")), len(words))
+    more = next((i for i in range(spot + 1, len(words) - 1) if kit.cues.plays(words[i].text, "more_or_less")), None)
+    if more is None or not any(e.tag == "T" for e in words[spot:more]):
+        return None
+    change: Change = "increase" if kit.cues.plays(words[more].text, "increase") else "decrease"
+    rest = words[more + 1 :]
+    if len(rest) == 1 and at.previous and _alike(at, at.previous):
+        return Head(_level_before(at).phrase, "growth.previous", change)
+    phrase = kit.phrases.of(kit.phrases.left(rest).content)
     return Head(phrase, "growth.left", change) if phrase else None
 
 

@@ -190,7 +190,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
-        content = kit.phrases.left(segment.elements).content
+        best = len(segment.elements) > 1 and kit.cues.plays(segment.elements[-1].text, "superlative")  # 项目数最多
+        content = kit.phrases.left(segment.elements[:-1] if best else segment.elements).content
         phrase = kit.phrases.of(content)
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act:

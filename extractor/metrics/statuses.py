@@ -114,6 +114,7 @@ class StatusLinker:
         told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
         many = item.quantity.kind == "count" and item.quantity.value >= MANY  # 每天接送学生6900名
         many = many or item.head.change is not None  # 平均每天增加35个
+        many = many or any(self._cues.plays(e.text, "each_one") for e in item.slot.left)  # 平均每校42人 is found
         return None if told or many else next((("required", word) for word in self._each if word in before), None)
 
     def _norm(self, item: Linked) -> str | None:
@@ -229,7 +230,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
-            if any(self._cues.plays(e.text, "done") for e in segment.elements[:2]):
+            opening = [e for e in segment.elements if e.tag not in {"c", "d"}][:2]  # 但只竣工22个
+            if any(self._cues.plays(e.text, "done") for e in opening):
                 return None
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._looks_ahead(segment.elements, future):
