@@ -56,9 +56,9 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content or at.slot.left
-    if at.previous and len(words) == 1 and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit:
-        if kit.cues.plays(words[0].text, "each_one"):  # 在校学生2436人，平均每校42人
-            return Head(Phrase("", words[0].text + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
+    if at.previous and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit:
+        if kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
+            return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
     if not words or at.previous is None or not _of_each(words[0].text, at.previous):
         return None
     if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
@@ -160,6 +160,9 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if acted_on := _acted_on_just_before(at, previous, kit):
         return Head(Phrase("", acted_on), "inherit.clause")
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
+    if whole and at.quantity.kind == "count" and kit.cues.plays(text_of(at.slot.left), "other_places"):
+        name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
+        return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
     if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"

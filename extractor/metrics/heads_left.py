@@ -103,6 +103,7 @@ def _given(at: Situation, kit: Kit) -> str | None:
     who = text_of(words)
     gives = any(kit.cues.plays(e.text, "gives") for e in at.slot.left)
     goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
+    goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
         return None
     source = find_funding(who + "给", kit.cues)  # 国家给

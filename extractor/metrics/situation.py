@@ -195,7 +195,7 @@ def topic(at: Situation, kit: Kit) -> str | None:
         phrase = kit.phrases.of(content)
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act:
-            return phrase.noun
+            return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):
             return opening
     return None

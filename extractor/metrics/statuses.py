@@ -114,7 +114,8 @@ class StatusLinker:
         told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
         many = item.quantity.kind == "count" and item.quantity.value >= MANY  # 每天接送学生6900名
         many = many or item.head.change is not None  # 平均每天增加35个
-        many = many or any(self._cues.plays(e.text, "each_one") for e in item.slot.left)  # 平均每校42人 is found
+        said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
+        many = many or any(self._cues.plays(word, "each_one") for word in said)  # 平均每校42人 is found
         return None if told or many else next((("required", word) for word in self._each if word in before), None)
 
     def _norm(self, item: Linked) -> str | None:
