@@ -48,13 +48,13 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
     if phrase and at.previous and _alike(at, at.previous) and _is_base(at, kit):
-        return Head(_level_before(at).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
+        return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
         if noun:
             return Head(Phrase("", text_of(noun)), "growth.right", change)
     if not phrase and at.previous:
-        return Head(_level_before(at).phrase, "growth.previous", change)
+        return Head(_level_before(at, kit).phrase, "growth.previous", change)
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
     return Head(phrase, "growth.left", change) if phrase else None
@@ -70,7 +70,7 @@ def _more_done(at: Situation, kit: Kit) -> Head | None:
     change: Change = "increase" if kit.cues.plays(words[more].text, "increase") else "decrease"
     rest = words[more + 1 :]
     if len(rest) == 1 and at.previous and _alike(at, at.previous):
-        return Head(_level_before(at).phrase, "growth.previous", change)
+        return Head(_level_before(at, kit).phrase, "growth.previous", change)
     phrase = kit.phrases.of(kit.phrases.left(rest).content)
     return Head(phrase, "growth.left", change) if phrase else None
 
@@ -135,12 +135,13 @@ def _named_growth(at: Situation, kit: Kit) -> Head | None:
     return Head(kit.phrases.of(content[:-1]), "growth.named", change) if change else None
 
 
-def _level_before(at: Situation) -> Linked:
+def _level_before(at: Situation, kit: Kit) -> Linked:
     """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit.
 
     A share (完成投资850亿元，占年度任务的92%) grows by points.
     """
-    levels = list(at.in_sentence)
+    told = [x for x in at.in_sentence if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
+    levels = told or list(at.in_sentence)  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
         return next((linked for linked in levels if linked.head.source != "share"), levels[0])
     wanted = "%" if at.quantity.unit == "个百分点" else at.quantity.unit

@@ -56,9 +56,9 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content or at.slot.left
-    if at.previous and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit:
-        if kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
-            return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
+    alike = at.previous and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit
+    if alike and at.previous and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
+        return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
     if not words or at.previous is None or not _of_each(words[0].text, at.previous):
         return None
     if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:

@@ -190,15 +190,21 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
-        best = len(segment.elements) > 1 and kit.cues.plays(segment.elements[-1].text, "superlative")  # 项目数最多
-        content = kit.phrases.left(segment.elements[:-1] if best else segment.elements).content
+        content = kit.phrases.left(_without_best(segment.elements, kit)).content
         phrase = kit.phrases.of(content)
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act:
+            best = kit.cues.plays(segment.elements[-1].text, "superlative")
             return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):
             return opening
     return None
+
+
+def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """项目数最多: what a clause speaks of when it says who has most of it."""
+    best = len(elements) > 1 and kit.cues.plays(elements[-1].text, "superlative")
+    return elements[:-1] if best else elements
 
 
 def opening_noun(content: Sequence[Element]) -> str | None:
@@ -219,14 +225,15 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
     for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.quantities or segment.depth or _is_aside(segment, kit):
             continue
-        content = kit.phrases.left(segment.elements).content
+        content = kit.phrases.left(_without_best(segment.elements, kit)).content
         nouns = content
         if any(e.text == "的" for e in content):
             cut = max(i for i, e in enumerate(content) if e.text == "的")
             nouns = content[cut + 1 :]
         elif any(e.verb for e in content):
             continue
-        name = text_of(nouns)
+        best = kit.cues.plays(segment.elements[-1].text, "superlative")
+        name = text_of(nouns).removesuffix("数" if best else "")
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
             return name
     return None

@@ -12,6 +12,7 @@ from .reading import cues, rows
         ("省级资金", "provincial"),
         ("市财政配套", "city"),
         ("县级配套资金", "county"),
+        ("县（区）自筹资金", "county"),
         ("区财政投入", "county"),
         ("爱心人士捐款", "social"),
         ("中央和省级资金", None),
@@ -32,6 +33,8 @@ def test_only_money_has_a_source():
     [
         ("C级加固142栋，投入3860万元，县财政兜底。", "county"),
         ("流量费每点每月80元，县财政出。", "county"),
+        ("未到位的600万元均为县级资金。", "county"),
+        ("每生每天4元，由中央财政承担。", "central"),
         ("投入3860万元，县财政投入3000万元。", None),
         ("投入3860万元，县财政统一管理。", None),
     ],

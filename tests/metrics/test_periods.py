@@ -295,6 +295,17 @@ def test_the_number_of_an_item_is_no_month():
     assert rows(text, "period status") == [("32所", "..2024-07-31", "planned")]
 
 
+def test_a_numbered_item_may_begin_with_a_month():
+    text = "安化县2024年下半年工作排期\n\n1．7月底前，改造食堂32所。\n2.8月底前，改造厕所5座。"
+    assert rows(text, "period") == [("32所", "..2024-07-31"), ("5座", "..2024-08-31")]
+
+
+def test_years_counted_from_a_since_are_those_of_the_title_where_it_has_as_many():
+    text = "柳河县{}教育工作总结\n（{}年1月5日）\n2018年以来，教育投入逐年增加。五年累计投入3亿元。\n"
+    assert rows(text.format("2019—2023年", 2024), "period") == [("3亿元", "2019-01-01..2023-12-31")]
+    assert rows(text.format("", 2023), "period") == [("3亿元", "2018-01-01..2022-12-31")]
+
+
 def test_a_year_compared_with_is_no_time_of_the_figure():
     text = "2022年，人均支出2371元，高出2017年650元。小学15所。"
     assert [period for _, period in rows(text, "period")] == ["2022-01-01..2022-12-31"] * 3

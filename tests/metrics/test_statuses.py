@@ -199,8 +199,31 @@ def test_a_plan_that_a_share_is_of_is_planned():
         ("相当于平均每天增加35个。", ["actual"]),
         ("计划将参与率由目前的88%提高到95%。", ["actual", "planned"]),
         ("课桌凳应到6200套，装好5800套。", ["planned", "actual"]),
+        ("全年计划投资6.8亿元，到位资金5.4亿元。", ["planned", "actual"]),
+        ("年度计划投资6.8亿元，完成5.4亿元。", ["planned", "actual"]),
+        ("完成全年计划的58%。", ["actual"]),
+        ("将筹措1500万元，改造食堂24个。", ["planned", "planned"]),
+        ("将旧校舍改为幼儿园3所，新增学位200个。", ["actual", "actual"]),
+        ("在校学生2436人，平均每校42人。", ["actual", "actual"]),
+        ("计划项目最多，有43个，但只竣工22个，竣工率51.16%。", ["planned", "actual", "actual"]),
         ("设备值2860元，为规定标准4000元的71.5%，128台机床停用。", ["actual", "required", "actual", "actual"]),
     ],
 )
 def test_what_was_set_and_what_was_done(text, statuses):
     assert [status for _, status in rows(text, "status")] == statuses
+
+
+def test_a_plan_opened_by_a_short_sentence_goes_on_until_another_opens():
+    head = "柳河县教育工作汇报\n先说去年。\n改造学校5所。\n今年怎么干。\n改造学校6所。\n招聘教师30名。\n"
+    text = head + "规矩也说几条。\n县级领导每人包两校，到校1次。\n"
+    assert [status for _, status in rows(text, "status")][:3] == ["actual", "planned", "planned"]
+
+
+def test_problems_and_plans_in_one_heading_plan_nothing():
+    text = "柳河县教育工作总结\n三、问题和打算\n城区学位仍缺8600个。\n"
+    assert [status for _, status in rows(text, "status")] == ["actual"]
+
+
+def test_an_answer_about_rules_tells_what_was_done_too():
+    text = "问：食材怎么管？\n答：供货商必须有证。今年上半年抽检412批次。"
+    assert [status for _, status in rows(text, "status")] == ["actual"]

@@ -107,3 +107,42 @@ def test_cells_of_per_cent_and_columns_of_norms():
         ("5.8", "5.8", "平方米", "required", None),
         ("94.92%", "94.92", "%", "actual", "..2022-09-01"),
     ]
+
+
+def test_persons_by_名_in_a_header_are_no_ranks():
+    text = "平江县配备情况\n学校\t排名（名）\t生活教师（名）\n一中\t3\t12\n二中\t5\t8"
+    assert [unit for _, unit in rows(text, "unit")] == ["名次", "名", "名次", "名"]
+
+
+def test_a_column_of_change_is_of_what_stands_before_it():
+    years = "平江县供水情况\n指标\t2021年\t2022年\t同比增加\n水费收入（万元）\t2180\t2467\t287"
+    assert rows(years, "indicator change period")[2] == (
+        "287",
+        "水费收入",
+        "increase",
+        "2022-01-01..2022-12-31",
+    )
+    places = "平江县供水情况\n单位\t水厂（座）\t同比增长（%）\n甲片\t3\t12.5\n乙片\t5\t8.1"
+    assert rows(places, "indicator change") == [
+        ("3", "甲片水厂", None),
+        ("12.5", "甲片水厂", "increase"),
+        ("5", "乙片水厂", None),
+        ("8.1", "乙片水厂", "increase"),
+    ]
+
+
+def test_what_a_plans_table_tells_is_planned_but_for_what_was_done():
+    text = "平江县薄弱学校改造实施方案\n学段\t开工学校（所）\t已开工学校（所）\n小学\t14\t2\n初中\t19\t3"
+    assert [status for _, status in rows(text, "status")] == ["planned", "actual", "planned", "actual"]
+
+
+def test_the_sentence_above_a_table_dates_it_by_its_day():
+    head = "平江县医保工作\n截至2021年12月20日，2022年度居民医保参保情况如下：\n"
+    text = head + "片区\t参保人数（人）\n东片\t12592\n西片\t9216"
+    assert [period for _, period in rows(text, "period")] == ["..2021-12-20"] * 2
+
+
+def test_the_day_of_all_data_dates_a_table_too():
+    head = "平江县工作通报\n以下数据均截至2017年9月底。\n一、进度\n全年应配套资金2400万元，情况如下：\n"
+    text = head + "乡镇\t缺口（万元）\n长寿镇\t365\n加义镇\t184"
+    assert [period for _, period in rows(text, "period")][1:] == ["..2017-09-30"] * 2
