@@ -35,7 +35,7 @@ from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
 from .situation import Head, Linked, Situation
-from .tables import ReadCell, TableLinker
+from .tables import ReadCell, TableFigure, TableLinker
 from .timeframes import Frame, FrameFinder, Resolve
 from .view import JOINERS, Element, MentionIndex, SentenceView
 from .wording import Wording
@@ -215,6 +215,7 @@ class Linker:
         frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
         inherited = self._caption_fields(context, above, frame, before, lead)
         metrics = []
+        spans = self._spans(figures, frame)
         for figure in figures:
             row = next(s for s in paragraph.sentences if s.start <= figure.quantity.start < s.end)
             item = Head(Phrase("", figure.indicator), "table", figure.change)
@@ -222,6 +223,7 @@ class Linker:
             total = figures[figure.total].quantity if figure.total is not None else None
             fields = {
                 **inherited,
+                **(spans.get(figure.cell.column, {}) if figure.is_total and not period else {}),
                 **(NO_PERIOD if figure.status == "required" else _period_fields(period)),
                 **_region_fields(figure.place, report),
                 **({"status": figure.status} if figure.status else {}),
@@ -230,6 +232,22 @@ class Linker:
             }
             metrics.append(self._metric(document, report, paragraph, row, figure.quantity, item, fields))
         return metrics
+
+    def _spans(self, figures: Sequence[TableFigure], frame: Frame) -> dict[int, dict[str, object]]:
+        """For the total of a column whose rows are years, the time that they make up; no words of the table say it."""
+        dated: dict[int, list[Period]] = {}
+        for figure in figures:
+            if figure.period and not figure.is_total:
+                dated.setdefault(figure.cell.column, []).append(self._resolve(figure.period, frame.time))
+        return {
+            column: {
+                "period_raw": None,
+                "period_start": min(p.first for p in periods if p.first),
+                "period_end": max(p.last for p in periods if p.last),
+            }
+            for column, periods in dated.items()
+            if all(p.first and p.last for p in periods)
+        }
 
     def _caption_fields(
         self, context: _Context, above: Paragraph | None, frame: Frame, before: Sequence[Metric], lead: Lead | None

@@ -146,3 +146,8 @@ def test_the_day_of_all_data_dates_a_table_too():
     head = "平江县工作通报\n以下数据均截至2017年9月底。\n一、进度\n全年应配套资金2400万元，情况如下：\n"
     text = head + "乡镇\t缺口（万元）\n长寿镇\t365\n加义镇\t184"
     assert [period for _, period in rows(text, "period")][1:] == ["..2017-09-30"] * 2
+
+
+def test_the_total_below_rows_of_years_is_of_all_of_them():
+    text = "平江县投入情况\n年份\t投入（万元）\n2019年\t1200\n2020年\t1500\n合计\t2700"
+    assert rows(text, "period period_raw")[-1] == ("2700", "2019-01-01..2020-12-31", None)
