@@ -11,6 +11,7 @@ from .timeframes import Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
 
 YEAR_BEGINS = "年初"
+DEADLINE_ENDS = "前"
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -188,6 +189,8 @@ class PeriodLinker:
         told = self._resolve(leading, frame.time)
         if before is None or before.first is None or told.last is None:
             return False
+        if told.first is None and told.text.endswith(DEADLINE_ENDS):
+            return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
         # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳…: the year's end dates its own sentence only.
         within = frame.period is not None and told.first is None and before.last == told.last
         return told.last < before.first or within
@@ -279,6 +282,8 @@ class PeriodLinker:
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
+            told = told and not any(self._cues.plays(e.text, "undergone_by") for e in segment.elements[:index][-2:])
             if told and not mention.base and mention.relative != "context" and not own_level:
                 found.append(mention)
         return found
