@@ -61,6 +61,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
     if not words or at.previous is None or not _of_each(words[0].text, at.previous):
         return None
+    counted = (x for x in at.in_sentence if words[0].text == EACH + x.quantity.unit)
+    previous = next(counted, at.previous)  # 轮训班4期，培训298人次，每期10天
     if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
         return None  # 每校至少有2名专职教师
     per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
@@ -69,8 +71,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None  # 每人每年: a standard for each, each time
     if paid := None if measured else _paid_each(at, per, kit):
         return Head(Phrase("", paid), "each.paid")
-    owner = at.previous.phrase.noun or at.previous.phrase.text
-    if at.previous.slot.segment.part != at.slot.segment.part and measured:
+    owner = previous.phrase.noun or previous.phrase.text
+    if previous.slot.segment.part != at.slot.segment.part and measured:
         owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
         owner = next(
             (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner

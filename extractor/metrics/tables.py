@@ -7,6 +7,7 @@ import regex
 
 from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
 from .cues import Cues
+from .periods import YEAR_BEGINS
 from .regions import inside
 
 ReadCell = Callable[[str, int, int, str], Quantity | None]
@@ -154,7 +155,8 @@ class TableLinker:
             column = "" if before else self._unit.sub("", grid.columns.get(cell.column - 1, ""))
             period = period or before
         if period is None and (above := _period_above(cell, grid, mentions)):
-            period, column = above, column.replace(_clean(above.text), "")
+            set_then = status == "planned" and above.text == YEAR_BEGINS  # 年初目标值 is of the year
+            period, column = None if set_then else above, column.replace(_clean(above.text), "")
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
         place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
