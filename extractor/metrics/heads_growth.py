@@ -40,6 +40,9 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
     if more := _more_done(at, kit):
         return more
+    last = at.slot.left[-1].text if at.slot.left else ""
+    if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
+        return None  # 撤并教学点143个，保留提升256个
     change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
     change = change or _signed(at, kit) or _compared(at, kit)
     if change is None:

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "upgrade",
     "more_or_less",
     "column_done",
     "column_of_increase",
