@@ -309,3 +309,17 @@ def test_years_counted_from_a_since_are_those_of_the_title_where_it_has_as_many(
 def test_a_year_compared_with_is_no_time_of_the_figure():
     text = "2022年，人均支出2371元，高出2017年650元。小学15所。"
     assert [period for _, period in rows(text, "period")] == ["2022-01-01..2022-12-31"] * 3
+
+
+def test_a_deadline_is_of_its_own_sentence_only():
+    text = "洛南县2024年工作安排\n今年安排项目22个。9月底前建成小学1所。新建宿舍6栋。"
+    assert [period for _, period in rows(text, "period")] == [
+        "2024-01-01..2024-12-31",
+        "..2024-09-30",
+        "2024-01-01..2024-12-31",
+    ]
+
+
+def test_the_time_of_what_was_looked_into_is_not_when_it_was():
+    text = "2021年9月，督查组对我县2018—2020年校舍建设情况开展督查，查看学校26所。"
+    assert rows(text, "period_raw") == [("26所", "2021年9月")]

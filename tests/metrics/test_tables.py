@@ -151,3 +151,11 @@ def test_the_day_of_all_data_dates_a_table_too():
 def test_the_total_below_rows_of_years_is_of_all_of_them():
     text = "平江县投入情况\n年份\t投入（万元）\n2019年\t1200\n2020年\t1500\n合计\t2700"
     assert rows(text, "period period_raw")[-1] == ("2700", "2019-01-01..2020-12-31", None)
+
+
+def test_targets_set_at_the_beginning_of_a_year_are_of_the_year():
+    text = "保山市2022年度绩效自评\n2022年度指标完成情况表\n指标\t年初目标值\t实际完成值\n购置计算机（台）\t3200\t3305"
+    assert rows(text, "indicator status period") == [
+        ("3200", "购置计算机", "planned", "2022-01-01..2022-12-31"),
+        ("3305", "购置计算机", "actual", "2022-01-01..2022-12-31"),
+    ]
