@@ -58,7 +58,11 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     if not 1 < len(at.label) <= LONGEST_LABEL or not kit.cues.plays(name, "relational", "funding_verb"):
         return None
     clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
-    return None if clause else at.label
+    words = at.titles[0] if at.titles else ()
+    told = (
+        len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
+    )  # 路网建设明显提速
+    return None if clause or told else at.label
 
 
 def _sole_entity(at: Situation, kit: Kit) -> str | None:

@@ -185,6 +185,8 @@ class Phrases:
                 pass  # 三年设幼儿班35个: how long it took names nothing
             elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
                 rest.pop(0)  # 3、课后服务标准
+            elif len(rest) > 1 and first.text.isdecimal() and rest[1].start > first.end:
+                pass  # 2.新建学校3所: the stop is no word
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
