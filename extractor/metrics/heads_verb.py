@@ -2,7 +2,17 @@
 
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase, text_of
-from .situation import Head, Kit, Linked, Situation, strong_topic, subject, title_noun, topic, whole_before
+from .situation import (
+    Head,
+    Kit,
+    Linked,
+    Situation,
+    strong_topic,
+    subject,
+    title_noun,
+    topic,
+    whole_before,
+)
 
 THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""
@@ -62,13 +72,13 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
     word = text_of(at.left.content)
-    if (
-        at.quantity.kind != "count"
-        or not kit.cues.plays(word, "remainder")
-        or (at.slot.right and at.slot.right[0].noun)
-    ):
+    if not kit.cues.plays(word, "remainder") or (at.slot.right and at.slot.right[0].noun):
         return None
-    whole = _same_things(at, kit)
+    if at.quantity.kind == "amount" and not kit.cues.plays(word, "besides"):
+        left = kit.cues.noun("noun_of_remainder") + kit.cues.noun("noun_of_amount")
+        told = at.previous is not None and at.previous.quantity.kind == "amount"
+        return Head(Phrase("", left), "left.remainder") if told else None  # 已拨出3540万元，尚余590万元
+    whole = _same_things(at, kit) if at.quantity.kind == "count" else None
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
 
 

@@ -219,7 +219,8 @@ class StatusLinker:
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
-        if item.left.content and self._cues.plays(item.left.content[0].text, "done") and frame.status != "planned":
+        first = next((e.text for e in item.left.content or item.slot.left if e.tag not in {"d", "c", "W"}), "")
+        if self._cues.plays(first, "done") and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
