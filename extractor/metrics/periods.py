@@ -171,7 +171,7 @@ class PeriodLinker:
     @staticmethod
     def _is_label(view: SentenceView) -> bool:
         """下月。 alone: the time of all that follows."""
-        words = [e for segment in view.segments for e in segment.elements if e.tag != "W"]
+        words = [e for s in view.segments for e in s.elements if e.tag not in {"W", "bracket", "x"}]
         return len(words) == 1 and words[0].tag == "T"
 
     def _goes_on(self, period: Period, frame: Frame) -> bool:
@@ -187,8 +187,8 @@ class PeriodLinker:
             return True
         before = self._resolve(carried, frame.time) if carried else None
         told = self._resolve(leading, frame.time)
-        if before is None or before.first is None or told.last is None:
-            return False
+        if before is None or before.first is None or told.last is None or before.first == before.last:
+            return False  # nor does a day on which something was held
         if told.first is None and told.text.endswith(DEADLINE_ENDS):
             return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
         # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳…: the year's end dates its own sentence only.
@@ -342,6 +342,6 @@ class PeriodLinker:
         for element in (second[0] if labelled else first).elements[:3]:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 return element.mention
-            if element.tag not in {"c", "d", "r", "quote", "x", "m", "W"}:
+            if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None

@@ -75,7 +75,9 @@ class StatusLinker:
         return cue or self._standard(item, frame) or (framed or "actual", None)
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
-        """Whether a time was still to come when the report was written."""
+        """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
+        if period is not None and period.text.startswith("截"):
+            return False
         day = None if frame.time.implied else _last_day(frame.time.dated)
         return self._ahead(period, frame.time.dated) or self._due(period, day)
 

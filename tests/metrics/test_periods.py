@@ -323,3 +323,19 @@ def test_a_deadline_is_of_its_own_sentence_only():
 def test_the_time_of_what_was_looked_into_is_not_when_it_was():
     text = "2021年9月，督查组对我县2018—2020年校舍建设情况开展督查，查看学校26所。"
     assert rows(text, "period_raw") == [("26所", "2021年9月")]
+
+
+def test_a_label_that_is_only_a_year_dates_what_follows_it():
+    text = "石阡县教育经费情况的报告\n2021—2022年，投入合计22亿元。\n（一）2021年。投入10亿元。\n（二）2022年。投入12亿元。"
+    assert [period for _, period in rows(text, "period_raw")] == ["2021—2022年", "2021年", "2022年"]
+
+
+def test_the_day_of_a_meeting_does_not_keep_other_times_from_going_on():
+    head = "荆门市通报\n（2021年9月8日）\n\n9月8日上午，市政府召开发布会。\n"
+    text = head + "据介绍，2019年1月至2021年8月，全市投入14亿元。新建学校9所。"
+    assert [period for _, period in rows(text, "period")] == ["2019-01-01..2021-08-31"] * 2
+
+
+def test_an_as_of_day_after_the_reports_own_is_no_plan():
+    text = "成县2024年农村公路工作的报告\n截至2024年底，公路总里程1846公里。\n\n成县人民政府\n2024年12月20日"
+    assert rows(text, "status") == [("1846公里", "actual")]
