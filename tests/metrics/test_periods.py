@@ -326,7 +326,8 @@ def test_the_time_of_what_was_looked_into_is_not_when_it_was():
 
 
 def test_a_label_that_is_only_a_year_dates_what_follows_it():
-    text = "石阡县教育经费情况的报告\n2021—2022年，投入合计22亿元。\n（一）2021年。投入10亿元。\n（二）2022年。投入12亿元。"
+    head = "石阡县教育经费情况的报告\n2021—2022年，投入合计22亿元。\n"
+    text = head + "（一）2021年。投入10亿元。\n（二）2022年。投入12亿元。"
     assert [period for _, period in rows(text, "period_raw")] == ["2021—2022年", "2021年", "2022年"]
 
 
