@@ -104,6 +104,7 @@ class FrameFinder:
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [p for p in periods if heading.start <= p.start < heading.end]
+            inside = [] if _is_day_of_issue(heading.text, inside) else inside
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
             if self._is_mixed(heading.text):
@@ -302,3 +303,9 @@ def _looking_back(time: ReportTime) -> ReportTime:
 
 def _spans_years(period: Period) -> bool:
     return bool(period.first and period.last and period.last.year > period.first.year)
+
+
+def _is_day_of_issue(heading: str, inside: Sequence[Period]) -> bool:
+    """（2021年9月8日） below a title: the day on which it was written, and no time of what it tells."""
+    day = len(inside) == 1 and inside[0].first is not None and inside[0].first == inside[0].last
+    return day and heading.strip().startswith(("（", "(")) and heading.strip(" 　（()）") == inside[0].text

@@ -340,3 +340,10 @@ def test_the_day_of_a_meeting_does_not_keep_other_times_from_going_on():
 def test_an_as_of_day_after_the_reports_own_is_no_plan():
     text = "成县2024年农村公路工作的报告\n截至2024年底，公路总里程1846公里。\n\n成县人民政府\n2024年12月20日"
     assert rows(text, "status") == [("1846公里", "actual")]
+
+
+def test_the_day_below_a_title_is_not_the_time_of_what_is_told():
+    text = (
+        "新闻发布稿\n荆门市通报办学条件改善情况\n(2021年9月8日)\n\n各地进度有快有慢.钟祥市规划的41所学校已全部竣工.\n"
+    )
+    assert rows(text, "period") == [("41所", None)]
