@@ -21,6 +21,8 @@ _RANKS = frozenset("第前")
 _OPENERS = frozenset("余多来分半 \u3000\u00a0\n\r\t")
 _WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
+_DEALT_OUT = "分别"
+_JOINERS = ("、", "和", "及", "与")
 _BARE_WINDOW = 44
 """How many characters before a number without unit may say what it is."""
 _ROUND_WORDS = "余多"
@@ -68,12 +70,14 @@ class QuantityFinder:
         return self._cells.read(text, start, end, header=header)
 
     def _find_between(self, text: str, floor: int, ceiling: int) -> Iterator[Draft]:
+        last: Draft | None = None
         for match in self._grammar.number.finditer(text, floor, ceiling):
             if match.start() < floor or not self._may_be_one(text, match):
                 continue
             for draft in self._read(text, match, floor, ceiling):
+                last = _shared_bound(text, last, draft)
                 floor = draft.end
-                yield draft
+                yield last
 
     def _may_be_one(self, text: str, match: regex.Match[str]) -> bool:
         # Most Chinese numerals stand in words (统一, 进一步): nothing that could be a unit follows them.
@@ -213,3 +217,13 @@ def _gaps(claimed: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int
         position = max(position, end)
     if position < length:
         yield position, length
+
+
+def _shared_bound(text: str, last: Draft | None, draft: Draft) -> Draft:
+    """班额分别不超过45人、50人: the bound of the first figure dealt out holds for those behind it."""
+    if last is None or draft.qualifier != "exact" or last.qualifier not in {"at_least", "at_most"}:
+        return draft
+    alike = last.unit == draft.unit and text[last.end : draft.start] in _JOINERS
+    opened = text.rfind(_DEALT_OUT, 0, last.start)
+    dealt = opened >= 0 and not regex.search(r"[，,；;。\n]", text[opened : draft.start])
+    return draft._replace(qualifier=last.qualifier) if alike and dealt else draft

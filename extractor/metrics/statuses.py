@@ -90,9 +90,11 @@ class StatusLinker:
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
-        if not item.quantity.text.startswith(self._bounds):
-            return None
-        bound = next((word for word in self._bounds if item.quantity.text.startswith(word)), None)
+        own = [slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal]
+        run = own[: item.slot.position + 1] if item.quantity.qualifier in {"at_least", "at_most"} else [item.slot]
+        said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
+        # 班额分别不超过45人、50人: the bound before the first holds for the others
+        bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
         return ("required", bound) if bound and frame.status != "planned" else None
 
     def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
