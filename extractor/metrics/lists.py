@@ -81,13 +81,22 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
+        named = self._of_groups(items)
         own = text_of(behind.content) if behind.content and not behind.change else ""
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
         return {
-            s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, items, strict=True)
+            s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
+
+    def _of_groups(self, items: Sequence[Sequence[Element]]) -> Sequence[Sequence[Element]]:
+        """生均校舍面积小学、初中分别不低于…: what is measured, said before the first group, is of each of them."""
+        (*measured, first), *others = items
+        groups = [first, *(item[-1] for item in others if len(item) == 1)]
+        told = measured and len(groups) == len(items)
+        dealt = told and all(self._cues.plays(group.text, "group") for group in groups)
+        return [(group, *measured) for group in groups] if dealt else items
 
     def _noun_of_all(
         self,

@@ -295,3 +295,8 @@ def test_no_quantity_overlaps_a_claimed_span(text: str, data: st.DataObject) -> 
     end = data.draw(st.integers(start, len(text)))
     for found in finder().find(text, claimed=[(start, end)]):
         assert start == end or not found.overlaps(start, end)
+
+
+def test_the_bound_of_the_first_figure_dealt_out_holds_for_the_others() -> None:
+    bounds = [(found.text, found.qualifier) for found in find("班额分别不超过45人、50人，教师不少于3人、校医1人。")]
+    assert bounds == [("不超过45人", "at_most"), ("50人", "at_most"), ("不少于3人", "at_least"), ("1人", "exact")]

@@ -200,6 +200,7 @@ def test_a_plan_that_a_share_is_of_is_planned():
         ("计划将参与率由目前的88%提高到95%。", ["actual", "planned"]),
         ("课桌凳应到6200套，装好5800套。", ["planned", "actual"]),
         ("计划改造56栋，完成40栋，还剩16栋。", ["planned", "actual", "actual"]),
+        ("起始年级班额分别不超过45人、50人。", ["required", "required"]),
         ("全年计划投资6.8亿元，到位资金5.4亿元。", ["planned", "actual"]),
         ("年度计划投资6.8亿元，完成5.4亿元。", ["planned", "actual"]),
         ("完成全年计划的58%。", ["actual"]),
