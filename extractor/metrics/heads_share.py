@@ -84,6 +84,9 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if not noun or (phrase.noun and not possessed):
         return None
     predicate = said(rest, kit)
+    if text_of(noun).startswith(ratio):  # 按收益10%的比例计提教育资金
+        told = text_of(noun).removeprefix(ratio) + predicate or phrase.text
+        return Head(Phrase("", told + ratio), "share.by") if told else None
     if rest and not phrase.noun and 2 <= len(predicate) <= 14:
         return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
     return Head(Phrase("", text_of(noun) + ratio), "share.noun")
