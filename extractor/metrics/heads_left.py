@@ -51,6 +51,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
         return Head(Phrase("", _spent_on(at, kit) + kit.cues.noun("noun_of_spending")), "left.spent")
     whole = whole_before(at, kit.cues, changed=True)
+    if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
+        whole = whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
     if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := _kind_of_part(at, phrase, whole, kit) or _bare_part(at, phrase, kit) or _taken(at, phrase, kit):

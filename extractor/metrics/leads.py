@@ -43,6 +43,7 @@ class Leads:
         self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
         self._ahead: tuple[int, tuple[int, ...]] | None = None
+        self._below = False
 
     def remember(
         self,
@@ -69,13 +70,22 @@ class Leads:
             block = paragraph.block if asks else None
             self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block, turns and told))
 
-    def turn(self, paragraph: Paragraph, *, ahead: bool) -> None:
-        """今年怎么干。 opens what is planned, in the paragraphs behind it too; 规矩也说几条。 opens something else."""
+    def turn(self, paragraph: Paragraph, *, ahead: bool, lists: bool = False) -> None:
+        """今年怎么干。 opens what is planned, in the paragraphs behind it too; 规矩也说几条。 opens something else.
+
+        会议议定： `lists` it under headings of their own.
+        """
+        if not ahead and self._below and self._ahead != (paragraph.report, _path(paragraph)):
+            return  # 三、关于资金。 is one of the matters decided
         self._ahead = (paragraph.report, _path(paragraph)) if ahead else None
+        self._below = ahead and lists
 
     def goes_ahead(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is of the plan that one before it opened."""
-        return self._ahead == (paragraph.report, _path(paragraph))
+        if self._ahead is None or not self._below:
+            return self._ahead == (paragraph.report, _path(paragraph))
+        report, path = self._ahead
+        return report == paragraph.report and _path(paragraph)[: len(path)] == path
 
     def section(self, paragraph: Paragraph) -> Period | None:
         """The last time that lasts in a table's own section."""

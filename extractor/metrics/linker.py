@@ -154,7 +154,8 @@ class Linker:
         """The frame of a paragraph, planned where it or one before it opens a plan, and the first planned sentence."""
         ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
         if _turns(views):
-            leads.turn(paragraph, ahead=ahead == 0)
+            said = views[0].text[views[0].start : views[0].end].rstrip()
+            leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
         if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):
             frame = frame._replace(status="planned")
         return frame, ahead
@@ -191,10 +192,10 @@ class Linker:
 
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
-        if not view.segments:  # a sentence without figures is not taken apart
-            said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
-            return said.startswith(words) or (_turns([view]) and any(word in said for word in words))
-        return any(self._cues.plays(element.text, "frame_plan_opening") for element in view.segments[0].elements[:5])
+        said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
+        if not view.slots and (said.startswith(words) or (_turns([view]) and any(word in said for word in words))):
+            return True  # 会议议定：
+        return any(self._cues.plays(e.text, "frame_plan_opening") for s in view.segments[:1] for e in s.elements[:5])
 
     def _table(
         self,

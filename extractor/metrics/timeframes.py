@@ -229,7 +229,7 @@ class FrameFinder:
         dated: date | None,
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
-        borne = dated or report.dated
+        borne = dated or report.dated or self._meeting_day(text, own)
         known = borne or self._implied_date(text, outline, report, own, self._reviewed_until(report, title))
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
@@ -240,6 +240,14 @@ class FrameFinder:
         titled = (title.first, title.last) if title and title.first and title.last and _spans_years(title) else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
+
+    def _meeting_day(self, text: str, periods: Sequence[Period]) -> date | None:
+        """2021年4月12日下午，副县长主持召开专题会议: minutes without a date line are of the day of the meeting."""
+        first = next((p for p in periods if p.first and p.first == p.last), None)
+        if first is None or text.rfind("\n", 0, first.start) + 1 != first.start:
+            return None
+        sentence = regex.split("[。；\n]", text[first.end :], maxsplit=1)[0]
+        return first.first if any(word in sentence for word in self._cues.words("meeting")) else None
 
     def _reviewed_until(self, report: Report, title: Period | None) -> date | None:
         """“十三五”期间…工作总结: the last day of the years that a title looks back on; 2018年秋季 is no such span."""

@@ -69,6 +69,7 @@ CueRole = Literal[
     "school_stage",
     "undergone_by",
     "announces",
+    "meeting",
     "upgrade",
     "more_or_less",
     "column_done",

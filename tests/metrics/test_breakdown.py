@@ -40,6 +40,11 @@ def test_a_total_lies_not_further_than_the_sentence_before():
     assert rows(text, "part_of") == [("30所", None), ("20所", None)]
 
 
+def test_what_is_more_than_a_change_is_a_part_of_the_level():
+    told = rows("在校生16万人，比上年减少2140人，其中小学9.2万人，初中4.5万人。", "change part_of")
+    assert told[2:] == [("9.2万人", None, "16万人"), ("4.5万人", None, "16万人")]
+
+
 def test_what_grew_has_parts_that_grew():
     told = rows("净增学位1.1万个，其中县城6500个。", "change part_of")
     assert told == [("1.1万个", "increase", None), ("6500个", "increase", "1.1万个")]

@@ -229,3 +229,15 @@ def test_problems_and_plans_in_one_heading_plan_nothing():
 def test_an_answer_about_rules_tells_what_was_done_too():
     text = "问：食材怎么管？\n答：供货商必须有证。今年上半年抽检412批次。"
     assert [status for _, status in rows(text, "status")] == ["actual"]
+
+
+def test_what_minutes_lay_down_is_planned_and_dated_by_the_meeting():
+    head = "岳西县人民政府专题会议纪要\n（第9号）\n\n2021年4月12日下午，副县长主持召开专题会议。现纪要如下：\n"
+    told = "今年安排项目26个。截至3月底，已开工11个。\n会议议定：\n"
+    text = head + told + "一、关于新建工程。同意选址。学校设36个教学班。\n二、关于资金。申报专项债券2500万元。\n"
+    assert rows(text, "status period") == [
+        ("26个", "actual", "2021-01-01..2021-12-31"),
+        ("11个", "actual", "..2021-03-31"),
+        ("36个", "planned", None),
+        ("2500万元", "planned", None),
+    ]
