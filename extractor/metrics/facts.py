@@ -48,7 +48,8 @@ class FactLinker:
         """A standing rule has no time of its own; what was said before it is not about it."""
         period = governing.of(status, told=told)
         later = status == "actual" and self._statuses.is_ahead(period, frame)
-        stands = self._stands(item) and not _of_title(period, frame)
+        as_of = period is not None and period.first is None and period.last is not None
+        stands = self._stands(item) and not as_of and not _of_title(period, frame)
         return None if governing.carried and (status == "required" or later or stands) else period
 
     def _beside(self, fact: Fact, item: Linked, governing: Governing, before: Linked, told: Fact) -> Fact:

@@ -339,9 +339,12 @@ class PeriodLinker:
         if self._began(first, second):
             return None
         labelled = bool(second) and self._cues.plays(first.elements[0].text, "dialogue") and len(first.elements) <= 2
-        for element in (second[0] if labelled else first).elements[:3]:
+        opening = (second[0] if labelled else first).elements
+        for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
-                return element.mention
+                # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
+                of_thing = following is not None and following.text == "的" and "月" in element.mention.text
+                return None if of_thing else element.mention
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None

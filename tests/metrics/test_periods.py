@@ -347,3 +347,13 @@ def test_the_day_below_a_title_is_not_the_time_of_what_is_told():
         "新闻发布稿\n荆门市通报办学条件改善情况\n(2021年9月8日)\n\n各地进度有快有慢.钟祥市规划的41所学校已全部竣工.\n"
     )
     assert rows(text, "period") == [("41所", None)]
+
+
+def test_the_time_of_an_event_that_did_something_goes_no_further():
+    text = "镇安县情况\n去年8月的洪灾造成34所学校受损。经鉴定，12所学校属D级危房。"
+    assert [period for _, period in rows(text, "period_raw")] == ["去年8月", None]
+
+
+def test_what_there_is_now_is_of_the_as_of_day():
+    text = "泾县养老服务工作\n截至2024年末，全县老年人8.93万人。现有养老机构21家。"
+    assert rows(text, "period") == [("8.93万人", "..2024-12-31"), ("21家", "..2024-12-31")]
