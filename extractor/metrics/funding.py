@@ -20,7 +20,8 @@ SOURCES: tuple[tuple[CueRole, Funding], ...] = (
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
     """The one source that an indicator names; null when it names none or several."""
-    indicator = regex.sub(r"[（(][^（）()]{1,4}[）)]", "", indicator)  # 县（区）自筹
+    if "（" in indicator or "(" in indicator:
+        indicator = regex.sub(r"[（(][^（）()]{1,4}[）)]", "", indicator)  # 县（区）自筹
     sources = {word: source for role, source in SOURCES for word in cues.longest_first(role) if word in indicator}
     if not sources:
         return None

@@ -49,10 +49,11 @@ def titles_of(
 
 def asked_for(text: str, start: int) -> str:
     """床位呢？只有1865张; 花出去多少？七千万: what the question right before `start` asks for; else empty."""
+    before = text[max(0, start - LONGEST_QUESTION) : start]
+    if not before.rstrip().endswith(("？", "?")):
+        return ""
     asks = r"(?:呢|(?:一共|总共|到底|究竟|还|现在)?(?:有|是|剩)?多少)[？?]\s*$"
-    question = regex.search(
-        r"(?:^|[\n，,。；;：:])(\p{Han}{2,8}?)" + asks, text[max(0, start - LONGEST_QUESTION) : start]
-    )
+    question = regex.search(r"(?:^|[\n，,。；;：:])(\p{Han}{2,8}?)" + asks, before)
     return question[1] if question else ""
 
 
