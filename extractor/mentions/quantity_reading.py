@@ -22,6 +22,7 @@ _PROSE_LINE = 8
 _AFTER_ONE = ("半", "以上", "以内", "之内")
 _WITHIN = ("内", "以内", "之内")
 _AND_A_HALF = "个半"
+_AGE = "unit.lifespan"
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -235,7 +236,7 @@ class UnitReader:
         if unit.surface == "块" and following in DIGITS and _clause_ends(text, end + 1):
             low = Number(amount.low.value + Decimal(DIGITS[following]) / 10, Decimal("0.1"))  # 三块五
             return amount._replace(low=low), end + 1
-        halves = unit.kind in _HALVES or (unit.object and _clause_ends(text, end + 1))
+        halves = unit.kind in _HALVES or unit.id == _AGE or (unit.object and _clause_ends(text, end + 1))
         if following == "半" and halves and text[end + 1 : end + 2] not in _HALF_WORDS:
             half = Decimal("0.5") * unit.times
             return amount._replace(low=Number(amount.low.value + half, half)), end + 1

@@ -147,7 +147,7 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     levels = told or list(at.in_sentence)  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
         return next((linked for linked in levels if linked.head.source != "share"), levels[0])
-    wanted = "%" if at.quantity.unit == "个百分点" else at.quantity.unit
+    wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
 
 

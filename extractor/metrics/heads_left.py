@@ -230,7 +230,7 @@ def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
         return None
     for title in at.titles:
         words = [e for e in title if e.tag != "x" or len(e.text) > 1]
-        rates = (kit.cues.noun("noun_of_share"), kit.cues.noun("noun_of_ratio"), "率", "比")
+        rates = kit.cues.longest_first("rate_noun")
         shared = bool(words) and (words[-1].text.endswith(rates) or kit.cues.plays(phrase.text, "fund_stage"))
         if shared and kit.cues.plays(words[-1].text, "relational") and len(words[-1].text) > 1:
             content = kit.phrases.left(words).content

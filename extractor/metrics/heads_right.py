@@ -9,6 +9,8 @@ from .view import JOINERS, Element
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LEAST_TASK = 3
+"""A task that was done is told in at least so many words, 任务 included."""
 LONGEST_TASK = 6
 """What people are sent to do is told in at most so many characters."""
 LONGEST_DOER = 8
@@ -67,6 +69,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun and not handled:
         return None
+    if head := _task_done(at, kit):
+        return head
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     noun = _unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
@@ -109,6 +113,17 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _task_done(at: Situation, kit: Kit) -> Head | None:
+    """完成16座病险水库除险加固任务: a task that was done is named by all of its words."""
+    done = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "light_verb") and not at.following
+    words = [e for e in at.slot.right if e.tag != "W"]
+    if at.quantity.kind != "count" or not done or len(words) < LEAST_TASK:
+        return None
+    acts = any(e.verb or e.tag == "vn" for e in words[:-1])
+    tasked = kit.cues.plays(words[-1].text, "set_task") and acts
+    return Head(Phrase("", text_of(words[:-1])), "right.task") if tasked else None
 
 
 def _undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
