@@ -42,7 +42,7 @@ class QuantityFinder:
         self._grammar = QuantityGrammar()
         self._qualifiers = QualifierLexicon(rules)
         self._guards = QuantityGuards(rules)
-        self._forms = QuantityForms(self._grammar)
+        self._forms = QuantityForms(self._grammar, rules)
         self._amounts = AmountReader(self._grammar, self._qualifiers)
         lexicon = UnitLexicon(rules)
         self._units = UnitReader(self._grammar, lexicon)

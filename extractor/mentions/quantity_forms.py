@@ -4,17 +4,11 @@ from decimal import Decimal
 
 import regex
 
+from ..rules import FormRow, Rules
 from .numerals import DIGITS, plain_decimal, read_number
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
 
-_RANK_CUE = (
-    r"(?:[0-9]年的|(?:居(?!民)|列(?!车)|排(?!水))\p{Han}{2,3}|居|列|排|排名|名次|位次|名列|保持|夺得|夺|获|取得|跃至|升至|升到|进至|上升到|降至|降到|[到至为由从]|总分|均|稳居|蝉联|勇夺"
-    r"|全[国省市区州县镇乡球]|世界|省内|国内|东北|西北|西南|东南|华[东北南中]|[东西中]部|[国省市区州县盟乡镇][（(]?[市区]?[）)]?|倒数|总量|规模|增速|(?:去年|上年|今年|现在|前年)[是在]|排[在到]"
-    r"|第\s?[0-9一二三四五六七八九十]+[名位]?[、和及,，]|语文|数学|英语|科学|均分|成绩)\s?$"
-)
-_TOP_CUE = r"(?:全[国省市区州县]|世界|国内|省内|进入|进|居|列|排名?|跻身|稳居|保持|[国省市区州县]|位列)$"
-_RATIO_CUE = r"(?:比|比例|比率|为|达|按|由|率|构成|结构|优化|调整)"
 _HALVED = frozenset("天年月日夜径数点个")
 _TIMES = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
 _PARTS = {"百": "%", "千": "‰"}
@@ -23,11 +17,12 @@ _PARTS = {"百": "%", "千": "‰"}
 class QuantityForms:
     """Readers of the special forms; each returns no draft when the form is not there."""
 
-    def __init__(self, grammar: QuantityGrammar) -> None:
+    def __init__(self, grammar: QuantityGrammar, rules: Rules) -> None:
         self._grammar = grammar
-        self._rank_cue = regex.compile(_RANK_CUE)
-        self._top_cue = regex.compile(_TOP_CUE)
-        self._ratio_cue = regex.compile(_RATIO_CUE)
+        cues = {form: _any_of(rules, form) for form in ("rank", "top", "ratio")}
+        self._rank_cue = regex.compile(rf"(?:{cues['rank']})\s?$")
+        self._top_cue = regex.compile(rf"(?:{cues['top']})$")
+        self._ratio_cue = regex.compile(cues["ratio"])
         self._rank_end = regex.compile(
             r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退]))"
         )
@@ -101,3 +96,8 @@ class QuantityForms:
             value = values[1] if values[0] == 1 else values[0]
             return [Draft(match.start(), match.end(), "ratio", value, "", "ratio")]
         return [Draft(*span, "ratio", value, "", "ratio.part") for span, value in zip(spans, values, strict=True)]
+
+
+def _any_of(rules: Rules, form: str) -> str:
+    """A pattern for what may stand before a form."""
+    return "|".join(row.before for row in rules.rows(FormRow) if row.form == form) or "(?!)"

@@ -3,6 +3,7 @@
 from .confidence import ConfidenceFeature, ConfidenceRow
 from .cues import CueRole, CueRow
 from .findings import FindingCueRole, FindingCueRow, FindingRow, RequirementRow
+from .forms import FormRow
 from .headings import HeadingRow
 from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
@@ -33,6 +34,7 @@ __all__ = [
     "FindingCueRole",
     "FindingCueRow",
     "FindingRow",
+    "FormRow",
     "HeadingRow",
     "IndicatorRow",
     "IndicatorScopeRow",

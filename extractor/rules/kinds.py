@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .confidence import ConfidenceRow
 from .cues import CueRow
 from .findings import FindingCueRow, FindingRow, RequirementRow
+from .forms import FormRow
 from .headings import HeadingRow
 from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
@@ -33,6 +34,7 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "cues": CueRow,
     "finding_cues": FindingCueRow,
     "findings": FindingRow,
+    "forms": FormRow,
     "headings": HeadingRow,
     "indicators": IndicatorRow,
     "indicator_scopes": IndicatorScopeRow,

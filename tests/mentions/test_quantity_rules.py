@@ -6,7 +6,17 @@ import pytest
 
 from extractor.mentions.quantities import QuantityFinder
 from extractor.mentions.quantity_guards import QuantityGuards
-from extractor.rules import BareNumberRow, ClassifierRow, NotQuantityRow, QualifierRow, Rules, UnitRow, load_rules
+from extractor.rules import (
+    BareNumberRow,
+    ClassifierRow,
+    FormRow,
+    NotQuantityRow,
+    QualifierRow,
+    Rules,
+    UnitRow,
+    load_rules,
+)
+from extractor.rules.kinds import ROW_KINDS
 
 
 @functools.cache
@@ -43,6 +53,18 @@ def test_not_quantity_examples(row: NotQuantityRow) -> None:
         assert guards.refused_until(example.text, start) == start + len(example.surface)
     for text in row.non_examples:
         assert [guards.refused_until(text, at) for at in range(len(text))] == [None] * len(text), text
+
+
+@pytest.mark.parametrize("row", rules().rows(FormRow), ids=lambda row: row.id)
+def test_form_examples(row: FormRow) -> None:
+    alone = [other for other in rules().rows(FormRow) if other.form != row.form or other is row]
+    others = {kind: rules().rows(kind) for kind in ROW_KINDS.values() if kind is not FormRow}
+    found = QuantityFinder(Rules({**others, FormRow: tuple(alone)}, digest=""))
+    kind = "ratio" if row.form == "ratio" else "rank"
+    for example in row.examples:
+        assert (example.surface, kind) in [(q.text, q.kind) for q in found.find(example.text)]
+    for text in row.non_examples:
+        assert kind not in [q.kind for q in finder().find(text)]
 
 
 def test_no_spelling_belongs_to_two_units_without_conditions() -> None:

@@ -1,0 +1,15 @@
+"""Rows of `forms.yaml`: what tells a rank, a place among the first, or a ratio from other numbers."""
+
+from typing import Literal
+
+from .schema import RuleRow
+
+
+class FormRow(RuleRow):
+    """`before` is a regex for what stands right before a rank (第3位) or a place among the first (前3).
+
+    Before a ratio (16.98:1) it may stand a few characters further off.
+    """
+
+    form: Literal["rank", "top", "ratio"]
+    before: str
