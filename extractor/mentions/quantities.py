@@ -151,9 +151,11 @@ class QuantityFinder:
         end += _line_break_before_suffix(text, end, ceiling)
         suffix = self._qualifiers.suffix(text, end, ceiling=ceiling, kind=kind)
         prefix = self._qualifiers.prefix(text, start, floor=floor, kind=kind)
+        compared = prefix is not None and prefix.compares(text, end)
+        prefix = None if compared else prefix
         end += len(suffix.surface) if suffix else 0
         start -= len(prefix.surface) if prefix else 0
-        verb = None if prefix else self._qualifiers.verb(text, start, floor=floor, kind=kind)
+        verb = None if prefix or compared else self._qualifiers.verb(text, start, floor=floor, kind=kind)
         words = [word.qualifier for word in (suffix, prefix, verb) if word]
         if words and qualifier in {"exact", "approx"}:
             qualifier = words[0]

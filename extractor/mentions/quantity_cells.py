@@ -66,14 +66,17 @@ class CellReader:
         return draft.finish(text)
 
     def header_unit(self, header: str) -> Unit | None:
-        """The unit that a header gives in its last bracket or as its last word, null when it gives none."""
+        """The unit that a header gives in its last bracket or as its last word, null when it gives none.
+
+        全市排名 says without a unit that its figures are ranks.
+        """
         written = [match["unit"] for match in self._bracket.finditer(header)]
         if plain := self._plain.fullmatch(header.strip()):
             written.append(plain["unit"])
         for text in reversed(written):
             if unit := self._parse(text.strip(), header):
                 return unit
-        return None
+        return None if written else next((unit for unit in self._units.headed if _is_headed(header, unit)), None)
 
     def _parse(self, written: str, header: str) -> Unit | None:
         match = self._scale.fullmatch(written)
@@ -92,6 +95,10 @@ class CellReader:
                 kind: Kind = "rate" if money or (per.makes_rate and unit.kind == "count") else unit.kind
                 return unit._replace(times=unit.times * scale, unit=name.replace("／", "/"), kind=kind)
         return None
+
+
+def _is_headed(header: str, unit: Unit) -> bool:
+    return unit.needs_header is not None and any(m.end() == len(header) for m in unit.needs_header.finditer(header))
 
 
 def _any_of(rows: Sequence[QualifierRow], position: str) -> str:

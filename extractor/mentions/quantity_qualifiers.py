@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import regex
+
 from ..model import Kind, Qualifier
 from ..rules import QualifierRow, Rules
 
@@ -18,11 +20,16 @@ _STOPS = "，。；：、！？,;:!?\n"
 
 
 class Word(NamedTuple):
-    """A qualifier's word; `kinds` empty means any kind of quantity."""
+    """A qualifier's word; `kinds` empty means any kind of quantity, `unless_before` what may not stand behind it."""
 
     surface: str
     qualifier: Qualifier
     kinds: tuple[str, ...]
+    unless_before: "regex.Pattern[str] | None" = None
+
+    def compares(self, text: str, end: int) -> bool:
+        """Whether it compares something with the number that ends at `end`: 低于90%的目标."""
+        return self.unless_before is not None and self.unless_before.match(text, end) is not None
 
     def suits(self, kind: Kind) -> bool:
         """Whether the word may qualify this kind of quantity."""
@@ -90,7 +97,7 @@ class QualifierLexicon:
 
 def _words(rules: Rules, position: str) -> tuple[Word, ...]:
     return tuple(
-        Word(surface, row.qualifier, row.kinds)
+        Word(surface, row.qualifier, row.kinds, regex.compile(row.unless_before) if row.unless_before else None)
         for row in rules.rows(QualifierRow)
         if row.position == position
         for surface in row.surfaces

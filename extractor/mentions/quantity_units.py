@@ -79,6 +79,11 @@ class UnitLexicon:
         """The characters that a unit can begin with."""
         return frozenset(self._by_first)
 
+    @property
+    def headed(self) -> tuple[Unit, ...]:
+        """The units that a column's header can give by its words alone."""
+        return tuple(unit for units in self._by_first.values() for unit in units if unit.needs_header)
+
     def at(self, text: str, position: int) -> Iterator[tuple[Unit, int]]:
         """Every unit that is spelled at this place with its end, the longest first; a line may break inside it."""
         window = text[position : position + self._longest + 1]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ..model import Quantity
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import Head, Kit, Situation, opening_noun, subject
-from .view import Element
+from .view import Element, text_of
 
 WITHIN = ("内", "里")
 """How a span ends by the end of which something must be done."""

@@ -3,8 +3,9 @@
 import regex
 
 from ..model import Change
-from .phrases import Phrase, text_of
-from .situation import POINTS, Head, Kit, Linked, Situation, topic
+from .phrases import Phrase
+from .situation import POINTS, Head, Kit, Linked, Situation, topic, whole_before
+from .view import text_of
 
 
 def margin(at: Situation, kit: Kit) -> Head | None:
@@ -60,6 +61,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(_level_before(at, kit).phrase, "growth.previous", change)
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
+    if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
+        return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     return Head(phrase, "growth.left", change) if phrase else None
 
 
@@ -138,15 +141,21 @@ def _named_growth(at: Situation, kit: Kit) -> Head | None:
     return Head(kit.phrases.of(content[:-1]), "growth.named", change) if change else None
 
 
+NO_LEVELS = frozenset({"share", "share.of_base", "left.base"})
+"""A share, and the whole that it is a share of, are not what grew."""
+
+
 def _level_before(at: Situation, kit: Kit) -> Linked:
     """The level that a bare growth is the growth of: points of a percentage, 300人 of a count of the same unit.
 
     A share (完成投资850亿元，占年度任务的92%) grows by points.
     """
+    if at.previous and at.previous.head.source.startswith("growth") and at.quantity.unit == "%":
+        return at.previous  # 总额比上年多2300万元，增长7.6%
     told = [x for x in at.in_sentence if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
     levels = told or list(at.in_sentence)  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
-        return next((linked for linked in levels if linked.head.source != "share"), levels[0])
+        return next((linked for linked in levels if linked.head.source not in NO_LEVELS), levels[0])
     wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
 

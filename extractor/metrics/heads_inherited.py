@@ -4,7 +4,7 @@ import regex
 
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import (
     TIMES,
     Head,
@@ -15,12 +15,14 @@ from .situation import (
     host_noun,
     is_part,
     measure_topic,
+    opening_clause,
     said,
     strong_topic,
     title_noun,
     topic,
     whole_before,
 )
+from .view import text_of
 
 EACH = "每"
 LONGEST_ABOUT = 6
@@ -72,6 +74,9 @@ def each(at: Situation, kit: Kit) -> Head | None:
     if paid := None if measured else _paid_each(at, per, kit):
         return Head(Phrase("", paid), "each.paid")
     owner = previous.phrase.noun or previous.phrase.text
+    apart = previous.slot.segment.part != at.slot.segment.part and words[0].text != EACH + previous.quantity.unit
+    if apart and not measured and (acting := opening_clause(at, kit)):
+        return Head(Phrase("", acting + per), "each")  # 与1850名儿童结对；学校开通亲情视频，每周不少于2次
     if previous.slot.segment.part != at.slot.segment.part and measured:
         owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
         owner = next(

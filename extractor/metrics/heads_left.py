@@ -5,7 +5,7 @@ from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import find_funding
 from .heads_share import is_base
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import (
     TIMES,
     Head,
@@ -19,6 +19,7 @@ from .situation import (
     topic,
     whole_before,
 )
+from .view import text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
@@ -35,7 +36,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (given := _given(at, kit)):
         return Head(Phrase("", given), "left.giver")
-    phrase = _by_office(at, kit) or at.phrase
+    phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
     if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
         return None  # 修了612套，今年计划180套
     if is_base(at, kit):
@@ -119,6 +120,14 @@ def _by_office(at: Situation, kit: Kit) -> Phrase | None:
     doer = text_of([e for e in content[:act] if e.tag != "T"])
     told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
     return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None
+
+
+def _payable(at: Situation, kit: Kit) -> Phrase | None:
+    """所需资金由县财政承担560万元: who pays is no part of the name."""
+    content = at.left.content
+    payer = next((i for i, e in enumerate(content) if i and e.text == "由"), 0)
+    pays = at.quantity.kind == "amount" and bool(payer) and kit.cues.plays(content[-1].text, "pays")
+    return kit.phrases.of(content[:payer]) if pays else None
 
 
 def _from_purse(previous: Linked, kit: Kit) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .funding import find_funding
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import LONGEST_MEASURE, Head, Kit, Situation, opening_noun, said, topic
-from .view import Element, Segment
+from .view import Element, Segment, text_of
 
 LONGEST_SOURCE = 4
 """Behind a verb, words that only say whose money it is are no longer than this (in characters)."""

@@ -1,9 +1,9 @@
 """Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
 
 from .agreement import PEOPLE
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import Head, Kit, Situation, is_part, named_host, strong_topic, subject, together, topic
-from .view import JOINERS
+from .view import JOINERS, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .phrases import Phrase, sums_up_places, text_of
+from .phrases import Phrase, sums_up_places
 from .situation import POINTS, Head, Kit, Linked, Situation, together
-from .view import JOINERS, Element
+from .view import JOINERS, Element, text_of
 
 
 def rank(at: Situation, kit: Kit) -> Head | None:

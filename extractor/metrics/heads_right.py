@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import Head, Kit, Situation, entity, named_host, said
-from .view import JOINERS, Element
+from .view import JOINERS, Element, text_of
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
@@ -17,6 +17,8 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
+SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held"})
+"""Rules whose heads share what stands before the noun with the next one of a list."""
 LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""
 
@@ -75,7 +77,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun = _unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
-    left = Phrase("", "") if named or handled or reported else at.phrase
+    ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
+    left = Phrase("", "") if named or handled or reported or ranked or _partners(at, rest, kit) else at.phrase
     if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
         noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
@@ -95,13 +98,15 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
     if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
         return Head(Phrase("", f"{told}的{name}"), "right.predicate")
+    if holder := _holder(at, left, kit):
+        return Head(Phrase(holder, name), "right.held")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
         return Head(Phrase("", left.text + name), "right.modified")
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
         return None
     if head := _acted(at, kit, left, name, rest):
         return head
-    if at.slot.joined and at.previous and at.previous.head.source in {"right.verb", "right.list", "right.each"}:
+    if at.slot.joined and at.previous and at.previous.head.source in SHARED:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
@@ -113,6 +118,27 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
+    """在全镇12所小学中列第2名: whether the count is of those, no places, among whom something is."""
+    spot = max((i for i, e in enumerate(at.slot.left) if e.text == "在"), default=len(at.slot.left))
+    scope = at.slot.left[spot + 1 :]
+    wide = all(isinstance(e.mention, Place) or kit.cues.plays(e.text, "self_region", "lead") for e in scope)
+    places = kit.cues.plays(noun[0].text, "place_suffix")
+    return spot < len(at.slot.left) and wide and not places
+
+
+def _partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
+    """女教师与1850名留守儿童结对: whether the counted are those with whom something is done."""
+    return bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "together_with") and bool(said(rest, kit))
+
+
+def _holder(at: Situation, left: Phrase, kit: Kit) -> str:
+    """景坪小学只有23名学生: the school that has what is counted."""
+    has = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "has")
+    named = left.noun.endswith(kit.cues.longest_first("entity")) and len(left.noun) > LEAST_PLAIN_NAME
+    return left.noun if has and named and not left.verb else ""
 
 
 def _task_done(at: Situation, kit: Kit) -> Head | None:

@@ -1,7 +1,8 @@
 """Heads of shares: 占规划总数的143%, 留3%质保金."""
 
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import Head, Kit, Situation, said
+from .view import text_of
 
 WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
 """Kinds of figures that can be a share of something."""

@@ -1,7 +1,7 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
 from .agreement import ANY_THING, PEOPLE
-from .phrases import Phrase, text_of
+from .phrases import Phrase
 from .situation import (
     Head,
     Kit,
@@ -13,6 +13,7 @@ from .situation import (
     topic,
     whole_before,
 )
+from .view import text_of
 
 THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""

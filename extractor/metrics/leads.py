@@ -77,15 +77,24 @@ class Leads:
         """
         if not ahead and self._below and self._ahead != (paragraph.report, _path(paragraph)):
             return  # 三、关于资金。 is one of the matters decided
+        if not ahead and self._ahead is not None and self._items(paragraph) and self.goes_ahead(paragraph):
+            return  # nor does 一要抢工期。 end a plan that it is an item of
         self._ahead = (paragraph.report, _path(paragraph)) if ahead else None
         self._below = ahead and lists
 
     def goes_ahead(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is of the plan that one before it opened."""
-        if self._ahead is None or not self._below:
-            return self._ahead == (paragraph.report, _path(paragraph))
+        if self._ahead is None:
+            return False
         report, path = self._ahead
-        return report == paragraph.report and _path(paragraph)[: len(path)] == path
+        own = _path(paragraph)
+        # 下半年怎么干？ … 一要抢工期。: the items of running text are of the plan that the paragraph before opened.
+        inside = own[: len(path)] == path and (self._below or set(own[len(path) :]) <= self._items(paragraph))
+        return report == paragraph.report and inside
+
+    @staticmethod
+    def _items(paragraph: Paragraph) -> set[int]:
+        return {heading.start for heading in paragraph.headings if heading.level >= RUN_IN}
 
     def section(self, paragraph: Paragraph) -> Period | None:
         """The last time that lasts in a table's own section."""

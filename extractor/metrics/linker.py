@@ -36,7 +36,7 @@ from .regions import RegionLinker
 from .repeats import mark_repeats
 from .situation import Head, Linked, Situation
 from .tables import ReadCell, TableFigure, TableLinker
-from .timeframes import Frame, FrameFinder, Resolve
+from .timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import JOINERS, Element, MentionIndex, SentenceView
 from .wording import Wording
 
@@ -181,7 +181,10 @@ class Linker:
         if item.quantity.kind not in {"amount", "rate"}:
             return None
         named = find_funding(item.head.phrase.text, self._cues)
-        left = "".join(e.text for e in item.slot.left) if item.head.source in {"purpose", "aim", "per_head"} else ""
+        apart = item.head.source in {"purpose", "aim", "per_head"} or any(
+            self._cues.plays(e.text, "pays") for e in item.slot.left[-1:]
+        )
+        left = "".join(e.text for e in item.slot.left) if apart else ""  # 所需资金由县财政承担560万元
         right = "".join(e.text for e in item.slot.right)  # 未到位的600万元均为县级配套资金
         behind = next((e.text for e in item.slot.right if e.tag != "d"), "")
         equal = self._cues.plays(behind, "equals")
@@ -211,7 +214,7 @@ class Linker:
         caption = document.text[above.start : above.end] if above else ""
         block = document.blocks[paragraph.block]
         plans = frame.status == "planned"
-        figures = self._tables.figures(document, block, context.mentions, report, caption, plans=plans)
+        figures = self._tables.figures(document, block, context.mentions, report, caption)
         lead = leads.find(paragraph, "", frame.title)
         frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
         inherited = self._caption_fields(context, above, frame, before, lead)
@@ -222,12 +225,16 @@ class Linker:
             item = Head(Phrase("", figure.indicator), "table", figure.change)
             period = self._resolve(figure.period, frame.time) if figure.period else None
             total = figures[figure.total].quantity if figure.total is not None else None
+            # 开工学校（所）in a plan is what it plans; 实际开工 is not, nor what lies behind the report's own day.
+            planned = plans and figure.status == "actual" and not (figure.done or _is_over(period, frame.time))
+            money = figure.quantity.kind == "amount"
             fields = {
                 **inherited,
                 **(spans.get(figure.cell.column, {}) if figure.is_total and not period else {}),
                 **(NO_PERIOD if figure.status == "required" else _period_fields(period)),
                 **_region_fields(figure.place, report),
-                **({"status": figure.status} if figure.status else {}),
+                **({"status": figure.status} if figure.status and not planned else {}),
+                "funding": find_funding(figure.indicator, self._cues) if money else None,
                 "part_of": metric_id(document.id, total.start, total.end) if total else None,
                 "flags": tuple(flag for flag in KEPT_FLAGS if flag in figure.quantity.flags),
             }
@@ -357,6 +364,11 @@ def metric_id(document: str, start: int, end: int) -> str:
 
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
 """A norm is of no time."""
+
+
+def _is_over(period: Period | None, time: ReportTime) -> bool:
+    """Whether a period lies behind the day that the report bears."""
+    return bool(period and period.last and time.dated and not time.implied and period.last < time.dated)
 
 
 def _period_fields(period: Period | None) -> dict[str, object]:

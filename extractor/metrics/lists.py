@@ -8,9 +8,9 @@ import regex
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import Phrase, Phrases, sums_up_places, text_of
+from .phrases import Phrase, Phrases, sums_up_places
 from .situation import Head, Linked
-from .view import JOINERS, Element, SentenceView, Slot
+from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 LONGEST_NUMBER_OF = 3
 """发案数, 损失数: the number of something is told in at most so many characters."""

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 import regex
 
-from .phrases import Phrase, text_of
-from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation
-from .view import Element, Segment
+from .phrases import Phrase
+from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
+from .view import Element, Segment, text_of
 
 BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind"})
 """Rules whose heads may lack what they belong to."""
 LONGEST_BARE = 4
 """A name that may lack its owner has at most so many characters."""
+OBLIGES = frozenset({"要", "是"})
+"""What stands behind the number of an item (一要, 二是)."""
 LONGEST_LABEL = 8
 """What a paragraph or clause is about is told before a colon in at most so many characters."""
 
@@ -46,10 +48,13 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     """义务教育学校118所，在校生7万人: the pupils and classes of the schools counted before."""
     if not kit.cues.plays(name, "schooled"):
         return None
-    before = (linked.phrase.noun for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth)
+    told = [linked for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth]
+    before = (linked.phrase.noun for linked in told)
     members = "|".join(map(regex.escape, kit.cues.longest_first("schooled")))
     last = next((schools for noun in before if (schools := regex.sub(f"(?:{members})$", "", noun))), "")
-    special = last if last.endswith(kit.cues.longest_first("special_school")) else None
+    # 其中寄宿制学校36所；在校生3万人: what goes on behind a semicolon is of the whole.
+    beside = bool(told) and (told[0].slot.segment.part == at.slot.segment.part or not is_part(told[0], kit.cues))
+    special = last if beside and last.endswith(kit.cues.longest_first("special_school")) else None
     return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
 
 
@@ -59,10 +64,17 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
         return None
     clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
     words = at.titles[0] if at.titles else ()
+    clause = clause or any(e.tag == "T" for e in words) or _opens_with_act(words)  # 一要抢工期, 先说上半年
     told = (
         len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
     )  # 路网建设明显提速
     return None if clause or told else at.label
+
+
+def _opens_with_act(words: Sequence[Element]) -> bool:
+    """一要抢工期: whether the words behind a number of order begin with a verb that has an object."""
+    told = [e for e in words if e.tag not in {"m", "W", "x", "d"} and e.text not in OBLIGES]
+    return len(told) > 1 and len(told) < len(words) and told[0].verb and not told[1].verb
 
 
 def _sole_entity(at: Situation, kit: Kit) -> str | None:

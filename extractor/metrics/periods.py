@@ -201,8 +201,8 @@ class PeriodLinker:
         """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
             return Governing(item.head.period)
-        if item.left.source_level or (item.left.last_period and not item.left.last_period.base):
-            told = item.left.last_period
+        told = None if self._of_whole(item) else item.left.last_period
+        if item.left.source_level or (told and not told.base):
             return Governing(self._year_dealt(told, item) if told else self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return found[-1]
@@ -219,6 +219,14 @@ class PeriodLinker:
             return spanning
         earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
         return earlier[-1] if earlier and self._continues(view) else None
+
+    def _of_whole(self, item: Linked) -> bool:
+        """上半年支出占全年安排的45%: whether the last time before a share is that of its whole."""
+        said = [e for e in item.slot.left if e.tag == "T" or self._is_share(e) or self._cues.plays(e.text, "source")]
+        return len(said) > 1 and said[-1].tag == "T" and self._is_share(said[-2])
+
+    def _is_share(self, element: Element) -> bool:
+        return element.text[0] == "占" and element.text != "占比" and self._cues.plays(element.text, "share")
 
     def _year_dealt(self, period: Period, item: Linked) -> Period:
         """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
@@ -282,6 +290,8 @@ class PeriodLinker:
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            # 支出占全年安排的45%: the whole's time is not the share's.
+            told = told and not any(map(self._is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
             told = told and not any(self._cues.plays(e.text, "undergone_by") for e in segment.elements[:index][-2:])
             if told and not mention.base and mention.relative != "context" and not own_level:
@@ -308,7 +318,7 @@ class PeriodLinker:
                 return Governing(periods[-1])
             if self._spans(view, segment, periods[0]):
                 return Governing(periods[-1], carried=True, actual=as_of)
-            if periods[-1].first is None and periods[-1].last and as_of is None:
+            if as_of is None and _is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None
 
@@ -348,3 +358,9 @@ class PeriodLinker:
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None
+
+
+def _is_as_of(period: Period) -> bool:
+    """截至2023年6月底, 到6月底: an end without a beginning, and no deadline."""
+    ends = period.last is not None or (period.relative or "").startswith("..")
+    return period.first is None and ends and not period.text.endswith(DEADLINE_ENDS)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import regex
 
 from ..model import Change, Period, Place
+from ..rules import CueRole
 from .cues import Cues
-from .view import JOINERS, Element
+from .view import JOINERS, Element, text_of
 
 LONGEST_PHRASE = 16
 LEAST_CLASS = 4
@@ -97,7 +98,7 @@ class Phrases:
         start = next((i for i, e in enumerate(rest) if isinstance(e.mention, Place)), None)
         if start is None:
             return rest
-        spot = next((i for i in range(start) if FIRST_FEW.fullmatch(_text(rest[i:start]))), 0)
+        spot = next((i for i in range(start) if FIRST_FEW.fullmatch(text_of(rest[i:start]))), 0)
         measured = start == len(rest) - 1 > 0 and rest[start - 1].text[-1] in self._cues.words("measure_suffix")
         if spot or measured:  # 开工率曹县99%
             return [*rest[start:], *rest[: spot or start]]
@@ -189,7 +190,7 @@ class Phrases:
                 pass  # 2.新建学校3所: the stop is no word
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
-            elif len(rest) == 2 and sums_up_places(_text(rest), self._cues):
+            elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
                 break
@@ -198,10 +199,15 @@ class Phrases:
 
     def _way(self, rest: Sequence[Element]) -> int | None:
         """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""
-        if not self._cues.plays(rest[0].text, "way_opener"):
+        if not self._cues.plays(rest[0].text, "way_opener", "source"):
             return None
-        stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, "way")), None)
-        return stop + 1 if stop is not None and rest[stop + 1].verb else None
+        among = self._cues.plays(rest[0].text, "source")  # 从家长中聘请监督员
+        ends: tuple[CueRole, ...] = ("among",) if among else ("way",)
+        stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, *ends)), None)
+        acts = (
+            stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
+        )
+        return stop + 1 if stop is not None and acts else None
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
@@ -269,16 +275,16 @@ class Phrases:
                 cut += 2
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
-        return Phrase(_text(parts[:cut]), _text(parts[cut:]).strip("的"))
+        return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""
-        if len(_text(parts)) <= LONGEST_PHRASE:
+        if len(text_of(parts)) <= LONGEST_PHRASE:
             return parts
         acts = next((i for i, e in enumerate(parts) if not self._cues.plays(e.text, "act", "opener")), 0)
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
         thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
-        if thing and all(e.nominal for e in parts[spot + 1 :]) and len(_text(parts[spot + 1 :])) >= LEAST_CLASS:
+        if thing and all(e.nominal for e in parts[spot + 1 :]) and len(text_of(parts[spot + 1 :])) >= LEAST_CLASS:
             return [*parts[:acts], *parts[spot + 1 :]]
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "的"), default=0)
         joined = next((i for i, e in enumerate(parts[:spot]) if e.text == "、"), None)
@@ -298,17 +304,17 @@ class Phrases:
         things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"} and not self._cues.plays(e.text, "plan_name")]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):
             return None
-        return Phrase(last.text, _text(things))
+        return Phrase(last.text, text_of(things))
 
     def _acts(self, element: Element) -> bool:
         return element.verb or self._cues.plays(element.text, "act")
 
     def _tail(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase, the last verb phrase that still names something."""
-        if len(_text(parts)) <= LONGEST_PHRASE:
+        if len(text_of(parts)) <= LONGEST_PHRASE:
             return parts
         for index in range(len(parts) - 2, 0, -1):
-            if parts[index].verb and len(_text(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
+            if parts[index].verb and len(text_of(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
                 return parts[index:]
         return parts
 
@@ -375,15 +381,6 @@ def _per_twice(parts: Sequence[Element]) -> bool:
 def _is_remark(element: Element) -> bool:
     """A bracket that explains rather than names (（66人以上）, not （点）)."""
     return element.tag == "bracket" and (len(element.text) > 6 or any(char.isdigit() for char in element.text))
-
-
-def _text(elements: Sequence[Element]) -> str:
-    return "".join([element.text for element in elements if element.tag != "Q"])
-
-
-def text_of(elements: Sequence[Element]) -> str:
-    """The words of some elements run together, quantities left out."""
-    return _text(elements)
 
 
 def sums_up_places(text: str, cues: Cues) -> bool:

@@ -191,7 +191,8 @@ class RegionLinker:
         return self._subject(view.segments[0], view.end, report) if view.segments else None
 
     def _resets(self, view: SentenceView, report: Report) -> bool:
-        return bool(view.segments) and self._own(view.segments[0], view.end, report)
+        opening = view.slots[0].segment.ordinal + 1 if view.slots else 1  # 7月底前，全县项目开工率达100%
+        return any(self._own(segment, view.end, report) for segment in view.segments[:opening])
 
 
 def _is_rank(element: Element | None) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ..model import Change, Period, Place, Quantity
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .phrases import LeftContext, Phrase, Phrases, text_of
-from .view import Element, Segment, SentenceView, Slot
+from .phrases import LeftContext, Phrase, Phrases
+from .view import Element, Segment, SentenceView, Slot, text_of
 
 POINTS = "个百分点"
 """The unit of a change that is told of a share or a rate."""
@@ -19,6 +19,8 @@ LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
 LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
+LONGEST_CLAUSE = 14
+"""A clause that a figure is told of has at most so many characters."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -311,6 +313,14 @@ def subject(at: Situation, kit: Kit) -> str | None:
             continue
         return opening_noun(kit.phrases.left(segment.elements).content)
     return None
+
+
+def opening_clause(at: Situation, kit: Kit) -> str:
+    """寄宿制学校开通亲情视频，每周不少于2次: the short clause right before, in the quantity's own part; else empty."""
+    before = at.view.segments[: at.slot.segment.ordinal][-1:]
+    near = [s for s in before if s.part == at.slot.segment.part and not s.quantities and not s.depth]
+    told = kit.phrases.of(kit.phrases.left(near[0].elements).content).text if near else ""
+    return told if len(told) <= LONGEST_CLAUSE else ""
 
 
 def said(elements: Sequence[Element], kit: Kit) -> str:

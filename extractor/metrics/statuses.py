@@ -164,6 +164,8 @@ class StatusLinker:
             return "planned", enrolled
         if task := self._task(item):
             return "planned", task
+        if item.head.source == "share.aim":
+            return "planned", item.slot.right[1].text  # 低于90%的目标
         titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
         plain = item.left.content[0].text if item.left.content else ""
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
@@ -252,6 +254,8 @@ class StatusLinker:
         for index, element in enumerate(elements):
             pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
             if element.text not in self._known and pair not in self._known:
+                if element.verb and self._cues.plays(element.text[0], "status_actual"):
+                    yield "actual", element.text[0]  # 已付工程款
                 continue
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
@@ -272,6 +276,8 @@ class StatusLinker:
                     continue  # 竣工、在建项目 are of both kinds
                 if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
                     continue  # 应流公司 is a name
+                if element.text == "应" and self._on_request(elements[index + 1 : index + 4]):
+                    continue  # 应群众要求恢复教学点4个
                 if before and before.verb and self._cues.plays(element.text, "standing"):
                     continue  # 利用现有校舍 tells what is used
                 if self._cues.plays(element.text, role):
@@ -280,6 +286,11 @@ class StatusLinker:
                 if self._cues.plays(pair, role):
                     yield status, pair
                     break
+
+    def _on_request(self, following: Sequence[Element]) -> bool:
+        """Whether somebody's wish stands behind 应, before what was done."""
+        wish = next((i for i, e in enumerate(following) if self._cues.plays(e.text, "way")), None)
+        return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
 
     def _of_the_year(self, elements: Sequence[Element], index: int) -> bool:
         """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""

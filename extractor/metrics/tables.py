@@ -1,11 +1,12 @@
 """Figures in tables: row header × column header gives indicator, region and period; the header gives the unit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import regex
 
 from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
+from ..rules import CueRole
 from .cues import Cues
 from .periods import YEAR_BEGINS
 from .regions import inside
@@ -17,7 +18,10 @@ UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)
 
 
 class TableFigure(NamedTuple):
-    """A figure of a table with what its headers say of it. `total` is the index of its column's total, if any."""
+    """A figure of a table with what its headers say of it.
+
+    `done` tells that its header says so in a plan too (已开工); `total` is the index of its column's total, if any.
+    """
 
     quantity: Quantity
     cell: Cell
@@ -27,6 +31,7 @@ class TableFigure(NamedTuple):
     status: Status | None
     change: Change | None
     is_total: bool
+    done: bool
     total: int | None
 
 
@@ -49,12 +54,17 @@ class TableLinker:
         self._number = regex.compile(r"[\s\d０-９.．,，%％\-－—/]+")
         bounds = "|".join(map(regex.escape, cues.longest_first("cell_bound")))
         self._bound = regex.compile(rf"^(?:{bounds})|(?:{bounds})$")
+        told: tuple[CueRole, ...] = ("column_planned", "column_done", "column_norm")
+        self._is_status = _made_of(
+            [word for role in told for word in cues.words(role)], r"年度|本年|全年|指标|[值数量]"
+        )
+        self._is_verb = _made_of(cues.words("column_actual"))
         self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
     def figures(
-        self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str, *, plans: bool
+        self, document: Document, block: Block, mentions: Mentions, report: Report, caption: str
     ) -> list[TableFigure]:
-        """The figures of a table, row by row. `caption` is the text right above it; `plans`: it is in a plan."""
+        """The figures of a table, row by row. `caption` is the text right above it."""
         grid = self._grid(document.text, block)
         unit = self._caption_unit.search(caption) or self._caption_unit.search(document.text[block.start : block.end])
         found: list[TableFigure] = []
@@ -64,13 +74,7 @@ class TableLinker:
                 quantity = self._quantity(document.text, cell, grid, stub, mentions, unit[1] if unit else None)
                 if quantity:
                     found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report, caption))
-        return _with_totals([self._in_plan(figure, grid) for figure in found] if plans else found)
-
-    def _in_plan(self, figure: TableFigure, grid: _Grid) -> TableFigure:
-        """开工学校（所）in a plan is what it plans; 实际开工 is not."""
-        column = grid.columns.get(figure.cell.column, "")
-        done = any(word in column for word in self._cues.words("column_done"))
-        return figure if done or figure.status != "actual" else figure._replace(status=None)
+        return _with_totals(found)
 
     def _grid(self, text: str, block: Block) -> _Grid:
         rows: dict[int, list[Cell]] = {}
@@ -143,7 +147,9 @@ class TableLinker:
         report: Report,
         caption: str,
     ) -> TableFigure:
-        column = self._unit.sub("", grid.columns.get(cell.column, ""))
+        header = self._unit.sub("", grid.columns.get(cell.column, ""))
+        stage = self._stage(header, grid)
+        column = header[len(stage) :]
         status = self._status(column)
         label = "".join(_clean(text[c.start : c.end]) for c in stub)
         start, end = (stub[0].start, stub[-1].end) if stub else (cell.start, cell.start)
@@ -156,17 +162,46 @@ class TableLinker:
             period = period or before
         if period is None and (above := _period_above(cell, grid, mentions)):
             set_then = status == "planned" and above.text == YEAR_BEGINS  # 年初目标值 is of the year
-            period, column = None if set_then else above, column.replace(_clean(above.text), "")
+            period, year = None if set_then else above, _clean(above.text)
+            stage, column = stage.replace(year, ""), column.replace(year, "")
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
         place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
         own = "" if (period and start <= period.start < end) or place else self._unit.sub("", label)
+        column = self._counted(column, cell, grid) if quantity.kind == "count" else column
+        indicator = self._name(stage, column, own, caption, is_total)
+        return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, self._done(header), None)
+
+    def _name(self, stage: str, column: str, own: str, caption: str, is_total: bool) -> str:
+        """What the headers of a figure name together: the row's own words before the column's, a total's behind."""
         told = "" if own and not is_total and self._tells_status(column) else column
         told = self._subject(caption) + told if not own and self._is_bare(told) else told
-        indicator = told + own if is_total else own + told
-        if not told or told == own:
-            indicator = own
-        return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, None)
+        return stage + (told + own if is_total and told != own else own + told if told != own else own)
+
+    def _stage(self, header: str, grid: _Grid) -> str:
+        """小学 of 小学标准 beside 小学实际: what two columns are of that differ in what their figures are."""
+        if self._tells_status(header):
+            return ""
+        others = [self._unit.sub("", column) for column in grid.columns.values()]
+        for length in range(len(header) - 1, 1, -1):
+            stage = header[:length]
+            beside = [other[length:] for other in others if other.startswith(stage) and other != header]
+            if self._tells_status(header[length:]) and any(map(self._tells_status, beside)):
+                return stage
+        return ""
+
+    def _counted(self, column: str, cell: Cell, grid: _Grid) -> str:
+        """竣工项目 of 已竣工（个） beside 项目数（个）: the things that a column of what was done with them counts."""
+        if not self._is_verb.fullmatch(column):
+            return column
+        unit = self._unit.search(grid.columns.get(cell.column, ""))
+        before = [grid.columns.get(n, "") for n in range(cell.column - 1, 0, -1)]
+        nouns = (self._unit.sub("", words) for words in before if unit and words.endswith(unit[0]))
+        noun = next((noun for noun in nouns if noun and self._status(noun) is None), "")
+        return column.removeprefix("已") + noun.removesuffix("数").removesuffix("总") if noun else column
+
+    def _done(self, column: str) -> bool:
+        return any(word in column for word in self._cues.words("column_done"))
 
     def _change(self, column: str) -> Change | None:
         """同比增加, 较上年减少: a column that says only by how much the figures of its rows changed."""
@@ -176,17 +211,7 @@ class TableLinker:
 
     def _tells_status(self, column: str) -> bool:
         """年度目标值, 实际完成值: a column that says only whether its figures were planned or done."""
-        words = [
-            *self._cues.words("column_planned"),
-            *self._cues.words("column_actual"),
-            *self._cues.words("column_norm"),
-        ]
-        return (
-            bool(column)
-            and self._status(column) is not None
-            and regex.fullmatch(rf"(?:{'|'.join(map(regex.escape, words))}|年度|本年|全年|指标|[值数量])+", column)
-            is not None
-        )
+        return self._status(column) is not None and self._is_status.fullmatch(column) is not None
 
     def _is_bare(self, column: str) -> bool:
         """招聘（人）: a column that names no thing, only what happened to those of the caption."""
@@ -231,6 +256,11 @@ def _with_totals(figures: list[TableFigure]) -> list[TableFigure]:
         )
         for figure in figures
     ]
+
+
+def _made_of(words: Iterable[str], *others: str) -> "regex.Pattern[str]":
+    """A pattern for what is made of nothing but these words."""
+    return regex.compile(rf"(?:{'|'.join([*map(regex.escape, sorted(words, key=len, reverse=True)), *others])})+")
 
 
 def _clean(words: str) -> str:

@@ -131,6 +131,11 @@ def _element(mention: Mention) -> Element:
     return Element(mention.start, mention.end, mention.text, tag, mention)
 
 
+def text_of(elements: Sequence[Element]) -> str:
+    """The words of some elements run together, quantities left out."""
+    return "".join([element.text for element in elements if element.tag != "Q"])
+
+
 def title_elements(text: str, language: Language) -> tuple[Element, ...]:
     """The words of a heading."""
     ends = accumulate(map(len, words := language.words(text)))

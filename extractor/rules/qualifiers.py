@@ -19,3 +19,5 @@ class QualifierRow(RuleRow):
     surfaces: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     """Where given, the word counts after these kinds only (24小时内)."""
+    unless_before: str | None = None
+    """A regular expression: a prefix is none where this stands behind the quantity (低于90%的目标)."""

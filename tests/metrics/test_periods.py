@@ -357,3 +357,13 @@ def test_the_time_of_an_event_that_did_something_goes_no_further():
 def test_what_there_is_now_is_of_the_as_of_day():
     text = "泾县养老服务工作\n截至2024年末，全县老年人8.93万人。现有养老机构21家。"
     assert rows(text, "period") == [("8.93万人", "..2024-12-31"), ("21家", "..2024-12-31")]
+
+
+def test_the_time_of_the_whole_is_not_that_of_a_share_of_it():
+    text = "平江县工作\n2021年上半年支出占全年安排的45%。学校占比由2020年的38%提高到2022年的71%。"
+    assert [period for _, period in rows(text, "period_raw")] == ["2021年上半年", "2020年", "2022年"]
+
+
+def test_what_is_done_behind_a_semicolon_is_of_the_day_told_before():
+    text = "平江县工作\n今年全县排了38个学校建设项目，到6月底开工31个；已经完工12个。"
+    assert [period for _, period in rows(text, "period_raw")] == ["今年", "到6月底", "到6月底"]

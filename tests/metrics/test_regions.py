@@ -136,3 +136,13 @@ def test_who_signs_a_letter_tells_whose_it_is():
         "都安县龙湾乡小学家长委员会\n2021年2月25日\n"
     )
     assert {region for _, region in rows(text, "region")} == {"都安瑶族自治县"}
+
+
+def test_a_town_at_the_head_of_a_clause_is_whose_figures_they_are():
+    text = "平江县工作通报\n\n龙门镇建成教学楼3栋、宿舍楼2栋。加义镇、长寿镇分别建成食堂4个和3个。"
+    assert [region for _, region in rows(text, "region")] == ["龙门镇", "龙门镇", "加义镇", "长寿镇"]
+
+
+def test_the_reports_own_place_behind_a_date_ends_what_was_said_of_another():
+    text = "平江县工作通报\n\n龙门镇5个项目只开工2个。7月底前，全县开工率要达到100%；年底前，新增座位620个。"
+    assert [region for _, region in rows(text, "region")][2:] == ["平江县", "平江县"]

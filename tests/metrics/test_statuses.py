@@ -241,3 +241,21 @@ def test_what_minutes_lay_down_is_planned_and_dated_by_the_meeting():
         ("36个", "planned", None),
         ("2500万元", "planned", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("综合楼概算投资1380万元，已付工程款966万元，占概算的70%。", ["planned", "actual", "actual"]),
+        ("普惠园覆盖率2025年为89.3%，低于90%的目标。", ["actual", "planned"]),
+        ("骨干教师88名到村校任职，任期3年。", ["actual", "required"]),
+        ("撤并教学点17个，还应群众要求恢复教学点4个。", ["actual", "actual"]),
+        (
+            "平江县\n下半年怎么干？我强调几点。\n一要抢工期。再完成投资5万元。\n二要配强老师。返聘教师3名。",
+            ["planned", "planned"],
+        ),
+        ("平江县对第36号建议的答复\n一、钱从哪里来\n建成教学楼6栋。", ["actual"]),
+    ],
+)
+def test_words_that_tell_what_was_done_and_what_is_meant(text, statuses):
+    assert [status for _, status in rows(text, "status")] == statuses

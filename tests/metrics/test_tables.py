@@ -159,3 +159,35 @@ def test_targets_set_at_the_beginning_of_a_year_are_of_the_year():
         ("3200", "购置计算机", "planned", "2022-01-01..2022-12-31"),
         ("3305", "购置计算机", "actual", "2022-01-01..2022-12-31"),
     ]
+
+
+def test_a_header_that_says_rank_makes_ranks_of_bare_numbers():
+    text = "平江县投资情况\n乡镇\t完成投资（万元）\t排名\n长寿镇\t365\t1\n加义镇\t184\t2"
+    assert rows(text, "kind value unit indicator region")[1::2] == [
+        ("1", "rank", "1", "名次", "排名", "长寿镇"),
+        ("2", "rank", "2", "名次", "排名", "加义镇"),
+    ]
+
+
+def test_what_was_done_with_things_counts_the_things_of_the_column_before():
+    text = "平江县进展情况\n乡镇\t项目数（个）\t已竣工（个）\t完成投资（万元）\n长寿镇\t5\t3\t402"
+    assert rows(text, "indicator") == [("5", "项目数"), ("3", "竣工项目"), ("402", "完成投资")]
+
+
+def test_norm_and_fact_side_by_side_have_one_name_and_each_its_status():
+    text = "平江县自查报告\n指标\t小学标准\t小学实际\n生均教学仪器设备值（元）\t2000\t3415"
+    assert rows(text, "indicator status") == [
+        ("2000", "小学生均教学仪器设备值", "required"),
+        ("3415", "小学生均教学仪器设备值", "actual"),
+    ]
+
+
+def test_what_lies_behind_the_day_of_a_report_was_done_and_rows_say_whose_money_it_is():
+    head = "平江县教育资金情况\n四、今年怎么安排\n2023年计划安排资金29400万元：\n"
+    text = head + "来源\t2023年安排（万元）\t上半年到位（万元）\n中央\t8200\t8100\n县级\t5200\t600\n\n2023年8月11日"
+    assert rows(text, "indicator status funding")[1:] == [
+        ("8200", "中央安排", "planned", "central"),
+        ("8100", "中央到位", "actual", "central"),
+        ("5200", "县级安排", "planned", "county"),
+        ("600", "县级到位", "actual", "county"),
+    ]
