@@ -17,6 +17,7 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
+SIZES = frozenset({"length", "area", "measure"})
 SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
 LONG_NAME = 6
@@ -73,8 +74,12 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if head := _task_done(at, kit):
         return head
+    sized = at.quantity.kind in SIZES and at.slot.right[0].text == "的"  # 操场修了200米的环形跑道
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     noun = _unadorned(noun)
+    things = text_of([e for e in at.slot.right[1:] if e.tag != "W"]) if sized else ""
+    if 2 <= len(things) <= LONGEST_TASK:
+        return Head(Phrase(at.phrase.verb, things), "right.sized")
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
@@ -98,7 +103,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
     if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
         return Head(Phrase("", f"{told}的{name}"), "right.predicate")
-    if holder := _holder(at, left, kit):
+    if holder := _holder(at, kit):
         return Head(Phrase(holder, name), "right.held")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
         return Head(Phrase("", left.text + name), "right.modified")
@@ -134,11 +139,15 @@ def _partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
     return bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "together_with") and bool(said(rest, kit))
 
 
-def _holder(at: Situation, left: Phrase, kit: Kit) -> str:
-    """景坪小学只有23名学生: the school that has what is counted."""
-    has = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "has")
-    named = left.noun.endswith(kit.cues.longest_first("entity")) and len(left.noun) > LEAST_PLAIN_NAME
-    return left.noun if has and named and not left.verb else ""
+def _holder(at: Situation, kit: Kit) -> str:
+    """景坪小学只有23名学生, 东路小学设36个班: the school that has what is counted."""
+    if not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "has", "holding"):
+        return ""
+    content = [e for e in at.left.content if e is not at.slot.left[-1]]
+    content = content[max((i for i, e in enumerate(content, 1) if e.text == "的"), default=0) :]
+    owner = kit.phrases.of(content).text
+    named = owner.endswith(kit.cues.longest_first("entity")) and len(owner) > LEAST_PLAIN_NAME
+    return owner if named and not any(e.verb for e in content) else ""
 
 
 def _task_done(at: Situation, kit: Kit) -> Head | None:
@@ -251,6 +260,8 @@ def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) ->
     """县城9所小学: a short noun before a count that its classifier does not fit says which of the things behind."""
     if at.quantity.kind != "count" or len(left.noun) > 4 or at.slot.right[0].verb:
         return False
+    if at.slot.left[-1].text in JOINERS:
+        return False  # 4个教学点和1所初中
     last = at.left.content[-1]
     if last.tag not in {"n", "s", "j", "ns", "nz", "vn"} or len(left.noun) < 2 or last.text == "等":
         return False

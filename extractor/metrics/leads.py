@@ -22,6 +22,8 @@ class _Noted(NamedTuple):
     """The block of a question."""
     turned: bool = False
     """Whether it opens what is planned (今年怎么干。), and so governs no further than that."""
+    introduces: bool = False
+    """Whether it ends in 如下, and so speaks of all that comes."""
 
     @property
     def period(self) -> Period:
@@ -66,9 +68,10 @@ class Leads:
             if lead.year and not _lasts(lead.last):
                 lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
             short = paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
-            announces = turns or (not told and not asks and (short or announces))
+            ahead = turns or (not told and not asks and (short or announces))
             block = paragraph.block if asks else None
-            self._leads.append(_Noted(paragraph.report, _path(paragraph), lead, announces, block, turns and told))
+            noted = _Noted(paragraph.report, _path(paragraph), lead, ahead, block, turns and told, announces)
+            self._leads.append(noted)
 
     def turn(self, paragraph: Paragraph, *, ahead: bool, lists: bool = False) -> None:
         """今年怎么干。 opens what is planned, in the paragraphs behind it too; 规矩也说几条。 opens something else.
@@ -123,6 +126,7 @@ class Leads:
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
+        above = [_of_the_year(lead) for lead in above]
         above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
@@ -144,6 +148,13 @@ class Leads:
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
         return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _of_the_year(noted: _Noted) -> _Noted:
+    """2024年，…。年末，教师8640人: the year of an introduction reaches its sections, its as-of day does not."""
+    year = noted.lead.year
+    yearly = noted.introduces and not noted.path and not noted.period.first
+    return noted._replace(lead=Lead(year, year, None)) if yearly and year else noted
 
 
 def _reviews(period: Period) -> bool:

@@ -88,12 +88,12 @@ def _sole_entity(at: Situation, kit: Kit) -> str | None:
 def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
     """The name of one school or project that a clause opens with; with a figure right behind it only if asked."""
     length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
-    listed = segment.elements[length : length + 1] and segment.elements[length].tag == "Q" and not counted
     names = list(segment.elements[:length])
     ends = kit.cues.longest_first("entity")
     while names and not names[-1].text.endswith(ends):
         names.pop()
-    name = text_of(names)
+    name, behind = text_of(names), segment.elements[len(names) : len(names) + 1]
+    listed = behind and behind[0].tag == "Q" and not counted
     if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
         return None
     return name
@@ -103,4 +103,5 @@ def _is_proper(names: Sequence[Element], kit: Kit) -> bool:
     """新坝小学, 县实验幼儿园: a name of its own, or a place or an office of one before it."""
     common = any(e.tag in {"bracket", "quote"} or kit.cues.plays(e.text, "self_region", "act") for e in names)
     own = any(e.tag in {"P", "ns", "nr", "nz", "nt"} for e in names) or names[0].text[0] in "县市区镇乡"
+    own = own or any(kit.cues.plays(e.text, "proper_word") for e in names)  # 城北实验学校
     return own and not common

@@ -11,6 +11,8 @@ from .cues import Cues
 from .view import JOINERS, Element, text_of
 
 LONGEST_PHRASE = 16
+LONGEST_NAME = 5
+"""A school's name has no more words than this, its town included."""
 LEAST_CLASS = 4
 """The name of a class that examples stand for (X等招商活动) has at least so many characters."""
 FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
@@ -174,6 +176,8 @@ class Phrases:
             elif isinstance(first.mention, Place):
                 if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
                     break  # 宣城籍运动员, 广元港
+                if first.mention.adcode is None and self._names_school(rest):
+                    break  # 左安镇中心小学
                 place = first.mention
             elif self._cues.plays(first.text, "comparing"):
                 self._drop_base(rest)
@@ -218,6 +222,12 @@ class Phrases:
         span = self._span.fullmatch(rest[0].text)
         passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
         return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
+
+    def _names_school(self, rest: Sequence[Element]) -> bool:
+        """Whether nouns right behind a town make a school's or a house's name with it."""
+        length = next((i for i, e in enumerate(rest) if i and not (e.nominal or e.tag == "m")), len(rest))
+        ends = self._cues.longest_first("entity")
+        return any(e.text.endswith(ends) for e in rest[1 : min(length, LONGEST_NAME)])
 
     def _belongs_to(self, element: Element) -> bool:
         """港, 籍: a noun of one character makes a name with the place before it."""

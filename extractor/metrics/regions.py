@@ -164,11 +164,9 @@ class RegionLinker:
                 if following and following[0].text in {"、", "和", "等", "与", "及", "至", "到"}:
                     return None
                 labels = element.start < element.mention.start  # 【元阳县】项目26个
-                if (
-                    not labels
-                    and names_thing(element.mention, following, self._cues)
-                    and not segment.elements[0].start <= before <= segment.elements[-1].end
-                ):
+                own = segment.elements[0].start <= before <= segment.elements[-1].end
+                town = element.mention.adcode is None  # 左安镇中心小学 is the county's
+                if not labels and (town or not own) and names_thing(element.mention, following, self._cues):
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
             if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which"):

@@ -19,6 +19,8 @@ LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
 LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
+LONGEST_PATIENT = 12
+"""Those to whom something is done are named by at most so many characters."""
 LONGEST_CLAUSE = 14
 """A clause that a figure is told of has at most so many characters."""
 LEAST_ENTITY = 4
@@ -188,8 +190,10 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if told := _aspect(segment, kit):
             return told
-        if _is_aside(segment, kit):
+        if _is_aside(segment, kit) or _is_place(segment):
             continue
+        if patient := _patient(segment, kit):
+            return patient
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
@@ -222,10 +226,28 @@ def _is_aside(segment: Segment, kit: Kit) -> bool:
     return kit.cues.plays(segment.elements[-1].text, "aside")
 
 
+def _is_place(segment: Segment) -> bool:
+    """在泉江镇，…: where it is, not what it is about."""
+    words = [e for e in segment.elements if e.tag not in {"p", "W"}]
+    return bool(words) and all(isinstance(e.mention, Place) for e in words)
+
+
+def _patient(segment: Segment, kit: Kit) -> str:
+    """对困难幼儿分档建册，资助1850人: those to whom something is done."""
+    words = segment.elements
+    if not kit.cues.plays(words[0].text, "undergone_by"):
+        return ""
+    noun, rest = kit.phrases.noun_phrase(words[1:])
+    name = text_of(noun)
+    return name if rest and rest[0].verb and 2 <= len(name) <= LONGEST_PATIENT else ""
+
+
 def strong_topic(at: Situation, kit: Kit) -> str | None:
     """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
     for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.quantities or segment.depth or _is_aside(segment, kit):
+            continue
+        if _is_place(segment):
             continue
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
         nouns = content

@@ -58,7 +58,8 @@ class StatusLinker:
         own = self._own_cue(item, frame)
         if ahead and carried and own and own[0] == "actual":
             return own  # 10月底前，换新15辆；定位终端已装90辆
-        if ahead and not (carried and frame.status == "required"):
+        laid_down = carried and (frame.status == "required" or self._is_levied(item))
+        if ahead and not laid_down:
             return "planned", None
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):

@@ -23,6 +23,8 @@ RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
 OPENING = 400
 """The title and the introduction of a report, in characters."""
+EARLY = 3
+"""A report written up to this month can give account of the year before."""
 LONGEST_MONTH = 31
 """A date line names a day or a month, no more days than this."""
 
@@ -31,7 +33,7 @@ class ReportTime(NamedTuple):
     """A report's own time: its date, a section's year, the span under review.
 
     `implied` tells that the report bears no date and `dated` was taken from the years it speaks of; `since` is the
-    first day of what it looks back on (2018年以来).
+    first day of what it looks back on (2018年以来), `account` the year before its own that it gives account of.
     """
 
     dated: date | None
@@ -39,6 +41,7 @@ class ReportTime(NamedTuple):
     review: tuple[date, date] | None
     implied: bool
     since: date | None = None
+    account: int | None = None
 
 
 class Frame(NamedTuple):
@@ -124,7 +127,11 @@ class FrameFinder:
             time = self._with_period(
                 time, yearly
             )  # 6月底前 in a plan for next year, 全年 in a summary, is of that year
-        return Frame(period or span, status, _looking_back(time) if status == "planned" else time, reviewed)
+        if status == "planned":
+            time = _looking_back(time)
+        elif status == "actual":
+            time = time._replace(year=time.year or time.account)
+        return Frame(period or span, status, time, reviewed)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""
@@ -239,7 +246,8 @@ class FrameFinder:
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
         titled = (title.first, title.last) if title and title.first and title.last and _spans_years(title) else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
-        return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since)
+        account = _account_year(borne, [p for p in own if p.start < report.start + OPENING])
+        return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since, account)
 
     def _meeting_day(self, text: str, periods: Sequence[Period]) -> date | None:
         """2021年4月12日下午，副县长主持召开专题会议: minutes without a date line are of the day of the meeting."""
@@ -307,6 +315,15 @@ def _looking_back(time: ReportTime) -> ReportTime:
     if time.year is None or time.review is None or time.review[0].year != time.review[1].year:
         return time
     return time._replace(review=(date(time.year - 1, 1, 1), date(time.year - 1, 12, 31)))
+
+
+def _account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
+    """截至2022年12月底，… in a report of January 2023: the year before is what it gives account of (全年, 年底)."""
+    if dated is None or dated.month > EARLY:
+        return None
+    ended = any(p.last == date(dated.year - 1, 12, 31) and not p.base for p in opening)
+    begun = any(p.first and p.first.year == dated.year and p.first != p.last for p in opening)
+    return dated.year - 1 if ended and not begun else None
 
 
 def _spans_years(period: Period) -> bool:

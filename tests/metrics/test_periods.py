@@ -367,3 +367,25 @@ def test_the_time_of_the_whole_is_not_that_of_a_share_of_it():
 def test_what_is_done_behind_a_semicolon_is_of_the_day_told_before():
     text = "平江县工作\n今年全县排了38个学校建设项目，到6月底开工31个；已经完工12个。"
     assert [period for _, period in rows(text, "period_raw")] == ["今年", "到6月底", "到6月底"]
+
+
+def test_the_year_of_an_introduction_reaches_its_sections_but_its_last_day_does_not():
+    head = "平江县教师队伍建设工作通报\n\n2024年，平江县抓教师队伍。年末，全县教师8640人。现将有关情况通报如下：\n\n"
+    text = head + "1.补员提速。全年补充教师486名。\n\n2.轮岗扩面。教师交流338名。\n"
+    assert rows(text, "period") == [
+        ("8640人", "..2024-12-31"),
+        ("486名", "2024-01-01..2024-12-31"),
+        ("338名", "2024-01-01..2024-12-31"),
+    ]
+
+
+def test_a_report_of_january_gives_account_of_the_year_before():
+    head = "平江县教育装备情况报告\n\n截至2022年12月底，全县有中小学94所。\n\n二、主要进展\n"
+    told = "全年新装多媒体设备326套。到年底，学生用计算机5150台。\n\n"
+    text = head + told + "四、下步打算\n年内新建教室12间。\n\n平江县教育局\n2023年1月12日\n"
+    assert rows(text, "period status") == [
+        ("94所", "..2022-12-31", "actual"),
+        ("326套", "2022-01-01..2022-12-31", "actual"),
+        ("5150台", "..2022-12-31", "actual"),
+        ("12间", "2023-01-01..2023-12-31", "planned"),
+    ]

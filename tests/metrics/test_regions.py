@@ -146,3 +146,11 @@ def test_a_town_at_the_head_of_a_clause_is_whose_figures_they_are():
 def test_the_reports_own_place_behind_a_date_ends_what_was_said_of_another():
     text = "平江县工作通报\n\n龙门镇5个项目只开工2个。7月底前，全县开工率要达到100%；年底前，新增座位620个。"
     assert [region for _, region in rows(text, "region")][2:] == ["平江县", "平江县"]
+
+
+def test_a_town_in_the_name_of_a_school_is_part_of_the_name():
+    text = "平江县工作通报\n\n左安镇中心小学新校区由4个教学点合并而来，学位810个。"
+    assert rows(text, "region indicator") == [
+        ("4个", "平江县", "合并而来的教学点"),
+        ("810个", "平江县", "左安镇中心小学新校区学位"),
+    ]
