@@ -12,6 +12,7 @@ from .situation import (
     Kit,
     Linked,
     Situation,
+    aspect,
     entity,
     is_part,
     measure_topic,
@@ -39,6 +40,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
     if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
         return None  # 修了612套，今年计划180套
+    if normed := _normed(at, kit):
+        return normed
     if is_base(at, kit):
         return Head(Phrase("", phrase.noun), "left.base")
     if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
@@ -128,6 +131,20 @@ def _payable(at: Situation, kit: Kit) -> Phrase | None:
     payer = next((i for i, e in enumerate(content) if i and e.text == "由"), 0)
     pays = at.quantity.kind == "amount" and bool(payer) and kit.cues.plays(content[-1].text, "pays")
     return kit.phrases.of(content[:payer]) if pays else None
+
+
+def _normed(at: Situation, kit: Kit) -> Head | None:
+    """生均校舍面积小学要求4.5平方米以上: what a norm is laid down for; the stage of school stands first."""
+    content = list(at.left.content)
+    money = at.quantity.kind in {"amount", "rate"}
+    if len(content) < 2 or money or not kit.cues.plays(content[-1].text, "norm", "norm_verb") or at.left.level:
+        return None
+    if not all((e.nominal and not e.verb) or e.tag in {"vn", "b"} for e in content[:-1]):
+        return None
+    stage = kit.cues.plays(content[-2].text, "school_stage")
+    words = [content[-2], *content[:-2]] if stage else content[:-1]
+    about = (aspect(at, kit) or measure_topic(at, kit) or "") if len(words) == 1 and stage else ""
+    return Head(_completed(at, Phrase("", text_of(words) + about), kit), "left.normed")
 
 
 def _from_purse(previous: Linked, kit: Kit) -> bool:

@@ -126,6 +126,8 @@ class StatusLinker:
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""
         alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
+        if item.head.source == "left.normed":
+            return item.left.content[-1].text
         if alone and self._cues.plays(item.left.content[0].text, "norm"):
             return item.left.content[0].text
         if item.head.source == "left.base":

@@ -101,6 +101,7 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "norm_verb",
     "proper_word",
     "fund_noun",
     "fund_stage",
