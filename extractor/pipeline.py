@@ -142,6 +142,8 @@ def _resolve(period: Period, time: ReportTime) -> Period:
     if name == "review" and count and time.since and not spanned and (time.implied or resolved.first is None):
         # 2018年以来…五年累计: the years are counted from there.
         first = date(time.since.year, 1, 1)
+        if time.dated and first.year + int(count) - 1 > time.dated.year:
+            return resolved
         return resolved.model_copy(update={"first": first, "last": date(first.year + int(count) - 1, 12, 31)})
     return resolved
 

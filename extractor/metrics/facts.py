@@ -38,6 +38,7 @@ class FactLinker:
         for index, (item, governing, total, frame) in enumerate(zip(linked, governed, totals, frames, strict=True)):
             status, cue = self._statuses.find(item.view, item, governing.period, frame, carried=governing.carried)
             told = self._tells(item, cue)
+            told = told and not (total is not None and self._cues.plays(cue or "", "status_planned_weakly"))
             if total is not None and not told and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             fact = Fact(self._period(item, governing, status, frame, told=told), status, cue)

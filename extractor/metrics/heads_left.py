@@ -16,6 +16,7 @@ from .situation import (
     entity,
     is_part,
     measure_topic,
+    strong_topic,
     title_noun,
     topic,
     whole_before,
@@ -38,7 +39,10 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "amount" and (given := _given(at, kit)):
         return Head(Phrase("", given), "left.giver")
     phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
-    if not phrase.noun or (at.before and kit.cues.plays(phrase.text, "plan_name")):
+    planned = kit.cues.plays(phrase.text, "plan_name")
+    if planned and not at.before and at.quantity.kind == "count" and (about := strong_topic(at, kit)):
+        return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
+    if not phrase.noun or (at.before and planned):
         return None  # 修了612套，今年计划180套
     if normed := _normed(at, kit):
         return normed

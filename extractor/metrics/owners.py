@@ -87,12 +87,13 @@ def _sole_entity(at: Situation, kit: Kit) -> str | None:
 
 def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
     """The name of one school or project that a clause opens with; with a figure right behind it only if asked."""
-    length = next((i for i, e in enumerate(segment.elements) if not e.nominal), len(segment.elements))
-    names = list(segment.elements[:length])
+    elements = segment.elements[next((i for i, e in enumerate(segment.elements) if e.tag not in {"x", "W"}), 0) :]
+    length = next((i for i, e in enumerate(elements) if not e.nominal), len(elements))
+    names = list(elements[:length])
     ends = kit.cues.longest_first("entity")
     while names and not names[-1].text.endswith(ends):
         names.pop()
-    name, behind = text_of(names), segment.elements[len(names) : len(names) + 1]
+    name, behind = text_of(names), elements[len(names) : len(names) + 1]
     listed = behind and behind[0].tag == "Q" and not counted
     if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
         return None

@@ -215,7 +215,8 @@ class Phrases:
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
-        return len(rest) > 2 and rest[0].text.startswith("《") and self._cues.plays(rest[1].text, "laying_down")
+        named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name")
+        return len(rest) > 2 and named and self._cues.plays(rest[1].text, "laying_down")
 
     def _took(self, rest: Sequence[Element]) -> bool:
         """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""

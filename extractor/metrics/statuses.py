@@ -64,6 +64,8 @@ class StatusLinker:
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
             return "planned", cue[1]
+        if cue is None and frame.status == "actual" and self._aims(item, period):
+            return "planned", None
         if cue is None and self._before_plan(period, frame):
             return "actual", None
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
@@ -74,6 +76,11 @@ class StatusLinker:
         if framed == "required" and told and period and period.first:
             framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
         return cue or self._standard(item, frame) or (framed or "actual", None)
+
+    def _aims(self, item: Linked, period: Period | None) -> bool:
+        """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
+        by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
+        return by and item.left.level and any(self._cues.plays(e.text, "status_planned_weakly") for e in item.slot.left)
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
@@ -163,6 +170,9 @@ class StatusLinker:
         behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
+        following = "".join(e.text for e in item.slot.right)
+        if awaited := next((word for word in self._cues.longest_first("status_awaiting") if word in following), None):
+            return "planned", awaited  # 5个项目等着开工
         if enrolled := self._enrolled(item):
             return "planned", enrolled
         if task := self._task(item):
@@ -228,7 +238,8 @@ class StatusLinker:
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
-        first = next((e.text for e in item.left.content or item.slot.left if e.tag not in {"d", "c", "W"}), "")
+        said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
+        first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         if self._cues.plays(first, "done") and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
@@ -241,6 +252,9 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            told = "".join(e.text for e in segment.elements if e.tag not in {"c", "d", "W", "x"})
+            if self._cues.plays(told, "status_once_built"):
+                return "planned", told  # 建成以后，设72个班
             opening = [e for e in segment.elements if e.tag not in {"c", "d"}][:2]  # 但只竣工22个
             if any(self._cues.plays(e.text, "done") for e in opening):
                 return None

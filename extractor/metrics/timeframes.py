@@ -13,7 +13,7 @@ from .cues import Cues
 Resolve = Callable[[Period, "ReportTime"], Period]
 
 
-LONGEST_MIXED = 10
+LONGEST_MIXED = 16
 """A heading of account and plan in one is no longer than this (in characters)."""
 
 
@@ -111,7 +111,7 @@ class FrameFinder:
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
             if self._is_mixed(heading.text):
-                status = "actual" if status == "actual" else None
+                status, inside = ("actual" if status == "actual" else None), []
             elif named and not (period is not None and status == "planned" and named == "actual"):
                 status = named
             if inside:
@@ -261,6 +261,8 @@ class FrameFinder:
         """“十三五”期间…工作总结: the last day of the years that a title looks back on; 2018年秋季 is no such span."""
         if title is None or title.first is None or title.last is None or title.last.year - title.first.year < 2:
             return None
+        if any(word in (report.title or "") for word in self._cues.words("midterm")):
+            return None  # 行动计划（2022—2024年）中期评估报告
         return title.last if self._title_status(report) == "actual" else None
 
     def _implied_date(

@@ -101,6 +101,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "status_awaiting",
+    "midterm",
     "norm_verb",
     "proper_word",
     "fund_noun",
