@@ -41,6 +41,7 @@ class FactLinker:
             told = told and not (total is not None and self._cues.plays(cue or "", "status_planned_weakly"))
             if total is not None and not told and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
+            status = "planned" if cue is None and _listed(item, linked[:index], found) else status
             fact = Fact(self._period(item, governing, status, frame, told=told), status, cue)
             found.append(self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact)
         return found
@@ -95,3 +96,15 @@ def _of_title(period: Period | None, frame: Frame) -> bool:
     if period is None or title is None or not title.first or not title.last:
         return False
     return period.first == title.first and period.last == title.last and title.first.year == title.last.year
+
+
+def _listed(item: Linked, before: Sequence[Linked], found: Sequence[Fact]) -> bool:
+    """5个项目等着开工：宿舍楼1栋，幼儿园2所: what a colon lists of things that were said to be planned."""
+    colon = next(
+        (s for s in reversed(item.view.segments[: item.slot.segment.ordinal + 1]) if s.opener in {":", "："}), None
+    )
+    if colon is None or colon.part != item.slot.segment.part:
+        return False
+    told = [i for i, x in enumerate(before) if x.sentence == item.sentence and x.slot.segment.ordinal < colon.ordinal]
+    whole = found[told[-1]] if told else None
+    return whole is not None and whole.status == "planned" and whole.cue is not None

@@ -51,6 +51,8 @@ def time_limit(at: Situation, kit: Kit) -> Head | None:
         return None
     passing = {"d", "W", "r", "p", "ul"}
     rest = [e for e in at.slot.right if e.tag not in passing and not kit.cues.plays(e.text, "must", "manner", "lead")]
+    told = [e for e in rest if not kit.cues.plays(e.text, "light_verb")]
+    rest = told if any(e.verb for e in told) else rest  # 3个月内完成决算
     spot = next((i for i, e in enumerate(rest) if e.verb or e.tag == "vn"), None)
     if spot is None or (spot and not kit.cues.plays(at.slot.right[0].text, "disposal")):
         return None
@@ -64,5 +66,7 @@ def _about(at: Situation, kit: Kit) -> str:
     content = at.left.content
     while content and content[-1].tag == "f":
         content = content[:-1]  # 报修后24小时内到场
+    when = next((i for i, e in enumerate(content) if i and e.text in {"在", "于", "自"}), 0)
+    content = content[:when] if when else content  # 尾款在结算审定后30个工作日内付清
     own = text_of(content) if content and not at.left.possessive and len(content) <= 2 else ""
     return opening_noun(content) or own or (at.phrase.noun if at.phrase and not at.left.possessive else "")

@@ -40,7 +40,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", given), "left.giver")
     phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
-    if planned and not at.before and at.quantity.kind == "count" and (about := strong_topic(at, kit)):
+    if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
     if not phrase.noun or (at.before and planned):
         return None  # 修了612套，今年计划180套

@@ -69,17 +69,15 @@ def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
         return None
+    if sized := _sized(at, kit):
+        return sized
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun and not handled:
         return None
     if head := _task_done(at, kit):
         return head
-    sized = at.quantity.kind in SIZES and at.slot.right[0].text == "的"  # 操场修了200米的环形跑道
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     noun = _unadorned(noun)
-    things = text_of([e for e in at.slot.right[1:] if e.tag != "W"]) if sized else ""
-    if 2 <= len(things) <= LONGEST_TASK:
-        return Head(Phrase(at.phrase.verb, things), "right.sized")
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
@@ -137,6 +135,14 @@ def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
 def _partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
     """女教师与1850名留守儿童结对: whether the counted are those with whom something is done."""
     return bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "together_with") and bool(said(rest, kit))
+
+
+def _sized(at: Situation, kit: Kit) -> Head | None:
+    """操场修了200米的环形跑道: of the thing behind a size, with the verb before."""
+    things = text_of([e for e in at.slot.right[1:] if e.tag != "W"])
+    sized = at.quantity.kind in SIZES and at.slot.right[0].text == "的" and 2 <= len(things) <= LONGEST_TASK
+    acts = [e for e in at.slot.left if kit.cues.plays(e.text, "act")]
+    return Head(Phrase(acts[-1].text, things), "right.sized") if sized and acts else None
 
 
 def _holder(at: Situation, kit: Kit) -> str:

@@ -127,7 +127,7 @@ class Leads:
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [_of_the_year(lead) for lead in above]
-        above = [lead for lead in above if _lasts(lead.period) and (lead.path or lead.period.first)]
+        above = [n for n in above if n.lead.inspected or (_lasts(n.period) and (n.path or n.period.first))]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]

@@ -26,6 +26,7 @@ def label_of(text: str, paragraph: Paragraph) -> str:
     opening = paragraph.sentences[0]
     first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
     first = regex.sub(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*", "", first)
+    first = regex.sub(r"[（(][^（）()]*[）)]$", "", first)  # 县第四幼儿园（业主：县教育局）。
     colon = regex.search("[:：]", first)
     named = [first] if len(paragraph.sentences) > 1 else []
     named += [first[: colon.start()]] if colon else []

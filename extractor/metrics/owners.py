@@ -6,14 +6,16 @@ import regex
 
 from .phrases import Phrase
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
-from .view import Element, Segment, text_of
+from .view import JOINERS, Element, Segment, text_of
 
-BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind"})
+BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb"})
 """Rules whose heads may lack what they belong to."""
 LONGEST_BARE = 4
 """A name that may lack its owner has at most so many characters."""
 OBLIGES = frozenset({"要", "是"})
 """What stands behind the number of an item (一要, 二是)."""
+LONGEST_ACT = 6
+"""A verb and its thing (提供学位) that may lack whose they are have at most so many characters."""
 LONGEST_LABEL = 8
 """What a paragraph or clause is about is told before a colon in at most so many characters."""
 
@@ -23,12 +25,23 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     name = head.phrase.noun
     if (fund := at.named.get(FUND)) and (stage := _stage(head, kit)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
+    if head.phrase.verb and (holder := _acting(head, at, kit)):
+        return head._replace(phrase=Phrase("", holder + head.phrase.text), source="left.entity")
     if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
         return head
-    owner = _schooling(name, at, kit) or _sole_entity(at, kit) or _labelled(name, at, kit)
+    owner = _schooling(name, at, kit) or _sole_entity(at, kit) or _labelled(name, at, kit) or _titled(at, kit)
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _acting(head: Head, at: Situation, kit: Kit) -> str | None:
+    """打易镇中心小学盖宿舍，添床位400张: the one school that a short name with a verb belongs to."""
+    short = head.source in BARE and len(head.phrase.text) <= LONGEST_ACT and not at.left.place
+    if not short or at.quantity.kind not in {"count", "area"} or not _may_belong(at, kit):
+        return None
+    holder = _sole_entity(at, kit) or _titled(at, kit)
+    return holder if holder and head.phrase.noun not in holder else None
 
 
 def _stage(head: Head, kit: Kit) -> str | None:
@@ -71,6 +84,15 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     return None if clause or told else at.label
 
 
+def _titled(at: Situation, kit: Kit) -> str | None:
+    """1.第三实验小学新建项目。占地52亩: the one school or project that a paragraph is headed by."""
+    words = [e for e in at.titles[0] if e.tag not in {"W", "x"}] if at.label and at.titles else []
+    named = bool(words) and text_of(words) == at.label and at.label.endswith(kit.cues.longest_first("entity"))
+    proper = named and len(at.label) >= LEAST_ENTITY and all(e.tag not in {"bracket", "quote"} for e in words)
+    own = any(e.tag in {"P", "ns"} or kit.cues.plays(e.text, "proper_word") for e in words)
+    return at.label if proper and (own or words[0].text[0] in "县市区镇乡") and "乡镇" not in at.label else None
+
+
 def _opens_with_act(words: Sequence[Element]) -> bool:
     """一要抢工期: whether the words behind a number of order begin with a verb that has an object."""
     told = [e for e in words if e.tag not in {"m", "W", "x", "d"} and e.text not in OBLIGES]
@@ -94,7 +116,7 @@ def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
     while names and not names[-1].text.endswith(ends):
         names.pop()
     name, behind = text_of(names), elements[len(names) : len(names) + 1]
-    listed = behind and behind[0].tag == "Q" and not counted
+    listed = behind and ((behind[0].tag == "Q" and not counted) or behind[0].text == "等" or behind[0].text in JOINERS)
     if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
         return None
     return name

@@ -12,6 +12,8 @@ from .view import Element, Segment, SentenceView, Slot
 
 YEAR_BEGINS = "年初"
 DEADLINE_ENDS = "前"
+LONGEST_INSPECTION = 70
+"""Looking into how things stand takes no more days than this."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -41,13 +43,15 @@ class Governing(NamedTuple):
 class Lead(NamedTuple):
     """What governs what comes behind: the last period, the last year or span, and the last as-of date.
 
-    `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日).
+    `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日), `inspected`
+    that it is when things were looked into, of which the report tells the findings.
     """
 
     last: Period
     year: Period | None
     as_of: Period | None
     of_all: bool = False
+    inspected: bool = False
 
 
 class Governed(NamedTuple):
@@ -85,7 +89,7 @@ class PeriodLinker:
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
-            stated = lead is not None and lead.of_all and carried is lead.last
+            stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
             goes_on = leading and (stated or self._is_label(view) or not self._looks_back(leading, carried, frame))
             if leading and not fixed and goes_on:
                 carried = leading
@@ -99,7 +103,22 @@ class PeriodLinker:
         of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
+        if not linked and (day := self._inspected(views, frame)):
+            return Governed(resolved, Lead(day, None, None, inspected=True))
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
+
+    def _inspected(self, views: Sequence[SentenceView], frame: Frame) -> Period | None:
+        """我县于2023年9月4日至22日开展了检查。现将有关情况报告如下: when what is reported was found out."""
+        text, end = (views[-1].text, views[-1].end) if views else ("", 0)
+        if not text[:end].rstrip("。：:. \n").endswith(self._cues.longest_first("announces")):
+            return None
+        mentions = [e.mention for view in views for s in view.segments for e in s.elements]
+        days = [mention for mention in mentions if isinstance(mention, Period) and not mention.base]
+        found = [self._resolve(day, frame.time) for day in days]
+        brief = [p for p in found if p.first and p.last and (p.last - p.first).days <= LONGEST_INSPECTION]
+        behind = text[found[-1].end : end] if found else ""
+        looked = any(word in behind for word in self._cues.words("inspects"))
+        return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
 
     def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""

@@ -75,12 +75,22 @@ class StatusLinker:
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
         if framed == "required" and told and period and period.first:
             framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
+        if framed == "required" and self._tells_how_it_went(item):
+            framed = "actual"
         return cue or self._standard(item, frame) or (framed or "actual", None)
 
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
         by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
-        return by and item.left.level and any(self._cues.plays(e.text, "status_planned_weakly") for e in item.slot.left)
+        level = item.left.level or any(self._cues.plays(e.text, "measured_by") for e in item.slot.left[-1:])
+        return by and level and any(self._cues.plays(e.text, "status_planned_weakly") for e in item.slot.left)
+
+    def _tells_how_it_went(self, item: Linked) -> bool:
+        """寄宿率提高到47.6%, 仍有5所学校不达标: what no rule lays down."""
+        moved = item.head.change is not None or item.head.source == "level.second" or item.left.source_level
+        rate = item.quantity.kind == "percentage" and moved and item.quantity.qualifier == "exact"
+        still = any(self._cues.plays(e.text, "remainder", "still") for e in item.slot.left)
+        return rate or (still and item.quantity.kind == "count")
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""

@@ -101,6 +101,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "still",
+    "inspects",
     "status_awaiting",
     "midterm",
     "norm_verb",

@@ -389,3 +389,24 @@ def test_a_report_of_january_gives_account_of_the_year_before():
         ("5150台", "..2022-12-31", "actual"),
         ("12间", "2023-01-01..2023-12-31", "planned"),
     ]
+
+
+def test_what_was_found_is_of_when_it_was_looked_into():
+    head = "平江县学校隐患排查情况报告\n\n我县于2023年9月4日至22日对学校开展了拉网式检查。现将有关情况报告如下：\n"
+    text = head + "一、排查底数\n实地检查学校213所。\n二、整改进展\n截至9月底，已整改隐患351处。"
+    assert rows(text, "period") == [("213所", "2023-09-04..2023-09-22"), ("351处", "..2023-09-30")]
+
+
+def test_a_midterm_review_is_no_report_of_the_years_its_title_names():
+    text = "平江县行动计划（2022—2024年）中期评估报告\n截至2023年6月底，完成17项。今年毕业生升学率98.6%。"
+    assert [period for _, period in rows(text, "period")] == ["..2023-06-30", "2023-01-01..2023-12-31"]
+
+
+def test_years_looked_back_on_end_before_the_report_does():
+    text = "平江县改造工作纪实\n截至2017年底，到位资金5万元。2015年以来，补充教师6名。四年来，改造学校38所。"
+    assert rows(text, "period")[-1] == ("38所", "2014-01-01..2017-12-31")
+
+
+def test_of_which_year_a_target_is_does_not_date_what_reached_it():
+    text = "平江县工作\n24项指标中，已提前达到2025年目标的9项。"
+    assert [period for _, period in rows(text, "period")] == [None, None]
