@@ -15,6 +15,8 @@ from .situation import (
 )
 from .view import text_of
 
+LONGEST_PAYER = 8
+"""Who pays is named by at most so many characters."""
 THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""
 
@@ -75,12 +77,21 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     word = text_of(at.left.content)
     if not kit.cues.plays(word, "remainder") or (at.slot.right and at.slot.right[0].noun):
         return None
+    if at.quantity.kind == "amount" and (payer := _payer_behind(at, kit)):
+        return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
     if at.quantity.kind == "amount" and not kit.cues.plays(word, "besides"):
         left = kit.cues.noun("noun_of_remainder") + kit.cues.noun("noun_of_amount")
         told = at.previous is not None and at.previous.quantity.kind == "amount"
         return Head(Phrase("", left), "left.remainder") if told else None  # 已拨出3540万元，尚余590万元
     whole = _same_things(at, kit) if at.quantity.kind == "count" else None
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
+def _payer_behind(at: Situation, kit: Kit) -> str:
+    """剩下的2000万元由区财政兜底: who pays what is left."""
+    right = [e for e in at.slot.right if e.tag not in {"d", "W", "r"}]
+    pays = len(right) > 2 and right[0].text == "由" and kit.cues.plays(right[-1].text, "pays")
+    return text_of(right[1:-1]) if pays and len(text_of(right[1:-1])) <= LONGEST_PAYER else ""
 
 
 def _same_things(at: Situation, kit: Kit) -> Linked | None:

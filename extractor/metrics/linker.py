@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..language import Language
@@ -198,7 +199,9 @@ class Linker:
         said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
         if not view.slots and (said.startswith(words) or (_turns([view]) and any(word in said for word in words))):
             return True  # 会议议定：
-        return any(self._cues.plays(e.text, "frame_plan_opening") for s in view.segments[:1] for e in s.elements[:5])
+        opening = [e.text for s in view.segments[:1] for e in s.elements[:5]]
+        opening += [a + b for a, b in pairwise(opening[:3])]  # 会议同意新建学校3所
+        return any(self._cues.plays(word, "frame_plan_opening") for word in opening)
 
     def _table(
         self,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..model import Period, Status
+from ..rules import CueRole
 from .cues import Cues
 from .situation import Linked
 from .timeframes import Frame, Resolve
@@ -12,6 +13,8 @@ from .view import Element, Segment, SentenceView, Slot
 
 YEAR_BEGINS = "年初"
 DEADLINE_ENDS = "前"
+PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
+"""What a time at the beginning of a year lays down, it lays down for the year."""
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 WHOLE_YEAR = 360
@@ -67,7 +70,7 @@ class PeriodLinker:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
-        self._plans = (*cues.longest_first("laying_down"), *cues.longest_first("plan_name"))
+        self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -273,8 +276,13 @@ class PeriodLinker:
 
     def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
-        if not before or before[-1].head.source != "level.second" or item.head.change is not None:
-            return None
+        if (
+            not before
+            or before[-1].head.source != "level.second"
+            or item.head.change is not None
+            or item.head.phrase.verb
+        ):
+            return None  # 劝返学生1529人: what was done is of the time before
         segment, period = before[-1].slot.segment, found[-1].period
         beside = before[-1].sentence == item.sentence and segment.part == item.slot.segment.part
         named = period is not None and segment.elements[0].start <= period.start < before[-1].quantity.start

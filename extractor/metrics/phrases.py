@@ -215,7 +215,7 @@ class Phrases:
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
-        named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name")
+        named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name", "meeting_noun")
         return len(rest) > 2 and named and self._cues.plays(rest[1].text, "laying_down")
 
     def _took(self, rest: Sequence[Element]) -> bool:
@@ -250,7 +250,7 @@ class Phrases:
         """Drop 比 and what is compared with (比前一年)."""
         rest.pop(0)
         base = next(
-            (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度"), None
+            (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度时初"), None
         )
         if base is not None:
             del rest[: base + 1]

@@ -15,6 +15,7 @@ from .view import JOINERS, Element, SentenceView, Slot
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
+BOUNDED = frozenset({"at_least", "at_most"})
 MANY = 100
 """What is laid down for each one or each time is told in numbers below this."""
 TERM_ENDS = 3
@@ -58,7 +59,8 @@ class StatusLinker:
         own = self._own_cue(item, frame)
         if ahead and carried and own and own[0] == "actual":
             return own  # 10月底前，换新15辆；定位终端已装90辆
-        laid_down = carried and (frame.status == "required" or self._is_levied(item))
+        limited = self._is_levied(item) or item.head.source == "time_limit"
+        laid_down = carried and (frame.status == "required" or limited)
         if ahead and not laid_down:
             return "planned", None
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
@@ -125,7 +127,7 @@ class StatusLinker:
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         before = "".join([e.text for e in item.slot.segment.elements if e.end <= item.quantity.start])
-        if item.quantity.kind == "duration" and (before.endswith("每") or item.quantity.qualifier == "at_most"):
+        if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
             return "required", "每" if before.endswith("每") else item.quantity.text
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
@@ -139,6 +141,11 @@ class StatusLinker:
         said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
         many = many or any(self._cues.plays(word, "each_one") for word in said)  # 平均每校42人 is found
         return None if told or many else next((("required", word) for word in self._each if word in before), None)
+
+    @staticmethod
+    def _bounded(item: Linked) -> bool:
+        """公示不少于15个工作日, but not 工期缩短3个月以上."""
+        return item.quantity.qualifier in BOUNDED and item.head.change is None
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""

@@ -101,12 +101,14 @@ class FrameFinder:
         period: Period | None = None
         status = title_status
         for heading in paragraph.headings:
-            if heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading:
-                # A run-in heading is part of its paragraph's own text; its periods act there.
+            inside = [p for p in periods if heading.start <= p.start < heading.end]
+            run_in = heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading
+            if run_in and not (inside and heading.text.rstrip("。.：: ").endswith((")", "）"))):
+                # A run-in heading is part of its paragraph's own text; its periods act there, but for a stage's
+                # own (3.3 巩固提升阶段（2025年）。).
                 continue
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
-            inside = [p for p in periods if heading.start <= p.start < heading.end]
             inside = [] if _is_day_of_issue(heading.text, inside) else inside
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.

@@ -101,6 +101,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "meeting_noun",
+    "budget",
     "still",
     "inspects",
     "status_awaiting",

@@ -410,3 +410,19 @@ def test_years_looked_back_on_end_before_the_report_does():
 def test_of_which_year_a_target_is_does_not_date_what_reached_it():
     text = "平江县工作\n24项指标中，已提前达到2025年目标的9项。"
     assert [period for _, period in rows(text, "period")] == [None, None]
+
+
+def test_a_stage_bears_its_time_in_brackets():
+    text = "平江县学校布局调整方案\n3.3 巩固提升阶段（2025年）。撤并剩余的教学点8个，新增床位1000张。"
+    assert [period for _, period in rows(text, "period")] == ["2025-01-01..2025-12-31"] * 2
+
+
+def test_what_a_year_budgets_at_its_beginning_is_of_the_year():
+    text = "平江县教育支出\n2022年年初预算安排教育支出13.2亿元，执行中追加2.6亿元。"
+    assert [period for _, period in rows(text, "period")] == ["2022-01-01..2022-12-31"] * 2
+
+
+def test_what_was_done_is_not_of_the_second_level_before_it():
+    head = "平江县工作总结\n五年来，巩固率由2016年的88.4%升至2021年的96.3%，"
+    assert rows(head + "劝返学生1529人。", "period_raw")[-1] == ("1529人", "五年来")
+    assert rows(head + "在校生1.5万人。", "period_raw")[-1] == ("1.5万人", "2021年")
