@@ -14,6 +14,8 @@ from .regions import inside
 ReadCell = Callable[[str, int, int, str], Quantity | None]
 """Reads text[start:end] as a bare number by the unit that a header names."""
 
+LONGEST_MATTER = 14
+"""What a table tells of is named by at most so many characters."""
 UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)\]]"
 
 
@@ -59,6 +61,7 @@ class TableLinker:
             [word for role in told for word in cues.words(role)], r"年度|本年|全年|指标|[值数量]"
         )
         self._is_verb = _made_of(cues.words("column_actual"))
+        self._kind = regex.compile("|".join(map(regex.escape, cues.longest_first("kind_of_report"))) or "(?!)")
         self._measured = regex.compile(r"\s*[\d０-９][\d０-９.．,，]*\s*(?:(?![年月日])[\p{Han}㎡]){1,4}\s*")
 
     def figures(
@@ -169,14 +172,26 @@ class TableLinker:
         is_total = self._cues.plays(label, "scope_all")
         own = "" if (period and start <= period.start < end) or place else self._unit.sub("", label)
         column = self._counted(column, cell, grid) if quantity.kind == "count" else column
-        indicator = self._name(stage, column, own, caption, is_total)
+        matter = self._matter(caption, report) if not own or is_total else ""
+        indicator = self._name(stage, column, own, caption, matter, is_total)
         return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, self._done(header), None)
 
-    def _name(self, stage: str, column: str, own: str, caption: str, is_total: bool) -> str:
+    def _name(self, stage: str, column: str, own: str, caption: str, matter: str, is_total: bool) -> str:
         """What the headers of a figure name together: the row's own words before the column's, a total's behind."""
         told = "" if own and not is_total and self._tells_status(column) else column
+        told = matter + told if self._cues.plays(told, "column_bare") and told not in matter else told
         told = self._subject(caption) + told if not own and self._is_bare(told) else told
         return stage + (told + own if is_total and told != own else own + told if told != own else own)
+
+    def _matter(self, caption: str, report: Report) -> str:
+        """表1 2023年高标准农田建设任务完成情况: what a caption, or else the title, says that its table tells of."""
+        told = "" if caption.rstrip().endswith(("：", ":", "。")) else caption  # 进度见下表：
+        for line in (line.strip().removeprefix(report.region or "") for line in (told, report.title or "")):
+            words = regex.sub(r"^(?:附?表\s*[\d一二三四五六七八九十]*\s*)?(?:[^年]*年度?)?(?:关于)?", "", line)
+            kind = self._kind.search(words)
+            if kind and 2 <= kind.start() <= LONGEST_MATTER and regex.fullmatch(r"\p{Han}+", words[: kind.start()]):
+                return words[: kind.start()]
+        return ""
 
     def _stage(self, header: str, grid: _Grid) -> str:
         """小学 of 小学标准 beside 小学实际: what two columns are of that differ in what their figures are."""

@@ -101,6 +101,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "column_bare",
+    "kind_of_report",
     "meeting_noun",
     "budget",
     "still",

@@ -174,6 +174,13 @@ def test_what_was_done_with_things_counts_the_things_of_the_column_before():
     assert rows(text, "indicator") == [("5", "项目数"), ("3", "竣工项目"), ("402", "完成投资")]
 
 
+def test_a_bare_column_is_of_what_caption_or_title_tells_of():
+    table = "乡镇\t面积（亩）\t投资（万元）\n长寿镇\t32\t57\n"
+    named = [("32", "高标准农田建设面积"), ("57", "高标准农田建设投资")]
+    assert rows("平江县工作汇报\n表1  2023年高标准农田建设任务完成情况\n" + table, "indicator") == named
+    assert rows("平江县高标准农田建设情况汇报\n各乡镇进度见下表：\n" + table, "indicator") == named
+
+
 def test_norm_and_fact_side_by_side_have_one_name_and_each_its_status():
     text = "平江县自查报告\n指标\t小学标准\t小学实际\n生均教学仪器设备值（元）\t2000\t3415"
     assert rows(text, "indicator status") == [
