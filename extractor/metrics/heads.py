@@ -58,6 +58,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.outer_phrase,
     heads_inherited.inherit,
     heads_right.predicate_alone,
+    heads_inherited.labelled,
 )
 
 

@@ -105,7 +105,9 @@ def _signed(at: Situation, kit: Kit) -> Change | None:
 
 def _compared(at: Situation, kit: Kit) -> Change | None:
     """比前年高4个百分点, 比上年加快13.5个百分点, 比批复的50平方米多2平方米: how a figure lies from what it was."""
-    words = at.slot.left
+    words = at.slot.left[:-1] if at.slot.left and at.slot.left[-1].tag == "ul" else at.slot.left  # 高了6个百分点
+    if not words:
+        return None
     base = at.previous if at.previous and at.previous.quantity.unit == at.quantity.unit and len(words) == 1 else None
     near = base if base and base.slot.segment.ordinal == at.slot.segment.ordinal else None
     based = near is not None and any(kit.cues.plays(e.text, "comparing") for e in near.slot.left)

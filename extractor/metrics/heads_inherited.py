@@ -152,6 +152,12 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(phrase.verb, phrase.noun), "bracket.outer") if phrase else None
 
 
+def labelled(at: Situation, kit: Kit) -> Head | None:
+    """（三）班主任津贴。由每月300元提高到每月500元: where the clause names nothing, what its paragraph is about."""
+    plain = bool(at.label) and not at.left.content and at.quantity.kind not in {"count", "rank", "duration"}
+    return Head(Phrase("", at.label), "label") if plain and len(at.label) <= LONGEST_ABOUT else None
+
+
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     if at.asked and at.previous is None and not at.slot.right:

@@ -123,7 +123,10 @@ def _given(at: Situation, kit: Kit) -> str | None:
 def _by_office(at: Situation, kit: Kit) -> Phrase | None:
     """县教育局上半年培训教师300人: who did it names nothing, but for money (县财政投入)."""
     content = at.left.content
-    act = next((i for i, e in enumerate(content) if e.verb or e.tag == "vn"), 0)
+    offices = kit.cues.longest_first("doer")
+    office = next((i for i, e in enumerate(content[:-1], 1) if e.text.endswith(offices)), 0)  # 教育、市场监管部门
+    act = next((i for i, e in enumerate(content) if i >= office and (e.verb or e.tag == "vn")), 0)
+    act = office if office and act and kit.cues.plays(content[office].text, "jointly") else act
     doer = text_of([e for e in content[:act] if e.tag != "T"])
     told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
     return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None

@@ -129,6 +129,8 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, _ = kit.phrases.noun_phrase(right[1:])
     name = text_of(noun)
+    if kit.cues.plays(name, "norm", "plan_name", "norm_verb"):
+        return None  # 达到了不低于3平方米的规定
     own = _money_word(at, kit)
     if not noun and len(right) > 1 and kit.cues.plays(right[1].text, "funding_verb"):
         return Head(Phrase("", right[1].text + kit.cues.noun("noun_of_amount")), "modifier")  # 14亿元的投入

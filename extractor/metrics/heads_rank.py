@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .phrases import Phrase, sums_up_places
+from .left_context import sums_up_places
+from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .view import JOINERS, Element, text_of
 

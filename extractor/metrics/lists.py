@@ -8,7 +8,8 @@ import regex
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .cues import Cues
-from .phrases import Phrase, Phrases, sums_up_places
+from .left_context import sums_up_places
+from .phrases import Phrase, Phrases
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 

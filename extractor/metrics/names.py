@@ -7,7 +7,8 @@ import regex
 from ..language import Language
 from ..model import Paragraph, Quantity
 from .funding import find_funding
-from .phrases import LeftContext, Phrase
+from .left_context import LeftContext
+from .phrases import Phrase
 from .situation import FUND, Head, Kit
 from .view import Element, title_elements
 

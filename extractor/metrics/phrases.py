@@ -3,21 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
-from ..model import Change, Period, Place
-from ..rules import CueRole
 from .cues import Cues
+from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
 
 LONGEST_PHRASE = 16
-LONGEST_NAME = 5
-"""A school's name has no more words than this, its town included."""
 LEAST_CLASS = 4
 """The name of a class that examples stand for (X等招商活动) has at least so many characters."""
-FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
-"""How many of the best or the worst are listed next (前三名是)."""
-SMALL_NUMERALS = frozenset("两三四五六七八九十")
 
 
 class Phrase(NamedTuple):
@@ -35,227 +27,16 @@ class Phrase(NamedTuple):
         return bool(self.verb or self.noun)
 
 
-NUMBERED = frozenset("、.．")
-"""Marks behind the number of an item."""
-
-
-class LeftContext(NamedTuple):
-    """What stands left of a quantity, taken apart.
-
-    `content` is what may name it; `change` is set by a growth verb right before the quantity, unless 到 makes it a
-    level; `source_level` marks the first of two levels (由A到B); `possessive` tells that 的 stood right before the
-    quantity (公办的41所), `averaged` that it is a yearly average (年均); `place` and `period` stood before the content.
-    """
-
-    content: tuple[Element, ...]
-    change: Change | None
-    level: bool
-    source_level: bool
-    possessive: bool
-    averaged: bool
-    place: Place | None
-    period: Period | None
-    last_period: Period | None
-
-
 class Phrases:
     """Phrase surgery by cue words."""
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._span = regex.compile(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?")
+        self._contexts = LeftContexts(cues)
 
     def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
-        rest = list(elements)
-        change, level, source = self._trim_right(rest)
-        if not source and (opened := self._opens_per(rest)) is not None:
-            source = True
-            rest.pop(opened)
-        tail = elements[len(rest) : len(rest) + 1]
-        possessive = bool(rest and tail and tail[0].text == "的")
-        if shared:  # 18个乡镇里有5个: the words name what was counted before
-            among = (i for i, e in enumerate(rest, 1) if e.tag == "f" and self._cues.plays(e.text, "among"))
-            del rest[: max(among, default=0)]
-        periods = [e.mention for e in elements if isinstance(e.mention, Period)]
-        averaging = self._cues.words("averaged")
-        averaged = any(e.text in averaging for e in elements)
-        rest = self._without_superlative(rest)
-        compared = bool(rest) and self._cues.plays(rest[0].text, "comparing")
-        place, period = self._trim_left(rest)
-        if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
-            change = more
-            rest.pop(0)
-        return LeftContext(
-            tuple(rest), change, level, source, possessive, averaged, place, period, periods[-1] if periods else None
-        )
-
-    def _opens_per(self, rest: Sequence[Element]) -> int | None:
-        """伙食标准由每人每天11元调到13元: where 由 stands before words of measure."""
-        spot = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text[0] != "每"), 0)
-        return spot if spot + 1 < len(rest) and self._cues.plays(rest[spot].text, "source") else None
-
-    def _without_superlative(self, rest: list[Element]) -> list[Element]:
-        """最多的牡丹区达7600万元, 开工率前三名是曹县99%: which of the places has the most names nothing."""
-        start = next((i for i, e in enumerate(rest) if isinstance(e.mention, Place)), None)
-        if start is None:
-            return rest
-        spot = next((i for i in range(start) if FIRST_FEW.fullmatch(text_of(rest[i:start]))), 0)
-        measured = start == len(rest) - 1 > 0 and rest[start - 1].text[-1] in self._cues.words("measure_suffix")
-        if spot or measured:  # 开工率曹县99%
-            return [*rest[start:], *rest[: spot or start]]
-        said = "".join(e.text for e in rest[:start])
-        best = said.removesuffix("的") in self._cues.words("superlative")
-        return rest[start:] if best and said.endswith("的") else rest
-
-    def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
-        """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
-        change: Change | None = None
-        level = source = False
-        cues = self._cues
-        first_kept: Element | None = None
-        while rest:
-            last = rest[-1]
-            word = last.text
-            if cues.plays(word, "level") or self._becomes(rest):
-                first_kept = rest[-2] if len(rest) > 1 and not level else None
-                level = True
-            elif self._improves(rest) and not level:
-                break
-            elif change is None and not level and cues.plays(word, "increase"):
-                change = "increase"
-            elif change is None and not level and cues.plays(word, "decrease"):
-                change = "decrease"
-            elif level and (
-                cues.plays(word, "increase", "decrease")
-                or (last.verb and last is first_kept)
-                or cues.plays(word, "level_verb")
-            ):
-                pass
-            elif cues.plays(word, "source"):
-                source = True
-            elif cues.plays(word, "remainder") and any(e.noun for e in rest[-3:-1]):
-                pass  # 大班额还剩41个
-            elif not self._fades(last) or _per_twice(rest):
-                break
-            rest.pop()
-        return change, level, source
-
-    def _becomes(self, rest: Sequence[Element]) -> bool:
-        """由14:1优化为11:1: a verb of moving and 为."""
-        return len(rest) > 1 and rest[-1].text == "为" and self._cues.plays(rest[-2].text, "level_verb")
-
-    def _more(self, element: Element) -> Change | None:
-        """比上年多招聘: the word of comparison before a verb."""
-        if self._cues.plays(element.text, "increase"):
-            return "increase"
-        return "decrease" if self._cues.plays(element.text, "decrease") else None
-
-    def _improves(self, rest: Sequence[Element]) -> bool:
-        """改造提升30个卫生院: behind another verb that is all there is, a word of growth is an act."""
-        improving = len(rest) > 1 and self._cues.plays(rest[-1].text, "improving")
-        return improving and all(self._cues.plays(e.text, "act") for e in rest[:-1])
-
-    def _fades(self, element: Element) -> bool:
-        if (
-            self._cues.plays(element.text, "copula", "comparison", "comparing", "order")
-            or element.tag in {"T", "W"}
-            or element.text == "等"
-        ):
-            return True
-        return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
-
-    def _trim_left(self, rest: list[Element]) -> tuple[Place | None, Period | None]:
-        """Drop conjunctions, adverbs, time, comparisons and the report's own place from the left end."""
-        place: Place | None = None
-        period: Period | None = None
-        while rest:
-            first = rest[0]
-            if isinstance(first.mention, Period):
-                period = first.mention
-            elif isinstance(first.mention, Place):
-                if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
-                    break  # 宣城籍运动员, 广元港
-                if first.mention.adcode is None and self._names_school(rest):
-                    break  # 左安镇中心小学
-                place = first.mention
-            elif self._cues.plays(first.text, "comparing"):
-                self._drop_base(rest)
-                continue
-            elif len(rest) > 2 and self._cues.plays(first.text + rest[1].text, "status_once_built"):
-                rest.pop(0)  # 建成后有学位360个
-            elif self._lays_down(rest):
-                rest.pop(0)  # 《规划》提出改造学校60所
-            elif self._took(rest):
-                pass  # 三年设幼儿班35个: how long it took names nothing
-            elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
-                rest.pop(0)  # 3、课后服务标准
-            elif len(rest) > 1 and first.text.isdecimal() and rest[1].start > first.end:
-                pass  # 2.新建学校3所: the stop is no word
-            elif (way := self._way(rest)) is not None:
-                del rest[: way - 1]
-            elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
-                rest.pop(0)  # 三县合计3600万元
-            elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
-                break
-            rest.pop(0)
-        return place, period
-
-    def _way(self, rest: Sequence[Element]) -> int | None:
-        """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""
-        if not self._cues.plays(rest[0].text, "way_opener", "source"):
-            return None
-        among = self._cues.plays(rest[0].text, "source")  # 从家长中聘请监督员
-        ends: tuple[CueRole, ...] = ("among",) if among else ("way",)
-        stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, *ends)), None)
-        acts = (
-            stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
-        )
-        return stop + 1 if stop is not None and acts else None
-
-    def _lays_down(self, rest: Sequence[Element]) -> bool:
-        """Whether a title in 《》 and what it lays down open the words."""
-        named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name", "meeting_noun")
-        return len(rest) > 2 and named and self._cues.plays(rest[1].text, "laying_down")
-
-    def _took(self, rest: Sequence[Element]) -> bool:
-        """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
-        span = self._span.fullmatch(rest[0].text)
-        passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
-        return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
-
-    def _names_school(self, rest: Sequence[Element]) -> bool:
-        """Whether nouns right behind a town make a school's or a house's name with it."""
-        length = next((i for i, e in enumerate(rest) if i and not (e.nominal or e.tag == "m")), len(rest))
-        ends = self._cues.longest_first("entity")
-        return any(e.text.endswith(ends) for e in rest[1 : min(length, LONGEST_NAME)])
-
-    def _belongs_to(self, element: Element) -> bool:
-        """港, 籍: a noun of one character makes a name with the place before it."""
-        scope = self._cues.plays(element.text, "place_suffix", "among", "act")
-        return len(element.text) == 1 and element.tag[0] in "ng" and not scope
-
-    def _leads(self, first: Element, following: Sequence[Element]) -> bool:
-        """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
-        if self._cues.plays(first.text, "time_preposition") and following:
-            return isinstance(following[0].mention, Period)
-        if self._cues.plays(first.text, "negation") and following:
-            return False  # 未开工项目 are other things than 开工项目
-        if self._cues.plays(first.text, "verb_lead") and following and following[0].verb:
-            return True
-        return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
-
-    @staticmethod
-    def _drop_base(rest: list[Element]) -> None:
-        """Drop 比 and what is compared with (比前一年)."""
-        rest.pop(0)
-        base = next(
-            (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度时初"), None
-        )
-        if base is not None:
-            del rest[: base + 1]
-        while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x", "quote"} and base is None:
-            rest.pop(0)
+        return self._contexts.left(elements, shared=shared)
 
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
@@ -312,7 +93,8 @@ class Phrases:
         last = parts[-1]
         if len(parts) < 2 or not self._cues.plays(last.text, "done", "act") or last.tag in {"n", "vn"}:
             return None
-        things = [e for e in parts[:-1] if e.tag not in {"d", "T", "p"} and not self._cues.plays(e.text, "plan_name")]
+        aside = {"d", "T", "p"}
+        things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, "plan_name", "ought")]
         if not things or not things[-1].noun or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, text_of(things))
@@ -380,21 +162,9 @@ class Phrases:
 
 def _for_each_first(parts: list[Element]) -> list[Element]:
     """补助标准每生每天 is the same as 每生每天补助标准."""
-    return parts[-2:] + parts[:-2] if _per_twice(parts) else parts
-
-
-def _per_twice(parts: Sequence[Element]) -> bool:
-    """Whether a noun and two words of measure (每生每天) stand at the end, as one name."""
-    per = len(parts) > 2 and all(e.text[0] == "每" and len(e.text) > 1 for e in parts[-2:])
-    return per and parts[-3].noun
+    return parts[-2:] + parts[:-2] if per_twice(parts) else parts
 
 
 def _is_remark(element: Element) -> bool:
     """A bracket that explains rather than names (（66人以上）, not （点）)."""
     return element.tag == "bracket" and (len(element.text) > 6 or any(char.isdigit() for char in element.text))
-
-
-def sums_up_places(text: str, cues: Cues) -> bool:
-    """平江、华容、湘阴三县: how many places were named."""
-    count, level = text[:-1], text[-1:]
-    return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")

@@ -8,7 +8,7 @@ import regex
 
 from ..model import Place, Quantity, Report
 from .cues import Cues
-from .phrases import sums_up_places
+from .left_context import sums_up_places
 from .situation import Linked
 from .view import Element, Segment, SentenceView
 
@@ -185,8 +185,17 @@ class RegionLinker:
             for e, following in zip_longest(segment.elements, segment.elements[1:])
         )
 
+    def _best(self, segment: Segment, report: Report) -> Place | None:
+        """进度最快的是平坝区: the place that a sentence goes on to tell of."""
+        last = segment.elements[-1].mention
+        best = any(self._cues.plays(e.text, "superlative") for e in segment.elements[:-1])
+        told = isinstance(last, Place) and best and not segment.quantities
+        return last if told and isinstance(last, Place) and inside(last, report.adcode) else None
+
     def _leading(self, view: SentenceView, report: Report) -> Place | None:
-        return self._subject(view.segments[0], view.end, report) if view.segments else None
+        if not view.segments:
+            return None
+        return self._subject(view.segments[0], view.end, report) or self._best(view.segments[0], report)
 
     def _resets(self, view: SentenceView, report: Report) -> bool:
         opening = view.slots[0].segment.ordinal + 1 if view.slots else 1  # 7月底前，全县项目开工率达100%

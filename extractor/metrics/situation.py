@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ..model import Change, Period, Place, Quantity
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .phrases import LeftContext, Phrase, Phrases
+from .left_context import LeftContext
+from .phrases import Phrase, Phrases
 from .view import Element, Segment, SentenceView, Slot, text_of
 
 POINTS = "个百分点"

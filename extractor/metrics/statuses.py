@@ -15,6 +15,8 @@ from .view import JOINERS, Element, SentenceView, Slot
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
+LONGEST_NORM = 6
+"""What is laid down is told behind its figure in at most so many words."""
 BOUNDED = frozenset({"at_least", "at_most"})
 MANY = 100
 """What is laid down for each one or each time is told in numbers below this."""
@@ -106,6 +108,9 @@ class StatusLinker:
         """到2020年末全县有学校118所 in a plan for 2021—2025: how things stood when it was made."""
         span = frame.period
         ended = period.last if period else None
+        since = period.first if period and period.last is None else None
+        if frame.status == "planned" and since and frame.time.dated and since.year < frame.time.dated.year:
+            return True  # 2014年以来，累计到位资金3.2亿元 in a section on a plan and its money
         return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
 
     def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -157,9 +162,10 @@ class StatusLinker:
         if item.head.source == "left.base":
             norms = self._cues.longest_first("norm")
             return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
-        right = item.slot.right[:2]
-        behind = len(right) > 1 and right[0].text == "的" and self._cues.plays(right[1].text, "norm")
-        return right[1].text if behind else None
+        pairs = pairwise(item.slot.right[:LONGEST_NORM])  # 配备1名工勤人员的规定
+        return next(
+            (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb")), None
+        )
 
     def _is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
@@ -257,8 +263,9 @@ class StatusLinker:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
-        if self._cues.plays(first, "done") and frame.status != "planned":
-            return None  # 计划招聘150名，到岗138名: what is done ends the plan
+        done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
+        if done and frame.status != "planned":
+            return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue

@@ -2,7 +2,8 @@ from functools import cache
 
 import pytest
 
-from extractor.metrics.phrases import LeftContext, Phrases
+from extractor.metrics.left_context import LeftContext
+from extractor.metrics.phrases import Phrases
 
 from .reading import cues, view_of
 
