@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..model import Period, Status
 from .cues import Cues
-from .periods import Governing
+from .governing import Governing
 from .situation import Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
@@ -56,6 +56,9 @@ class FactLinker:
 
     def _beside(self, fact: Fact, item: Linked, governing: Governing, before: Linked, told: Fact) -> Fact:
         """What a figure shares with the one before it."""
+        rated = item.quantity.kind != "percentage" or item.head.phrase.text[-3:-1] in before.head.phrase.text
+        if told.status == "in_progress" and not rated:
+            return fact  # 竣工41个、在建5个，竣工率89.1%: no rate of what is under way
         if governing.carried and _rates(item, before):
             return fact._replace(period=told.period, status=told.status)
         if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before):

@@ -54,10 +54,16 @@ def time_limit(at: Situation, kit: Kit) -> Head | None:
     told = [e for e in rest if not kit.cues.plays(e.text, "light_verb")]
     rest = told if any(e.verb for e in told) else rest  # 3个月内完成决算
     spot = next((i for i, e in enumerate(rest) if e.verb or e.tag == "vn"), None)
-    if spot is None or (spot and not kit.cues.plays(at.slot.right[0].text, "disposal")):
+    first = at.slot.right[0] if at.slot.right else None
+    towards = (
+        first is not None and first.tag == "p" and not kit.cues.plays(first.text, "disposal")
+    )  # 15个工作日内向教职工大会报告经费收支
+    if spot is None or (spot and not towards and not kit.cues.plays(at.slot.right[0].text, "disposal")):
         return None
     things, _ = kit.phrases.noun_phrase(rest[spot + 1 :])
-    about = text_of(rest[:spot]) or text_of(things) or _about(at, kit)  # 三天之内把任务清单报到县里
+    about = (
+        ("" if towards and things else text_of(rest[:spot])) or text_of(things) or _about(at, kit)
+    )  # 三天之内把任务清单报到县里
     return Head(Phrase("", about + rest[spot].text + kit.cues.noun("noun_of_limit")), "time_limit")
 
 

@@ -48,9 +48,10 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return normed
     if is_base(at, kit):
         return Head(Phrase("", phrase.noun), "left.base")
-    if phrase.verb and kit.cues.plays(phrase.verb, "increase_of"):
+    moving = phrase.verb if len(phrase.noun) > 1 else ""  # 压减率 is no decrease
+    if kit.cues.plays(moving, "increase_of"):
         return Head(Phrase("", phrase.noun), "left.increase", "increase")
-    if phrase.verb and kit.cues.plays(phrase.verb, "decrease_of"):
+    if kit.cues.plays(moving, "decrease_of"):
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
     if moved := _moved(at, kit):
         return moved

@@ -81,7 +81,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
-    left = Phrase("", "") if named or handled or reported or ranked or _partners(at, rest, kit) else at.phrase
+    there = _located(at, kit) or _partners(at, rest, kit)
+    left = Phrase("", "") if named or handled or reported or ranked or there else at.phrase
     if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
         noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
@@ -130,6 +131,12 @@ def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
     wide = all(isinstance(e.mention, Place) or kit.cues.plays(e.text, "self_region", "lead") for e in scope)
     places = kit.cues.plays(noun[0].text, "place_suffix")
     return spot < len(at.slot.left) and wide and not places
+
+
+def _located(at: Situation, kit: Kit) -> bool:
+    """山区仍有11个教学点: whether all that stands before is in what area there are so many."""
+    still = bool(at.slot.left) and any(kit.cues.plays(e.text, "has", "still") for e in at.slot.left[-2:])
+    return still and len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "area_word")
 
 
 def _partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..model import Paragraph, Period
 from .cues import Cues
-from .periods import Lead
+from .governing import Lead
 from .timeframes import RUN_IN
 
 LEAST_SPAN = 80

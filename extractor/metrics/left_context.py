@@ -180,6 +180,9 @@ class LeftContexts:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif self._took(rest):
                 pass  # 三年设幼儿班35个: how long it took names nothing
+            elif len(rest) > 2 and self._plans(first) and isinstance(rest[1].mention, Period):
+                rest.pop(1)  # 计划到2025年再投入4.5亿元
+                continue
             elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
                 rest.pop(0)  # 3、课后服务标准
             elif len(rest) > 1 and first.text.isdecimal() and rest[1].start > first.end:
@@ -192,6 +195,9 @@ class LeftContexts:
                 break
             rest.pop(0)
         return place, period
+
+    def _plans(self, first: Element) -> bool:
+        return self._cues.plays(first.text, "opener", "status_planned")
 
     def _way(self, rest: Sequence[Element]) -> int | None:
         """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""

@@ -27,11 +27,12 @@ from .catalogue import Catalogue
 from .cues import Cues
 from .facts import FactLinker
 from .funding import find_funding, paid_by
+from .governing import Lead
 from .heads import HeadFinder
 from .leads import Leads
 from .lists import ParallelLists
 from .names import asked_for, full_name, label_of, titles_of, told_names
-from .periods import Lead, PeriodLinker
+from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
@@ -157,6 +158,9 @@ class Linker:
         if _turns(views):
             said = views[0].text[views[0].start : views[0].end].rstrip()
             leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
+        if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
+            leads.turn(paragraph, ahead=False)
+            return frame._replace(status="actual"), len(views)  # 会议指出，尚有37户没有签约
         if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):
             frame = frame._replace(status="planned")
         return frame, ahead
@@ -226,7 +230,8 @@ class Linker:
         for figure in figures:
             row = next(s for s in paragraph.sentences if s.start <= figure.quantity.start < s.end)
             item = Head(Phrase("", figure.indicator), "table", figure.change)
-            period = self._resolve(figure.period, frame.time) if figure.period else None
+            told = figure.period or (None if inherited.get("period_raw") else figure.due)
+            period = self._resolve(told, frame.time) if told else None
             total = figures[figure.total].quantity if figure.total is not None else None
             # 开工学校（所）in a plan is what it plans; 实际开工 is not, nor what lies behind the report's own day.
             planned = plans and figure.status == "actual" and not (figure.done or _is_over(period, frame.time))

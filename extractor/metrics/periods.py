@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
-from ..model import Period, Status
+from ..model import Period
 from ..rules import CueRole
 from .cues import Cues
+from .governing import Governed, Governing, Lead
 from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
@@ -19,49 +19,6 @@ LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
-
-
-class Governing(NamedTuple):
-    """The period of one quantity; whether it was carried over from before, and if so from an introduction.
-
-    `planned` and `actual` are what was carried for plans (the year) and for what is done (截至10月底) where both were
-    said.
-    """
-
-    period: Period | None
-    from_lead: bool = False
-    carried: bool = False
-    planned: Period | None = None
-    actual: Period | None = None
-
-    def of(self, status: Status, *, told: bool) -> Period | None:
-        """The period for a status. `told` says that the clause itself tells the status (实际开工, 计划新建)."""
-        if not self.carried or not told:
-            return self.period
-        if status == "planned" and self.planned:
-            return self.planned
-        return self.actual if status == "actual" and self.actual else self.period
-
-
-class Lead(NamedTuple):
-    """What governs what comes behind: the last period, the last year or span, and the last as-of date.
-
-    `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日), `inspected`
-    that it is when things were looked into, of which the report tells the findings.
-    """
-
-    last: Period
-    year: Period | None
-    as_of: Period | None
-    of_all: bool = False
-    inspected: bool = False
-
-
-class Governed(NamedTuple):
-    """The periods of a paragraph's quantities, in order, and those that govern what comes behind."""
-
-    periods: tuple[Governing, ...]
-    lead: Lead | None
 
 
 class PeriodLinker:
@@ -77,10 +34,12 @@ class PeriodLinker:
     ) -> Governed:
         """The governing periods of the linked quantities of a paragraph; `lead` is what its introduction says."""
         found: list[Governing] = []
+        years: list[int | None] = []
         carried, fixed = frame.period or (lead.last if lead else None), False
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
             leading = self._leading(view)
+            years.append(self._year_of(carried) if number and frame.status == "planned" else None)
             if self._opens_item(view) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
@@ -101,7 +60,7 @@ class PeriodLinker:
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
         told = zip(found, (item.sentence for item in linked), strict=True)
-        resolved = tuple(self._resolved(item, frame, views[number]) for item, number in told)
+        resolved = tuple(self._resolved(item, frame, views[number], years[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
         of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
         if of_all:
@@ -122,6 +81,18 @@ class PeriodLinker:
         behind = text[found[-1].end : end] if found else ""
         looked = any(word in behind for word in self._cues.words("inspects"))
         return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
+
+    def _year_spoken(self, period: Period, frame: Frame) -> Period:
+        """去年 as the year that it was; another time without dates names no year."""
+        yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
+        return self._resolve(period, frame.time) if yearly else period
+
+    @staticmethod
+    def _year_of(carried: Period | None) -> int | None:
+        """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
+        if carried is None or carried.relative or not carried.first or not carried.last:
+            return None
+        return carried.first.year if carried.first.year == carried.last.year else None
 
     def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
@@ -156,27 +127,26 @@ class PeriodLinker:
             return resolved, as_of
         return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
 
-    def _resolved(self, item: Governing, frame: Frame, view: SentenceView) -> Governing:
+    def _resolved(self, item: Governing, frame: Frame, view: SentenceView, year: int | None) -> Governing:
         def resolved(period: Period | None) -> Period | None:
-            return self._dated(period, frame, view) if period else None
+            return self._dated(period, frame, view, year) if period else None
 
         return item._replace(period=resolved(item.period), actual=resolved(item.actual))
 
-    def _dated(self, period: Period, frame: Frame, view: SentenceView) -> Period:
+    def _dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
         """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
-        year = self._year_named(view, period)
+        year = self._year_named(view, period, frame) or year
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(self._plans, period.end):
             return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
         return dated
 
-    @staticmethod
-    def _year_named(view: SentenceView, period: Period) -> int | None:
+    def _year_named(self, view: SentenceView, period: Period, frame: Frame) -> int | None:
         """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
         if "{year}" not in (period.relative or ""):
             return None
         mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
-        named = [p for p in mentions if isinstance(p, Period) and not p.base]
+        named = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
         years = [p.last.year for p in named if p.last and (p.first is None or p.first.year == p.last.year)]
         return years[-1] if years else None
 

@@ -190,7 +190,11 @@ class StatusLinker:
             return "required", item.quantity.text  # 48小时内必须修好
         if found:
             return found[-1]
-        behind = [] if item.left.possessive else list(self._cues_in(item.slot.right, frame))
+        behind = (
+            []
+            if item.left.possessive or item.head.source == "interval"
+            else list(self._cues_in(item.slot.right, frame))
+        )
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
         following = "".join(e.text for e in item.slot.right)
@@ -269,10 +273,12 @@ class StatusLinker:
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
                 continue
+            own = any(self._cues.plays(e.text, "self_region") for e in item.slot.left)  # 规定不低于90%，我县达到96%
+            own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名
             carried = [
                 cue
                 for cue in self._cues_in(segment.elements, frame)
-                if cue[0] in {"planned", "actual"} or self._cues.plays(cue[1], "rule_maker")
+                if cue[0] in {"planned", "actual"} or (self._cues.plays(cue[1], "rule_maker") and not own)
             ]
             if carried:
                 return carried[-1]

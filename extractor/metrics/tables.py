@@ -22,7 +22,8 @@ UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)
 class TableFigure(NamedTuple):
     """A figure of a table with what its headers say of it.
 
-    `done` tells that its header says so in a plan too (已开工); `total` is the index of its column's total, if any.
+    `done` tells that its header says so in a plan too (已开工), `due` is the time that a further cell of its row names
+    (完成时限); `total` is the index of its column's total, if any.
     """
 
     quantity: Quantity
@@ -34,6 +35,7 @@ class TableFigure(NamedTuple):
     change: Change | None
     is_total: bool
     done: bool
+    due: Period | None
     total: int | None
 
 
@@ -167,6 +169,8 @@ class TableLinker:
             set_then = status == "planned" and above.text == YEAR_BEGINS  # 年初目标值 is of the year
             period, year = None if set_then else above, _clean(above.text)
             stage, column = stage.replace(year, ""), column.replace(year, "")
+        behind = [c for row in grid.rows for c in row if c.row == cell.row and c.column > cell.column]
+        due = next((p for c in behind for p in mentions.periods if c.start <= p.start < c.end), None)
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
         place = next((p for p in named if p.text == label), None)
         is_total = self._cues.plays(label, "scope_all")
@@ -174,7 +178,8 @@ class TableLinker:
         column = self._counted(column, cell, grid) if quantity.kind == "count" else column
         matter = self._matter(caption, report) if not own or is_total else ""
         indicator = self._name(stage, column, own, caption, matter, is_total)
-        return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, self._done(header), None)
+        done = self._done(header)
+        return TableFigure(quantity, cell, indicator, place, period, status, change, is_total, done, due, None)
 
     def _name(self, stage: str, column: str, own: str, caption: str, matter: str, is_total: bool) -> str:
         """What the headers of a figure name together: the row's own words before the column's, a total's behind."""

@@ -101,6 +101,7 @@ CueRole = Literal[
     "together_with",
     "has",
     "total_noun",
+    "frame_account_opening",
     "before_event",
     "ought",
     "jointly",

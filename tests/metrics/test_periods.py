@@ -426,3 +426,18 @@ def test_what_was_done_is_not_of_the_second_level_before_it():
     head = "平江县工作总结\n五年来，巩固率由2016年的88.4%升至2021年的96.3%，"
     assert rows(head + "劝返学生1529人。", "period_raw")[-1] == ("1529人", "五年来")
     assert rows(head + "在校生1.5万人。", "period_raw")[-1] == ("1.5万人", "2021年")
+
+
+def test_a_plan_goes_on_in_the_year_that_it_named():
+    told = "2018年，计划实施项目33个。6月底前完成5个续建工程；全年消除大班额40个。"
+    text = "平江县2017年工作报告\n三、下步打算\n" + told
+    assert [period for _, period in rows(text, "period")] == [
+        "2018-01-01..2018-12-31",
+        "..2018-06-30",
+        "2018-01-01..2018-12-31",
+    ]
+
+
+def test_the_cell_of_a_deadline_dates_its_row():
+    table = "整改事项\t涉及学校（所）\t完成时限\n清偿货款\t3\t2023年12月底\n增配计算机\t14\t2024年6月底"
+    assert [period for _, period in rows("平江县整改任务\n" + table, "period")] == ["..2023-12-31", "..2024-06-30"]

@@ -249,6 +249,11 @@ def test_what_minutes_lay_down_is_planned_and_dated_by_the_meeting():
         ("综合楼概算投资1380万元，已付工程款966万元，占概算的70%。", ["planned", "actual", "actual"]),
         ("普惠园覆盖率2025年为89.3%，低于90%的目标。", ["actual", "planned"]),
         ("骨干教师88名到村校任职，任期3年。", ["actual", "required"]),
+        ("项目竣工41个、在建5个，竣工率89.1%。", ["actual", "in_progress", "actual"]),
+        ("分管副县长每半个月到在建学校开现场会。", ["required"]),
+        ("改善项目应开工12个，到上月底只动了7个。", ["planned", "actual"]),
+        ("规定入学率不低于90%，我县达到96.2%。", ["required", "actual"]),
+        ("按照每50名寄宿生配备1名生活教师的规定，聘用教师7名。", ["actual", "required", "actual"]),
         ("会议确定，2023年对14所农村学校实施维修。", ["planned"]),
         ("平江县学校布局调整方案\n——2022年，撤并教学点18个；公示不少于15个工作日。", ["planned", "required"]),
         ("平江县2023年工作计划\n到2025年底增加学位3000个，反映的问题5个工作日内答复。", ["planned", "required"]),
@@ -283,3 +288,15 @@ def test_what_no_rule_lays_down_is_told_of_how_it_went():
 def test_problems_and_plans_of_a_year_in_one_heading_date_nothing():
     text = "平江县2022年工作总结\n五、存在问题和2023年打算\n音体美教师缺口仍有87人。"
     assert rows(text, "status period") == [("87人", "actual", "2022-01-01..2022-12-31")]
+
+
+def test_minutes_tell_before_they_decide():
+    head = "睢宁县人民政府专题会议纪要\n会议议定：\n一、关于资金。拨付资金5万元。\n"
+    text = head + "会议指出，尚有37户没有签约。\n会议明确，新建学校3所。"
+    assert [status for _, status in rows(text, "status")] == ["planned", "actual", "planned"]
+
+
+def test_what_has_been_going_on_since_a_year_before_is_no_plan():
+    told = "2014—2018年规划改造学校146所。\n2014年以来，累计到位资金5万元。\n2017年9月30日"
+    text = "临县改造工作报告\n一、规划与资金\n" + told
+    assert [status for _, status in rows(text, "status")] == ["planned", "actual"]

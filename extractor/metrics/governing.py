@@ -1,0 +1,48 @@
+"""What governs figures in time: the period of each, and what goes on to govern those behind."""
+
+from typing import NamedTuple
+
+from ..model import Period, Status
+
+
+class Governing(NamedTuple):
+    """The period of one quantity; whether it was carried over from before, and if so from an introduction.
+
+    `planned` and `actual` are what was carried for plans (the year) and for what is done (截至10月底) where both were
+    said.
+    """
+
+    period: Period | None
+    from_lead: bool = False
+    carried: bool = False
+    planned: Period | None = None
+    actual: Period | None = None
+
+    def of(self, status: Status, *, told: bool) -> Period | None:
+        """The period for a status. `told` says that the clause itself tells the status (实际开工, 计划新建)."""
+        if not self.carried or not told:
+            return self.period
+        if status == "planned" and self.planned:
+            return self.planned
+        return self.actual if status == "actual" and self.actual else self.period
+
+
+class Lead(NamedTuple):
+    """What governs what comes behind: the last period, the last year or span, and the last as-of date.
+
+    `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日), `inspected`
+    that it is when things were looked into, of which the report tells the findings.
+    """
+
+    last: Period
+    year: Period | None
+    as_of: Period | None
+    of_all: bool = False
+    inspected: bool = False
+
+
+class Governed(NamedTuple):
+    """The periods of a paragraph's quantities, in order, and those that govern what comes behind."""
+
+    periods: tuple[Governing, ...]
+    lead: Lead | None
