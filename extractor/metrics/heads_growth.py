@@ -154,8 +154,9 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     """
     if at.previous and at.previous.head.source.startswith("growth") and at.quantity.unit == "%":
         return at.previous  # 总额比上年多2300万元，增长7.6%
-    told = [x for x in at.in_sentence if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
-    levels = told or list(at.in_sentence)  # 比批复的50平方米多2平方米: 50 is what it is compared with
+    outer = [x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth] or [*at.in_sentence]
+    told = [x for x in outer if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
+    levels = told or outer  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
         return next((linked for linked in levels if linked.head.source not in NO_LEVELS), levels[0])
     wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit

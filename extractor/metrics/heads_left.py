@@ -149,6 +149,8 @@ def _normed(at: Situation, kit: Kit) -> Head | None:
         return None
     if not all((e.nominal and not e.verb) or e.tag in {"vn", "b"} for e in content[:-1]):
         return None
+    if at.previous and all(kit.cues.plays(e.text, "norm", "norm_verb", "assessed") for e in content):
+        return Head(at.previous.phrase, "left.normed")  # 满意度达93.7%，评估标准要求为85%以上
     stage = kit.cues.plays(content[-2].text, "school_stage")
     words = [content[-2], *content[:-2]] if stage else content[:-1]
     about = (aspect(at, kit) or measure_topic(at, kit) or "") if len(words) == 1 and stage else ""

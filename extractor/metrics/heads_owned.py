@@ -147,7 +147,8 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
     if name := subject(at, kit) or topic(at, kit):
         return Phrase("", name)
-    wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in OWNED)
+    none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
+    wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in none)
     if own.endswith("率"):  # 验收合格率100%；按期完工率86.7%
         wholes = (linked for linked in wholes if linked.quantity.kind != "percentage")
     return next((linked.phrase for linked in wholes), None)

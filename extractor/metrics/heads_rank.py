@@ -30,7 +30,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     base = base or _contest(at, kit)
     source = "rank.left"
     previous = _ranked_before(at, kit)
-    if previous and (not base or kit.cues.plays(base, "relational")):
+    if previous and (not base or kit.cues.plays(base, "relational", "growth_noun")):
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)
         earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))

@@ -201,10 +201,12 @@ class LeftContexts:
 
     def _way(self, rest: Sequence[Element]) -> int | None:
         """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""
+        if self._cues.plays(rest[0].text, "facing"):
+            return next((i for i, e in enumerate(rest) if i > 1 and e.verb), None)  # 面向家长和代表发放问卷
         if not self._cues.plays(rest[0].text, "way_opener", "source"):
             return None
         among = self._cues.plays(rest[0].text, "source")  # 从家长中聘请监督员
-        ends: tuple[CueRole, ...] = ("among",) if among else ("way",)
+        ends: tuple[CueRole, ...] = ("among", "led_by") if among else ("way",)
         stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, *ends)), None)
         acts = (
             stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))

@@ -117,7 +117,8 @@ def _entity(segment: Segment, kit: Kit, *, counted: bool) -> str | None:
         names.pop()
     name, behind = text_of(names), elements[len(names) : len(names) + 1]
     listed = behind and ((behind[0].tag == "Q" and not counted) or behind[0].text == "等" or behind[0].text in JOINERS)
-    if segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
+    acts = name.endswith(kit.cues.longest_first("doer"))  # 县教育局提供的数据显示
+    if acts or segment.depth or listed or len(name) < LEAST_ENTITY or not _is_proper(names, kit):
         return None
     return name
 

@@ -11,6 +11,7 @@ from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
 
+SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
 DEADLINE_ENDS = "前"
 PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
@@ -39,7 +40,7 @@ class PeriodLinker:
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
             leading = self._leading(view)
-            years.append(self._year_of(carried) if number and frame.status == "planned" else None)
+            years.append(self._year_of(carried) if number else None)
             if self._opens_item(view) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
@@ -135,7 +136,8 @@ class PeriodLinker:
 
     def _dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
         """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
-        year = self._year_named(view, period, frame) or year
+        goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
+        year = self._year_named(view, period, frame) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(self._plans, period.end):
             return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})

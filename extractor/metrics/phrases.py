@@ -8,6 +8,8 @@ from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
 
 LONGEST_PHRASE = 16
+LEAST_PAID = 4
+"""What money is paid for is told in at least so many characters."""
 LEAST_CLASS = 4
 """The name of a class that examples stand for (X等招商活动) has at least so many characters."""
 
@@ -106,6 +108,10 @@ class Phrases:
         """Of a long phrase, the last verb phrase that still names something."""
         if len(text_of(parts)) <= LONGEST_PHRASE:
             return parts
+        paid = next((i for i, e in enumerate(parts[:5]) if i and self._cues.plays(e.text, "funding_verb")), None)
+        owned = paid is not None and parts[paid + 1 : paid + 2] and parts[paid + 1].text != "的"
+        if paid is not None and owned and len(text_of(parts[paid + 1 :])) >= LEAST_PAID:
+            return parts[paid + 1 :]  # 县财政每年列支乡村教师生活补助资金
         for index in range(len(parts) - 2, 0, -1):
             if parts[index].verb and len(text_of(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
                 return parts[index:]

@@ -1,14 +1,14 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import timedelta
 from itertools import pairwise
 
 from ..model import Period, Status
 from ..rules import CueRole
+from . import tenses
 from .cues import Cues
-from .periods import WHOLE_YEAR
+from .periods import DEADLINE_ENDS
 from .situation import Linked
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
@@ -20,12 +20,6 @@ LONGEST_NORM = 6
 BOUNDED = frozenset({"at_least", "at_most"})
 MANY = 100
 """What is laid down for each one or each time is told in numbers below this."""
-TERM_ENDS = 3
-"""An autumn term begun in one year ends before this month of the next."""
-SUMMER = 6
-"""From this month on a school year is as good as over."""
-YEAR_BEGINS = 3
-"""Up to this month a year has just begun."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
@@ -56,7 +50,7 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        day = None if frame.time.implied else _last_day(frame.time.dated)
+        day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         ahead = self.is_ahead(period, frame)
         own = self._own_cue(item, frame)
         if ahead and carried and own and own[0] == "actual":
@@ -66,14 +60,14 @@ class StatusLinker:
         if ahead and not laid_down:
             return "planned", None
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
-        if cue and cue[0] == "required" and self._deadline(period, frame.time.dated):
+        if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):
             return "planned", None
         if cue is None and self._before_plan(period, frame):
             return "actual", None
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
-        if cue is None and frame.status is None and not told and self._has_begun(period, day):
+        if cue is None and frame.status is None and not told and tenses.has_begun(period, day):
             return "planned", None
         framed = frame.status
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
@@ -100,8 +94,10 @@ class StatusLinker:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
         if period is not None and period.text.startswith("截"):
             return False
-        day = None if frame.time.implied else _last_day(frame.time.dated)
-        return self._ahead(period, frame.time.dated) or self._due(period, day)
+        day = None if frame.time.implied else tenses.last_day(frame.time.dated)
+        if frame.time.implied and period and not period.relative and period.text.endswith(DEADLINE_ENDS):
+            day = frame.time.dated and frame.time.dated - timedelta(days=1)  # 2019年12月底前 where no day is borne
+        return tenses.ahead(period, frame.time.dated) or tenses.due(period, day)
 
     @staticmethod
     def _before_plan(period: Period | None, frame: Frame) -> bool:
@@ -243,8 +239,8 @@ class StatusLinker:
             return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
         words = [*item.slot.left, *item.slot.right[:1]]
         for index, (element, following) in enumerate(pairwise(words)):
-            if following.text != "的":
-                continue
+            if following.text != "的" or any(self._cues.plays(e.text, "done") for e in words[index + 2 :]):
+                continue  # 纳入规划的学校完工53所
             before = words[index - 1] if index else None
             entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
             named = before is not None and before.tag in NAMING and not entered  # 营养改善计划 is a name
@@ -325,6 +321,12 @@ class StatusLinker:
                     continue  # 应流公司 is a name
                 if element.text == "应" and self._on_request(elements[index + 1 : index + 4]):
                     continue  # 应群众要求恢复教学点4个
+                if (
+                    status == "required"
+                    and pair.endswith("的")
+                    and self._cues.plays(element.text, "norm", "rule_maker")
+                ):
+                    continue  # 未在规定的30日内下达
                 if before and before.verb and self._cues.plays(element.text, "standing"):
                     continue  # 利用现有校舍 tells what is used
                 if self._cues.plays(element.text, role):
@@ -356,40 +358,6 @@ class StatusLinker:
         into = self._cues.words("made_into")
         made = any(e.text in into or e.text[-1:] in into for e in elements[index + 1 :])
         return self._before_act(elements, index) and not made
-
-    @staticmethod
-    def _deadline(period: Period | None, dated: date | None) -> bool:
-        return bool(period and period.last and not period.first and (dated is None or period.last >= dated))
-
-    @staticmethod
-    def _has_begun(period: Period | None, day: date | None) -> bool:
-        """今年先投9000万 in a talk of March: a year that has just begun is what is meant to be done in it."""
-        if not (period and period.first and period.last and day) or period.first.year != day.year:
-            return False
-        return period.last > day and day.month <= YEAR_BEGINS and (period.last - period.first).days >= WHOLE_YEAR
-
-    @staticmethod
-    def _due(period: Period | None, day: date | None) -> bool:
-        """年底支出进度达95% in a report of August: the time is still to come on the day of the report."""
-        if not (period and period.last and day):
-            return False
-        summer = day.month >= SUMMER and period.relative is not None and period.relative.startswith("school_year")
-        return period.last > day and (period.first is None or period.first > day) and not summer
-
-    @staticmethod
-    def _ahead(period: Period | None, dated: date | None) -> bool:
-        """Whether the period goes beyond the year in which the report was written; a winter term does not count."""
-        if not (period and period.last and dated):
-            return False
-        term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
-        return period.last.year > dated.year and not term
-
-
-def _last_day(dated: date | None) -> date | None:
-    """The last day on which a report can have been written: one dated by a month bears its first day."""
-    if dated is None or dated.day > 1:
-        return dated
-    return dated.replace(day=monthrange(dated.year, dated.month)[1])
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

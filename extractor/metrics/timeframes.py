@@ -276,7 +276,9 @@ class FrameFinder:
         """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         title_end = report.start + len(report.title or "") + 12
+        terms = [p.model_copy(update={"last": p.first}) for p in periods if _spans_new_year(p)]  # 2023年秋季
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
+        ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
         # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
         summary = self._title_status(report) == "actual" and any(p.start < title_end for p in ends)
         headings = {(h.start, h.end) for h in above if not summary or self.status_of(h.text) != "planned"}
@@ -328,6 +330,11 @@ def _account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
     ended = any(p.last == date(dated.year - 1, 12, 31) and not p.base for p in opening)
     begun = any(p.first and p.first.year == dated.year and p.first != p.last for p in opening)
     return dated.year - 1 if ended and not begun else None
+
+
+def _spans_new_year(period: Period) -> bool:
+    first, last = period.first, period.last
+    return bool(first and last and last.year > first.year and (last - first).days < LONGEST_PART)
 
 
 def _spans_years(period: Period) -> bool:

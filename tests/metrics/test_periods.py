@@ -441,3 +441,13 @@ def test_a_plan_goes_on_in_the_year_that_it_named():
 def test_the_cell_of_a_deadline_dates_its_row():
     table = "整改事项\t涉及学校（所）\t完成时限\n清偿货款\t3\t2023年12月底\n增配计算机\t14\t2024年6月底"
     assert [period for _, period in rows("平江县整改任务\n" + table, "period")] == ["..2023-12-31", "..2024-06-30"]
+
+
+def test_the_same_year_is_the_one_just_named():
+    text = "平江县报告\n2022年，农村教师工资达到8万元。当年还建成周转宿舍96套。\n2023年10月26日"
+    assert [period for _, period in rows(text, "period")] == ["2022-01-01..2022-12-31"] * 2
+
+
+def test_a_term_in_the_title_tells_the_year_of_what_is_told():
+    text = "新化县2023年秋季入学家长问答\n\n问：学位够不够？\n答：够。今年小学计划招生6800人。"
+    assert [period for _, period in rows(text, "period")] == ["2023-01-01..2023-12-31"]
