@@ -286,8 +286,13 @@ class FrameFinder:
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
-        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end)]
+        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
         return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
+
+    def _was_done(self, text: str, period: Period) -> bool:
+        """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
+        clause = regex.match(r"[，,]?[^，,。；;\n]*", text[period.end :])
+        return clause is not None and any(word in clause.group() for word in self._cues.words("done_already"))
 
     def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
         """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""
@@ -306,6 +311,8 @@ class FrameFinder:
         towards = text[max(period.start - 2, 0) : period.start]
         if text.startswith(self._cues.longest_first("plan_name"), period.end):
             return True  # 对照2025年目标
+        if text[: period.start].endswith(self._cues.longest_first("status_planned_weakly")):
+            return True  # 预计2024年8月交付
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
 

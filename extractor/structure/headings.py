@@ -72,4 +72,6 @@ class HeadingFinder:
     def _stands_alone(body: str) -> bool:
         """A short line without end punctuation between paragraphs (2023年工作回顾)."""
         line = body.strip()
+        if line[:1] in "（(" and line[-1:] in "）)" and not any(c.isdigit() for c in line):
+            return False  # （节选）, unlike （2021年第三季度）, says something of the heading above it
         return 2 <= len(line) <= 30 and line[-1] not in "。！？；;：:，,、.!?" and "\t" not in line and "|" not in line

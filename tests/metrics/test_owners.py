@@ -288,7 +288,24 @@ WHOSE = {
     "还应群众要求恢复教学点4个。": ["恢复教学点"],
 }
 
-NAMES = WHOSE | BARE | GROUPS | DEEDS | SOUGHT | NEARER | LISTED | RANKED | EACH | AMONG
+PROVISION = {
+    "寄宿制学校每50名学生配1名生活管理员。": ["每名生活管理员对应学生", "寄宿制学校每50名学生配生活管理员"],
+    "每50名寄宿生配备生活教师不少于1名。": ["每名生活教师对应寄宿生", "每50名寄宿生配备生活教师"],
+    "生活老师按每60名住校生配1名的要求配齐，新聘180名。": [
+        "每名生活教师对应住校生",
+        "每60名住校生配生活教师",
+        "新聘生活教师",
+    ],
+    "按每50名寄宿生不少于1名的标准，应配生活教师630名。": [
+        "每名生活教师对应寄宿生",
+        "每50名寄宿生生活教师",
+        "配生活教师",
+    ],
+    "宿舍管理员由政府聘用，每80名寄宿生配1名。": ["每名宿舍管理员对应寄宿生", "每80名寄宿生配宿舍管理员"],
+}
+"""How many there are to be for so many."""
+
+NAMES = PROVISION | WHOSE | BARE | GROUPS | DEEDS | SOUGHT | NEARER | LISTED | RANKED | EACH | AMONG
 
 
 @pytest.mark.parametrize("text", NAMES)

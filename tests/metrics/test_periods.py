@@ -451,3 +451,10 @@ def test_the_same_year_is_the_one_just_named():
 def test_a_term_in_the_title_tells_the_year_of_what_is_told():
     text = "新化县2023年秋季入学家长问答\n\n问：学位够不够？\n答：够。今年小学计划招生6800人。"
     assert [period for _, period in rows(text, "period")] == ["2023-01-01..2023-12-31"]
+
+
+def test_a_report_without_a_date_is_no_older_than_what_was_done():
+    done = "平江县中心校工作汇报\n到2023年6月底，这些工程已经全部完工。今年招聘教师64名。"
+    assert rows(done, "period") == [("64名", "2023-01-01..2023-12-31")]
+    expected = "平江县见闻\n2023年9月1日，城南小学开学。预计2024年8月，第三中学建成。今年招聘教师64名。"
+    assert rows(expected, "period") == [("64名", "2023-01-01..2023-12-31")]

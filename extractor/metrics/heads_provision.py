@@ -1,0 +1,80 @@
+"""Heads of rules of provision: 每50名寄宿生配1名生活教师 lays down how many there are to be for so many."""
+
+from collections.abc import Sequence
+
+from .phrases import Phrase
+from .situation import Head, Kit, Situation, subject
+from .view import Element, Slot, text_of
+
+LEAST_PROVIDED = 3
+"""The name of those who are provided, told before the rule, has at least so many characters."""
+
+
+def provision(at: Situation, kit: Kit) -> Head | None:
+    """每50名寄宿生配1名生活教师: so many boarders for each warden, and wardens for so many boarders."""
+    own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
+    groups = [slot for slot in own if _is_group(slot)]
+    given = next((slot for slot in own if groups and slot.position == groups[-1].position + 1), None)
+    if given is None or at.slot.position > given.position or at.slot.position < groups[0].position:
+        return None
+    served, verb, named = _between(given.left, kit)
+    if not served or given.quantity.kind != "count" or not (verb or _norm(given, kit)):
+        return None
+    provided = named or _behind(given, kit) or _before(at, groups[0], kit) or _ahead(at, given, kit)
+    if at.slot.position < given.position:
+        each = f"每{given.quantity.unit}{provided}{kit.cues.noun('noun_of_serving')}" if provided else ""
+        return Head(Phrase("", each + served), "provision")
+    owner = "" if len(groups) > 1 or _is_way(groups[0], kit) else kit.phrases.of(groups[0].left[:-1]).noun
+    so_many = "每" + groups[-1].quantity.text
+    return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
+
+
+def _is_group(slot: Slot) -> bool:
+    counted = slot.quantity.kind == "count" and slot.quantity.value is not None and slot.quantity.value > 1
+    return counted and bool(slot.left) and slot.left[-1].text == "每"
+
+
+def _norm(given: Slot, kit: Kit) -> str:
+    """每50名寄宿生1名的标准: the word for what is laid down; else empty."""
+    words = [e.text for e in given.right[:2] if e.text != "的"]
+    return next((word for word in words[:1] if kit.cues.plays(word, "norm", "norm_verb")), "")
+
+
+def _is_way(group: Slot, kit: Kit) -> bool:
+    return any(kit.cues.plays(e.text, "way_opener") for e in group.left)
+
+
+def _between(words: Sequence[Element], kit: Kit) -> tuple[str, str, str]:
+    """寄宿生 + 配备 + 生活教师: who is served, the verb, and those provided, if they are told before their number."""
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "provides")), len(words))
+    served, rest = kit.phrases.noun_phrase(words[:spot])
+    if any(e.tag not in {"d", "W", "x"} for e in rest):
+        served = ()
+    named, _ = kit.phrases.noun_phrase(words[spot + 1 :])
+    return text_of(served), text_of(words[spot : spot + 1]), text_of(named)
+
+
+def _behind(given: Slot, kit: Kit) -> str:
+    """1名生活教师的标准, 1名的标准配备生活教师: those provided, told behind their number."""
+    words = list(given.right)
+    norm = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "norm", "norm_verb")), len(words))
+    own = words[: norm - 1] if norm and text_of(words[norm - 1 : norm]) == "的" else words[:norm]
+    verb = next((i for i, e in enumerate(words) if i > norm and kit.cues.plays(e.text, "provides")), len(words))
+    noun, _ = kit.phrases.noun_phrase(own or words[verb + 1 :])
+    return text_of(noun) if len(text_of(noun)) > 1 else ""  # 的标准配人
+
+
+def _before(at: Situation, group: Slot, kit: Kit) -> str:
+    """生活教师按每60名住校生配1名, 宿舍管理员由政府聘用，每80名…: those provided, told before the rule."""
+    way = next((i for i, e in enumerate(group.left) if kit.cues.plays(e.text, "way_opener")), 0)
+    noun, rest = kit.phrases.noun_phrase(group.left[:way])
+    if noun and not rest and len(text_of(noun)) >= LEAST_PROVIDED:
+        return text_of(noun)
+    return subject(at, kit) or ""
+
+
+def _ahead(at: Situation, given: Slot, kit: Kit) -> str:
+    """按每40名寄宿生配1名的标准，应配生活教师630名: those provided, told in the clause behind."""
+    behind = (slot for slot in at.view.slots if slot.segment.ordinal == given.segment.ordinal + 1)
+    following = next((slot for slot in behind if slot.segment.part == given.segment.part), None)
+    return _between(following.left, kit)[2] if following else ""
