@@ -36,8 +36,12 @@ def interval(at: Situation, kit: Kit) -> Head | None:
         return None
     rest = [e for e in at.slot.right if e.tag not in {"W", "d", "p"} and not kit.cues.plays(e.text, "light_verb")]
     cut = max((i for i, e in enumerate(rest) if e.text == "的"), default=-1)
-    done = text_of([e for e in rest[cut + 1 :] if e.text not in {"一次", "一回", "一遍"}])
-    about = "" if cut >= 0 else subject(at, kit) or ""
+    acts = [e for e in rest[cut + 1 :] if e.text not in {"一次", "一回", "一遍"}]
+    done = text_of(acts)
+    # 项目进度每半个月通报一次: what it is done to stands before, where nothing stands behind
+    own = kit.phrases.of(kit.phrases.left(at.slot.left[:-1]).content).noun if len(acts) == 1 else ""
+    acting = own.endswith(kit.cues.longest_first("office")) or any(e.tag == "r" for e in at.slot.left)  # 各县
+    about = "" if cut >= 0 else ("" if acting else own) or subject(at, kit) or ""
     return Head(Phrase("", about + done + kit.cues.noun("noun_of_interval")), "interval") if done else None
 
 

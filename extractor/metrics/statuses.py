@@ -167,8 +167,11 @@ class StatusLinker:
 
     def _is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
-        near = (*item.slot.left[-2:], *item.slot.right[:2])
-        return item.quantity.kind == "percentage" and any(self._cues.plays(e.text, "levies") for e in near)
+        near = (*item.slot.left[-3:], *item.slot.right[:2])
+        by = any(self._cues.plays(e.text, "way_opener") for e in item.slot.left[-1:])  # 按800元/生·年拨付
+        paid = by and any(self._cues.plays(e.text, "funding_verb") for e in item.slot.right[:1])
+        levied = item.quantity.kind == "percentage" and any(self._cues.plays(e.text, "levies") for e in near)
+        return levied or paid
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
@@ -209,7 +212,10 @@ class StatusLinker:
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
-        here = [e.text for i, e in enumerate(own) if e.text in ahead and self._looks_ahead([*own, *item.slot.right], i)]
+        # 将9个小型项目集中起来: right before its figure, 将 takes what was done something with
+        far = own[:-1] if own and own[-1].end == item.quantity.start and len(own[-1].text) == 1 else own
+        said = [*own, *item.slot.right]
+        here = [e.text for i, e in enumerate(far) if e.text in ahead and self._looks_ahead(said, i)]
         if here and not share:
             return "planned", here[-1]
         once_built = self._cues.words("status_once_built")
@@ -280,6 +286,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            if any(e.tag == "ul" for e in segment.elements):
+                return None  # 根据年度计划，对资金进行了审计，抽查项目46个
             told = "".join(e.text for e in segment.elements if e.tag not in {"c", "d", "W", "x"})
             if self._cues.plays(told, "status_once_built"):
                 return "planned", told  # 建成以后，设72个班
@@ -310,8 +318,10 @@ class StatusLinker:
                 before = elements[index - 1] if index else None
                 if before and status == "planned" and self._cues.plays(before.text, "done", "comparing"):
                     continue  # 完成计划的58% tells how much was done, 较概算节约110万元 what was spent
-                if status == "planned" and self._of_the_year(elements, index):
+                if status == "planned" and (self._of_the_year(elements, index) or self._is_means(elements, index)):
                     continue
+                if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
+                    continue  # 高于3%的规定上限
                 if before and status == "planned" and before.tag in NAMING:
                     continue  # 营养改善计划 is a name
                 if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
@@ -342,6 +352,14 @@ class StatusLinker:
         """Whether somebody's wish stands behind 应, before what was done."""
         wish = next((i for i, e in enumerate(following) if self._cues.plays(e.text, "way")), None)
         return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
+
+    def _is_means(self, elements: Sequence[Element], index: int) -> bool:
+        """通过银龄讲学计划聘请退休教师: the name of a plan by which something was done."""
+        openers = (i for i, e in enumerate(elements[:index]) if self._cues.plays(e.text, "way_opener"))
+        spot = max(openers, default=index)
+        named = elements[spot + 1 : index]
+        plan = self._cues.plays(elements[index].text, "plan_name")
+        return plan and bool(named) and not any(e.verb or e.tag in {"T", "P", "d"} for e in named)
 
     def _of_the_year(self, elements: Sequence[Element], index: int) -> bool:
         """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""

@@ -14,6 +14,8 @@ from .reading import cues, rows
         ("县级配套资金", "county"),
         ("县（区）自筹资金", "county"),
         ("区财政投入", "county"),
+        ("自治区资金", "provincial"),
+        ("旗本级配套资金", "county"),
         ("爱心人士捐款", "social"),
         ("中央和省级资金", None),
         ("校舍建设资金", None),
