@@ -30,20 +30,36 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     """对民办园，县财政按每生每年400元奖补: what is granted for each one, and to whom."""
     if at.quantity.kind not in {"amount", "rate"}:
         return None
-    words, right = at.slot.left, at.slot.right
+    words, right = at.slot.left, _past_norm(at.slot.right, kit)
     spots = [i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1]
+    if at.quantity.kind == "rate" and any(kit.cues.plays(e.text, "way_opener") for e in words[-1:]):
+        spots = spots or [len(words)]  # 按200元/月发放生活补助
     grant = next((e.text for e in right[:3] if kit.cues.plays(e.text, "allowance", "levies")), None)
     if not spots:
         return None
-    if grant is None:
-        spent = kit.phrases.noun_phrase(right[1:])[0] if right and kit.cues.plays(right[0].text, "funding_verb") else ()
-        per = text_of([words[i] for i in spots])
-        return Head(Phrase("", per + text_of(spent)), "per_head") if spent else None  # 按每生每年20元安排管护经费
+    per = text_of([words[i] for i in spots if i < len(words)])
+    spent = _paid_out(right, kit)
+    if spent or grant is None:
+        return Head(Phrase("", per + spent), "per_head") if spent else None
     owner = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content).text
     if not owner or find_funding(owner, kit.cues):
         owner = topic(at, kit) or ""
-    per = text_of([words[i] for i in spots])
     return Head(Phrase("", owner + per + grant), "per_head") if owner else None
+
+
+def _paid_out(right: Sequence[Element], kit: Kit) -> str:
+    """按每生每年20元安排管护经费, 按200元/月发放生活补助: what is paid out at a rate."""
+    if not right or not kit.cues.plays(right[0].text, "funding_verb"):
+        return ""
+    noun, rest = kit.phrases.noun_phrase(right[1:])
+    granted = text_of(rest[:1]) if noun and rest and kit.cues.plays(rest[0].text, "allowance") else ""
+    return text_of(noun) + granted
+
+
+def _past_norm(right: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """按每人每月400元的标准发放生活补助: the words behind 的标准."""
+    normed = len(right) > 2 and right[0].text == "的" and kit.cues.plays(right[1].text, "norm")
+    return right[2:] if normed else right
 
 
 def each_one(at: Situation, kit: Kit) -> Head | None:

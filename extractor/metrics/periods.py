@@ -18,6 +18,8 @@ PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
 """What a time at the beginning of a year lays down, it lays down for the year."""
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
+LONGEST_DELAY = 100
+"""What is told up to a day is reported no more days than this after it."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -139,9 +141,20 @@ class PeriodLinker:
         goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
         year = self._year_named(view, period, frame) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
+        dated = self._latest(period, dated, frame)
         if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(self._plans, period.end):
             return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
         return dated
+
+    def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
+        """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""
+        day = None if frame.time.implied else frame.time.dated
+        named = "{year}" in (period.relative or "") and period.text.startswith("截")
+        if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
+            return dated
+        later = self._resolve(period, frame.time._replace(year=day.year))
+        told = later.last is not None and later.last <= day and (day - later.last).days <= LONGEST_DELAY
+        return later if told else dated
 
     def _year_named(self, view: SentenceView, period: Period, frame: Frame) -> int | None:
         """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""

@@ -129,7 +129,9 @@ class StatusLinker:
             return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
-        before = "".join([e.text for e in item.slot.segment.elements if e.end <= item.quantity.start])
+        spent = any(self._cues.plays(e.text, "funding_verb") for e in item.slot.left)
+        near = item.slot.left if spent and item.slot.position else item.slot.segment.elements
+        before = "".join([e.text for e in near if e.end <= item.quantity.start])  # 按每人400元的标准发放补助618万元
         if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
             return "required", "每" if before.endswith("每") else item.quantity.text
         allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level

@@ -74,9 +74,12 @@ class TableLinker:
         unit = self._caption_unit.search(caption) or self._caption_unit.search(document.text[block.start : block.end])
         found: list[TableFigure] = []
         for row in grid.rows[grid.header :]:
-            stub = self._stub(document.text, row)
+            measured = self._unit_of_row(document.text, row, grid)
+            stub = self._stub(document.text, [cell for cell in row if cell != measured])
+            of_all = unit[1] if unit else None
+            written = document.text[measured.start : measured.end].strip() if measured else of_all
             for cell in row:
-                quantity = self._quantity(document.text, cell, grid, stub, mentions, unit[1] if unit else None)
+                quantity = self._quantity(document.text, cell, grid, stub, mentions, written)
                 if quantity:
                     found.append(self._figure(document.text, quantity, cell, grid, stub, mentions, report, caption))
         return _with_totals(found)
@@ -107,6 +110,12 @@ class TableLinker:
     def _is_number(self, words: str) -> bool:
         bare = self._bound.sub("", words.strip())
         return bool(bare and self._number.fullmatch(bare) and regex.search(r"\d", bare))
+
+    def _unit_of_row(self, text: str, row: Sequence[Cell], grid: _Grid) -> Cell | None:
+        """计量单位: the cell that holds the unit of its row's figures."""
+        cell = next((c for c in row if self._cues.plays(grid.columns.get(c.column, ""), "column_unit")), None)
+        header = f"（{text[cell.start : cell.end].strip()}）" if cell else ""
+        return cell if header and any(self._read_cell(text, c.start, c.end, header) for c in row) else None
 
     def _stub(self, text: str, row: Sequence[Cell]) -> tuple[Cell, ...]:
         """The row's header: its leading cells that hold words."""

@@ -201,6 +201,7 @@ CueRole = Literal[
     "space_noun",
     "done",
     "column_planned",
+    "column_unit",
     "column_actual",
     "rule_maker",
     "frame_plan_opening",

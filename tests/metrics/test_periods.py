@@ -458,3 +458,8 @@ def test_a_report_without_a_date_is_no_older_than_what_was_done():
     assert rows(done, "period") == [("64名", "2023-01-01..2023-12-31")]
     expected = "平江县见闻\n2023年9月1日，城南小学开学。预计2024年8月，第三中学建成。今年招聘教师64名。"
     assert rows(expected, "period") == [("64名", "2023-01-01..2023-12-31")]
+
+
+def test_an_account_of_last_year_goes_up_to_the_last_month_before_its_day():
+    text = "平江县推进会上的讲话\n（2022年3月8日）\n一、2021年的成绩\n截至2月底，竣工9个。截至11月底，投资3亿元。"
+    assert rows(text, "period") == [("9个", "..2022-02-28"), ("3亿元", "..2021-11-30")]

@@ -263,6 +263,7 @@ def test_what_minutes_lay_down_is_planned_and_dated_by_the_meeting():
             "平江县实施方案\n五、筹资\n开工后付合同价的30%，竣工后付至97%，余下3%留作质量保证金。",
             ["required", "required", "required"],
         ),
+        ("按每人每月400元的标准发放生活补助618.5万元。", ["required", "actual"]),
         ("公办园公用经费按800元/生·年拨付。", ["required"]),
         ("根据年度审计工作计划，对资金进行了审计，抽查项目46个。", ["actual"]),
         ("根据年度审计工作计划，抽查项目46个。", ["planned"]),

@@ -198,3 +198,18 @@ def test_what_lies_behind_the_day_of_a_report_was_done_and_rows_say_whose_money_
         ("5200", "县级安排", "planned", "county"),
         ("600", "县级到位", "actual", "county"),
     ]
+
+
+def test_a_column_of_units_is_of_the_figures_in_its_rows():
+    text = (
+        "平江县绩效自评报告\n指标名称\t计量单位\t年度目标值\t实际完成值\n"
+        "改造供水管网\t公里\t186\t192.4\n更换智能水表\t万只\t1.5\t1.62"
+    )
+    assert rows(text, "indicator value unit status") == [
+        ("186", "改造供水管网", "186", "公里", "planned"),
+        ("192.4", "改造供水管网", "192.4", "公里", "actual"),
+        ("1.5", "更换智能水表", "15000", "只", "planned"),
+        ("1.62", "更换智能水表", "16200", "只", "actual"),
+    ]
+    offices = "平江县招聘情况\n单位\t计划（人）\n县一中\t12"
+    assert rows(offices, "indicator unit") == [("12", "县一中计划", "人")]
