@@ -318,6 +318,9 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
     if measured and at.quantity.kind != previous.quantity.kind:
         return False  # 接待游客100万人次、旅游收入10亿元
+    content = at.left.content
+    if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
+        return False  # 发放消费券1.9亿元、直接拉动消费20亿元
     return not any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
 
 

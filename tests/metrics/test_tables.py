@@ -212,4 +212,4 @@ def test_a_column_of_units_is_of_the_figures_in_its_rows():
         ("1.62", "更换智能水表", "16200", "只", "actual"),
     ]
     offices = "平江县招聘情况\n单位\t计划（人）\n县一中\t12"
-    assert rows(offices, "indicator unit") == [("12", "县一中计划", "人")]
+    assert rows(offices, "indicator unit") == [("12", "县一中", "人")]
