@@ -48,12 +48,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return normed
     if is_base(at, kit):
         return Head(Phrase("", phrase.noun), "left.base")
-    moving = phrase.verb if len(phrase.noun) > 1 else ""  # 压减率 is no decrease
-    if kit.cues.plays(moving, "increase_of"):
-        return Head(Phrase("", phrase.noun), "left.increase", "increase")
-    if kit.cues.plays(moving, "decrease_of"):
-        return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
-    if moved := _moved(at, kit):
+    if moved := _increased(phrase, kit) or _moved(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
@@ -105,6 +100,16 @@ GIVEN: tuple[tuple[Funding, CueRole], ...] = (
     ("county", "noun_of_county"),
     ("social", "noun_of_social"),
 )
+
+
+def _increased(phrase: Phrase, kit: Kit) -> Head | None:
+    """增加床位720张: a verb that itself tells of a change."""
+    moving = phrase.verb if len(phrase.noun) > 1 else ""  # 压减率 is no decrease
+    if kit.cues.plays(moving, "increase_of"):
+        return Head(Phrase("", phrase.noun), "left.increase", "increase")
+    if kit.cues.plays(moving, "decrease_of"):
+        return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
+    return None
 
 
 def _given(at: Situation, kit: Kit) -> str | None:
