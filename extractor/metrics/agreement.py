@@ -20,6 +20,11 @@ class Agreement:
             for noun, count in row.nouns.items():
                 nouns = self._counts.setdefault(noun, {})
                 nouns[key] = nouns.get(key, 0) + count
+        by_unit: dict[str, dict[str, int]] = {}
+        for noun, units in self._counts.items():
+            for unit, count in units.items():
+                by_unit.setdefault(unit, {})[noun] = count
+        self._commonest = {unit: _commonest(counts) for unit, counts in by_unit.items()}
 
     def at_odds(self, noun: str, unit: str) -> bool:
         """Whether the noun was seen with other classifiers only (小学 with 个).
@@ -45,9 +50,12 @@ class Agreement:
 
     def commonest(self, unit: str) -> str | None:
         """The noun that a classifier goes with most, if that is at least a third of all (所: 学校)."""
-        counts = {noun: seen[_key(unit)] for noun, seen in self._counts.items() if _key(unit) in seen}
-        noun = max(counts, key=lambda name: (counts[name], name), default=None)
-        return noun if noun and counts[noun] * 3 >= sum(counts.values()) else None
+        return self._commonest.get(_key(unit))
+
+
+def _commonest(counts: dict[str, int]) -> str | None:
+    noun = max(counts, key=lambda name: (counts[name], name))
+    return noun if counts[noun] * 3 >= sum(counts.values()) else None
 
 
 def _key(unit: str) -> str:

@@ -67,10 +67,14 @@ class FactLinker:
 
     def _stands(self, item: Linked) -> bool:
         """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
-        segments = item.view.segments[: item.slot.segment.ordinal + 1]
-        part = [s for s in segments if s.part == item.slot.segment.part]
         standing = self._cues.words("standing")
-        return any(e.text in standing for s in part for e in s.elements if e.start < item.quantity.start)
+        own = item.slot.segment
+        return any(
+            e.text in standing and e.start < item.quantity.start
+            for s in item.view.segments[: own.ordinal + 1]
+            if s.part == own.part
+            for e in s.elements
+        )
 
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""

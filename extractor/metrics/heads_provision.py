@@ -12,6 +12,8 @@ LEAST_PROVIDED = 3
 
 def provision(at: Situation, kit: Kit) -> Head | None:
     """每50名寄宿生配1名生活教师: so many boarders for each warden, and wardens for so many boarders."""
+    if at.quantity.kind != "count" or "每" not in at.view.text[at.view.start : at.quantity.start]:
+        return None
     own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
     groups = [slot for slot in own if _is_group(slot)]
     given = next((slot for slot in own if groups and slot.position == groups[-1].position + 1), None)

@@ -15,6 +15,9 @@ from .view import Element, title_elements
 LEAST_FUND = 4
 LONGEST_FUND = 10
 """The name of money that owns what became of it (改薄资金) has so many characters."""
+ITEM = regex.compile(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*")
+REMARK = regex.compile(r"[（(][^（）()]*[）)]$")
+MARKED = regex.compile(r"[\d，,；;？?、]")
 LONGEST_QUESTION = 24
 LONGEST_LABEL = 14
 """A first sentence that only names what its paragraph is about is no longer than this (in characters)."""
@@ -26,12 +29,10 @@ def label_of(text: str, paragraph: Paragraph) -> str:
         return ""
     opening = paragraph.sentences[0]
     first = text[opening.start : opening.end].strip(" 　—-").rstrip("。.！：:")
-    first = regex.sub(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*", "", first)
-    first = regex.sub(r"[（(][^（）()]*[）)]$", "", first)  # 县第四幼儿园（业主：县教育局）。
-    colon = regex.search("[:：]", first)
+    first = REMARK.sub("", ITEM.sub("", first, count=1))  # 县第四幼儿园（业主：县教育局）。
     named = [first] if len(paragraph.sentences) > 1 else []
-    named += [first[: colon.start()]] if colon else []
-    plain = (name for name in named if 2 <= len(name) <= LONGEST_LABEL and not regex.search(r"[\d，,；;？?、]", name))
+    named += [part for part, colon, _ in (first.replace("：", ":").partition(":"),) if colon]
+    plain = (name for name in named if 2 <= len(name) <= LONGEST_LABEL and not MARKED.search(name))
     return next(plain, "")
 
 

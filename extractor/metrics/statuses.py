@@ -57,9 +57,7 @@ class StatusLinker:
         own = self._own_cue(item, frame)
         if ahead and carried and own and own[0] == "actual":
             return own  # 10月底前，换新15辆；定位终端已装90辆
-        limited = self._is_levied(item) or item.head.source == "time_limit"
-        laid_down = carried and (frame.status == "required" or limited)
-        if ahead and not laid_down:
+        if ahead and not (carried and (frame.status == "required" or self._limits(item))):
             return "planned", None
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
@@ -78,6 +76,9 @@ class StatusLinker:
         if framed == "required" and self._tells_how_it_went(item):
             framed = "actual"
         return cue or self._standard(item, frame) or (framed or "actual", None)
+
+    def _limits(self, item: Linked) -> bool:
+        return item.head.source == "time_limit" or self._is_levied(item)
 
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
@@ -140,12 +141,17 @@ class StatusLinker:
         paid = item.quantity.kind == "amount" and bool(item.slot.left)
         if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
             return "required", item.slot.left[-1].text  # 营养餐一天4块钱
-        told = item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left)
-        many = item.quantity.kind == "count" and item.quantity.value >= MANY  # 每天接送学生6900名
-        many = many or item.head.change is not None  # 平均每天增加35个
+        each = next((word for word in self._each if word in before), None)
+        return ("required", each) if each and not self._is_measured(item) else None
+
+    def _is_measured(self, item: Linked) -> bool:
+        """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
+        if item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left):
+            return True
+        if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
+            return True  # 平均每天增加35个
         said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
-        many = many or any(self._cues.plays(word, "each_one") for word in said)  # 平均每校42人 is found
-        return None if told or many else next((("required", word) for word in self._each if word in before), None)
+        return any(self._cues.plays(word, "each_one") for word in said)
 
     @staticmethod
     def _bounded(item: Linked) -> bool:
@@ -169,11 +175,12 @@ class StatusLinker:
 
     def _is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
-        near = (*item.slot.left[-3:], *item.slot.right[:2])
-        by = any(self._cues.plays(e.text, "way_opener") for e in item.slot.left[-1:])  # 按800元/生·年拨付
-        paid = by and any(self._cues.plays(e.text, "funding_verb") for e in item.slot.right[:1])
-        levied = item.quantity.kind == "percentage" and any(self._cues.plays(e.text, "levies") for e in near)
-        return levied or paid
+        left, right = item.slot.left, item.slot.right
+        by = bool(left and right) and self._cues.plays(left[-1].text, "way_opener")
+        if by and self._cues.plays(right[0].text, "funding_verb"):
+            return True  # 按800元/生·年拨付
+        near = (*left[-3:], *right[:2]) if item.quantity.kind == "percentage" else ()
+        return any(self._cues.plays(e.text, "levies") for e in near)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
