@@ -22,6 +22,8 @@ class WholeFinder:
         previous = next(facts.earlier(printed), None)
         if previous is None or previous.kind not in ("count", "amount", "area", "length") or not is_level(previous):
             return None
+        if previous.status == "in_progress":
+            return None  # 完成整改9个，正在整改2个，整改率81.8%: no rate of what is under way
         gap = between(previous, printed)
         if gap is None or len(gap) > CLOSE or gap[:1] not in "，,、；;（(" or "。" in gap:
             return None
@@ -29,7 +31,15 @@ class WholeFinder:
             return previous
         # 未达标14所，达标率95.5%: a rate of what was done is not said of what was not.
         undone = self._cues.inside("undone", before(previous, 6))
-        return previous if self._cues.inside("completion", gap) and not undone else None
+        other = self._of_another(printed, gap, before(previous, 6))
+        return previous if self._cues.inside("completion", gap) and not undone and not other else None
+
+    def _of_another(self, printed: Metric, gap: str, said: str) -> bool:
+        """竣工22万平方米，开工率、竣工率分别为100%和97.2%: of several rates, whether one is not of what was said."""
+        rate = self._cues.inside("completion", gap) or ""
+        own = self._cues.at_end("completion", printed.indicator or "") or ""
+        several = bool(rate) and self._cues.inside("completion", gap.replace(rate, "")) is not None
+        return several and own.removesuffix("率") not in said.replace(",", "，").rpartition("，")[2]
 
     def candidates(self, facts: Facts, printed: Metric, part: Metric) -> list[Metric]:
         """What the part can be a share of: its total, then earlier figures of its unit, the nearest first."""

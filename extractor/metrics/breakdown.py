@@ -112,12 +112,14 @@ class BreakdownLinker:
         other = item.quantity.unit == ANY_THING != linked[group].quantity.unit
         if other and (item.head.phrase.verb or not item.left.content):
             return None  # 其中小学3所，新增学位900个
+        if item.head.phrase.verb and _exceeds(item.quantity, linked[group].quantity):
+            return None  # 项目13个，其中6个投用，新增学位2340个
         return group if self._fits(item, linked[group]) and item.quantity.kind in PARTS else None
 
     def _bracket_total(self, linked: Sequence[Linked], index: int) -> int | None:
         item = linked[index]
-        if item.quantity.kind not in PARTS:
-            return None
+        if item.quantity.kind not in PARTS or item.head.phrase.text.startswith(self._cues.longest_first("norm")):
+            return None  # 差异系数0.387，均在规定值（小学0.50、初中0.45）之内
         nested = any(self._cues.plays(e.text, "among") for e in item.slot.left)
         for candidate in range(index - 1, -1, -1):
             total = linked[candidate]

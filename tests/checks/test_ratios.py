@@ -103,3 +103,24 @@ def test_a_rate_of_what_was_done_is_not_said_of_what_was_not() -> None:
         percent("95.5", indicator="达标率"),
     )
     assert text.verdicts() == []
+
+
+def test_of_several_rates_each_is_said_of_what_it_is_a_rate_of() -> None:
+    text = Text().say(
+        "规划项目40个，已全部开工，竣工30个，开工率、竣工率分别为100%和75%。",
+        count(40, "个", indicator="规划项目", status="planned"),
+        count(30, "个", indicator="竣工项目"),
+        percent("100", indicator="开工率"),
+        percent("75", indicator="竣工率"),
+    )
+    assert "mismatch" not in text.verdicts()
+
+
+def test_no_rate_is_said_of_what_is_under_way() -> None:
+    text = Text().say(
+        "完成整改9个，正在整改2个，整改率81.8%。",
+        count(9, "个", indicator="整改问题"),
+        count(2, "个", indicator="正在整改问题", status="in_progress"),
+        percent("81.8", indicator="整改率"),
+    )
+    assert text.verdicts() == []
