@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.mentions.calendar import Day, Interval, parse_template
-from extractor.mentions.periods import PeriodFinder, Reference, find_report_date, resolve_period
+from extractor.mentions.periods import PeriodFinder, Reference, _match, _Stretch, find_report_date, resolve_period
 from extractor.model import Period
 from extractor.rules import PeriodBaseRow, PeriodRow, Rules, bundled_patterns
 from extractor.rules.loader import read_rows
@@ -54,6 +54,20 @@ def test_a_compared_period_is_a_base(row: PeriodBaseRow) -> None:
         assert [period.text for period in alone.find(case.text) if period.base] == [case.surface]
     for text in row.non_examples:
         assert [period for period in alone.find(text) if period.base] == []
+
+
+@pytest.mark.parametrize("start", range(0, 12, 3))
+def test_rows_asked_near_points_only_find_what_a_plain_search_finds(start: int) -> None:
+    text = (
+        "2016年10月底，从今年起到2020年，去年3月1日前建成5所；自2018年以来，9月前，由2019年1月1日起，10月20日至25日。"
+    )
+    for row in FINDER._rows:
+        if row.lead is not None:
+            stretch = _Stretch(
+                text, start, len(text), tuple(p.start() for p in FINDER._point.finditer(text, overlapped=True))
+            )
+            near, plain = _match(row.pattern, row.lead, stretch), row.pattern.search(text, start)
+            assert (near and near.span()) == (plain and plain.span()), row.row.id
 
 
 @pytest.mark.parametrize(
