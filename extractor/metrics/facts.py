@@ -10,6 +10,9 @@ from .situation import Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
 
+LACKING = frozenset({"verb.lacking", "verb.missing"})
+"""Rules whose figures say what is missing, which is so when the report is written."""
+
 
 class Fact(NamedTuple):
     """A figure's time and status; `cue` is the word that tells the status."""
@@ -67,6 +70,8 @@ class FactLinker:
 
     def _stands(self, item: Linked) -> bool:
         """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
+        if item.head.source in LACKING:
+            return True
         standing = self._cues.words("standing")
         own = item.slot.segment
         return any(

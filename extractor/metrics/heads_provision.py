@@ -1,13 +1,16 @@
-"""Heads of rules of provision: 每50名寄宿生配1名生活教师 lays down how many there are to be for so many."""
+"""Heads of what is laid down: 每50名寄宿生配1名生活教师, and the standards that figures are held against."""
 
 from collections.abc import Sequence
 
+from .heads_share import is_base
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, subject
+from .situation import Head, Kit, Linked, Situation, subject
 from .view import Element, Slot, text_of
 
 LEAST_PROVIDED = 3
 """The name of those who are provided, told before the rule, has at least so many characters."""
+LONGEST_STANDARD = 4
+"""的 and the name of a standard behind a figure (的省定标准) are no more words than this."""
 
 
 def provision(at: Situation, kit: Kit) -> Head | None:
@@ -29,6 +32,40 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     owner = "" if len(groups) > 1 or _is_way(groups[0], kit) else kit.phrases.of(groups[0].left[:-1]).noun
     so_many = "每" + groups[-1].quantity.text
     return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
+
+
+def due(at: Situation, kit: Kit) -> Head | None:
+    """按每50名寄宿生配1名算，全县该有78人: how many ought to be provided by the rule told before."""
+    ought = text_of(at.slot.left).endswith(kit.cues.longest_first("ought_have"))
+    if at.quantity.kind != "count" or not ought or at.previous is None or at.previous.head.source != "provision":
+        return None
+    named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
+    provided = at.previous.phrase.noun
+    return None if named or not provided else Head(Phrase(kit.cues.noun("noun_of_due"), provided), "provision.due")
+
+
+def standard(at: Situation, kit: Kit) -> Head | None:
+    """离3.5平方米的省定标准还差0.6平方米, 而规定是不低于18℃: what the figure before is held against."""
+    previous, right = at.previous, at.slot.right
+    if previous is None or at.slot.segment.depth or previous.quantity.unit != at.quantity.unit:
+        return None
+    content = at.left.content
+    if is_base(at, kit):
+        return None
+    if content and not at.left.level and all(kit.cues.plays(e.text, "norm") for e in content):
+        return _held(previous, text_of(content), kit)
+    if len(right) < 2 or right[0].text != "的" or previous.quantity.value == at.quantity.value:
+        return None
+    spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm")), None)
+    if spot is None:
+        return None
+    return _held(previous, text_of(right[1 : spot + 1]), kit)
+
+
+def _held(previous: Linked, norm: str, kit: Kit) -> Head:
+    """省定标准 names the standard; 规定 and 底线 say no more than that there is one."""
+    named = norm if norm.endswith(kit.cues.noun("noun_of_norm")) else ""
+    return Head(Phrase("", previous.phrase.text + named), "provision.standard")
 
 
 def _is_group(slot: Slot) -> bool:

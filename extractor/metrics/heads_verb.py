@@ -3,6 +3,7 @@
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase
 from .situation import (
+    POINTS,
     Head,
     Kit,
     Linked,
@@ -17,6 +18,8 @@ from .view import text_of
 
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
+LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
+"""Kinds of figures of what can be missing."""
 THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""
 
@@ -26,8 +29,6 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     phrase = at.phrase
     if not phrase.verb:
         return None
-    if not phrase.noun and (missing := _missing(at, phrase.verb, kit)):
-        return missing
     if at.quantity.kind == "amount":
         return _money_verb(at, phrase, kit)
     if (
@@ -58,6 +59,31 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def lacking(at: Situation, kit: Kit) -> Head | None:
+    """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
+    content = [e for e in at.left.content if e.tag not in {"d", "W"}]
+    named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
+    if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):
+        return None
+    if held := _held_against(at, kit):
+        return Head(Phrase("", held + kit.cues.noun("noun_of_gap")), "verb.lacking")
+    if len(content) == 1:
+        return _missing(at, content[0].text, kit)
+    if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
+        return None
+    return Head(Phrase("", kit.phrases.of(content[:-1]).noun + kit.cues.noun("noun_of_gap")), "verb.lacking")
+
+
+def _held_against(at: Situation, kit: Kit) -> str:
+    """离3.5平方米的省定标准还差0.6平方米: what falls short of the standard before."""
+    previous = at.previous
+    if previous is None or previous.head.source != "provision.standard":
+        return ""
+    alike = at.quantity.unit in {previous.quantity.unit, POINTS} and at.quantity.value < previous.quantity.value
+    norm = text_of([e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")])
+    return previous.phrase.noun.removesuffix(norm) if alike else ""
 
 
 def _missing(at: Situation, word: str, kit: Kit) -> Head | None:

@@ -65,6 +65,7 @@ class PeriodLinker:
         told = zip(found, (item.sentence for item in linked), strict=True)
         resolved = tuple(self._resolved(item, frame, views[number], years[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
+        own = None if own and self._looked_into(views, own) else own
         of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
@@ -84,6 +85,14 @@ class PeriodLinker:
         behind = text[found[-1].end : end] if found else ""
         looked = any(word in behind for word in self._cues.words("inspects"))
         return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
+
+    def _looked_into(self, views: Sequence[SentenceView], period: Period) -> bool:
+        """去年四月到十一月，调研组走访学校，收回问卷1860份: when one looked into things is not when they were so."""
+        sentence = next((v for v in views if v.start <= period.start < v.end), None)
+        if sentence is None or not sentence.slots:
+            return False
+        said = sentence.text[period.end : sentence.slots[0].quantity.start]
+        return any(word in said for word in self._cues.words("inspects"))
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""

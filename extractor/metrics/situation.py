@@ -223,8 +223,10 @@ def opening_noun(content: Sequence[Element]) -> str | None:
 
 
 def _is_aside(segment: Segment, kit: Kit) -> bool:
-    """分年度看: how one looks at the figures, not what they are about."""
-    return kit.cues.plays(segment.elements[-1].text, "aside")
+    """分年度看, 对照省定标准: how one looks at the figures, not what they are about."""
+    first, last = segment.elements[0].text, segment.elements[-1].text
+    held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
+    return held or kit.cues.plays(last, "aside")
 
 
 def _is_place(segment: Segment) -> bool:

@@ -50,7 +50,7 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if item.head.source == "provision":
+        if item.head.source.startswith("provision"):
             return "required", "每"
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         ahead = self.is_ahead(period, frame)

@@ -192,7 +192,7 @@ class FrameFinder:
         if part := self._part_of_year(inside):
             return part
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        spoken = [p for p in borne if p.relative and "年" in p.text]
+        spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith("next")]
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
 
     def _is_imprint(self, text: str, period: Period) -> bool:
