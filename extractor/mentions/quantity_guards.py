@@ -11,6 +11,7 @@ _QUOTED_NAME = 12
 _TITLE = 60
 _NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村(?![里上])|镇(?![里上])|乡镇"
 _OWNERS = "学校|小学|初中|教学点|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
+_REACHING = "满"
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
 
@@ -69,7 +70,8 @@ class QuantityGuards:
         if kind in {"percentage", "ratio", "rank"} or (kind == "count" and unit not in _SIZING_UNITS):
             return False
         if suffix is None or suffix.qualifier not in {"at_least", "at_most"}:
-            return prefix is not None and self._of_those.match(text, end) is not None
+            bounded = prefix is not None or text[start - 1 : start] == _REACHING  # 满300人的学校
+            return bounded and self._of_those.match(text, end) is not None
         if kind == "duration" and unit not in _SIZING_UNITS and text[end : end + 1] != "的":
             return False  # 10日内逐一核实
         if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:

@@ -62,6 +62,8 @@ class FactLinker:
         rated = item.quantity.kind != "percentage" or item.head.phrase.text[-3:-1] in before.head.phrase.text
         if told.status == "in_progress" and not rated:
             return fact  # 竣工41个、在建5个，竣工率89.1%: no rate of what is under way
+        if fact.cue is None and item.quantity.kind == "rate" and item.head.source == "inherit.same_unit":
+            return fact._replace(period=told.period, status=told.status)  # 低的300元/月，高的800元/月
         if governing.carried and _rates(item, before):
             return fact._replace(period=told.period, status=told.status)
         if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before):

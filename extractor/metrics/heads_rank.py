@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..model import Place
 from .left_context import sums_up_places
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, together
+from .situation import POINTS, Head, Kit, Linked, Situation, measure_topic, together
 from .view import JOINERS, Element, text_of
 
 
@@ -30,6 +30,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     base = base or _contest(at, kit)
     source = "rank.left"
     previous = _ranked_before(at, kit)
+    base = base or ("" if previous else measure_topic(at, kit) or "")
     if previous and (not base or kit.cues.plays(base, "relational", "growth_noun")):
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", at.left.change)

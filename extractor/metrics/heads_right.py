@@ -34,11 +34,12 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
-    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
+    even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
+    acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
     among = bool(noun and rest) and opened and things.sentence == at.sentence
     some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
-    if not (acts or state or some) or (noun and not (first.verb or state or some) and first.tag != "d"):
+    if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
         return None
     kept = [e for e in at.slot.right if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
@@ -176,13 +177,17 @@ def _sized(at: Situation, kit: Kit) -> Head | None:
 
 def _holder(at: Situation, kit: Kit) -> str:
     """景坪小学只有23名学生, 东路小学设36个班: the school that has what is counted."""
-    if not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "has", "holding"):
+    if not at.slot.left:
         return ""
-    content = [e for e in at.left.content if e is not at.slot.left[-1]]
+    has = kit.cues.plays(at.slot.left[-1].text, "has", "holding")
+    content = [e for e in at.left.content if e is not at.slot.left[-1] or not has]
     content = content[max((i for i, e in enumerate(content, 1) if e.text == "的"), default=0) :]
+    alone = len(content) > 2 and kit.cues.plays(text_of(content[-2:]), "by_itself")  # 县二小一校就有4260名学生
+    content = content[:-2] if alone else content
     owner = kit.phrases.of(content).text
     named = owner.endswith(kit.cues.longest_first("entity")) and len(owner) > LEAST_PLAIN_NAME
-    return owner if named and not any(e.verb for e in content) else ""
+    told = has or alone or (bool(content) and isinstance(content[0].mention, Place))  # 石塘乡中心小学38名学生
+    return owner if named and told and not any(e.verb for e in content[1:]) else ""
 
 
 def _task_done(at: Situation, kit: Kit) -> Head | None:

@@ -1,5 +1,6 @@
 """The period that an introduction sets for the paragraphs below it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Paragraph, Period
@@ -105,19 +106,19 @@ class Leads:
         own = (lead.period for lead in self._leads if lead.report == paragraph.report and lead.path == path)
         return next((period for period in reversed([*own]) if _lasts(period)), None)
 
-    def find(self, paragraph: Paragraph, opening: str, title: Period | None) -> Lead | None:
+    def find(self, paragraph: Paragraph, openings: Sequence[str], title: Period | None) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
-        `opening` is how its text begins; `title` is the time in the report's title, which comes last, but before an
+        `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in the report's title, which comes last, but before an
         introduction's open 今年以来.
         """
-        titles = [heading.text for heading in paragraph.headings] + [opening]
+        titles = [heading.text for heading in paragraph.headings] + [*openings[:1]]
         if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
             return of_all
         if any(word in title for title in titles for word in self._timeless):
             yearly = title is not None and _is_year(title)
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
-        if opening.startswith(self._same_time):
+        if any(opening.startswith(self._same_time) for opening in openings):
             return next((noted.lead for noted in reversed(self._leads) if noted.report == paragraph.report), None)
         path = _path(paragraph)
         own = [lead for lead in self._leads if lead.report == paragraph.report]

@@ -49,6 +49,8 @@ class LeftContexts:
 
     def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
+        if len(elements) > 1 and elements[0].text.isdecimal() and elements[1].start > elements[0].end:
+            elements = elements[1:]  # 2.新建学校3所: the stop is no word
         rest = list(elements)
         change, level, source = self._trim_right(rest)
         if not source and (opened := self._opens_per(rest)) is not None:
@@ -187,8 +189,6 @@ class LeftContexts:
                 continue
             elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
                 rest.pop(0)  # 3、课后服务标准
-            elif len(rest) > 1 and first.text.isdecimal() and rest[1].start > first.end:
-                pass  # 2.新建学校3所: the stop is no word
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):

@@ -124,8 +124,8 @@ class Linker:
         titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
         linked = self._link_heads(views, named, titles, label)
         frame, ahead = self._plan(paragraph, views, frame, leads)
-        opening = text[paragraph.start : paragraph.start + 8]
-        governed = self._periods.govern(views, linked, frame, leads.find(paragraph, opening, frame.title))
+        openings = _openings(text, paragraph, views)
+        governed = self._periods.govern(views, linked, frame, leads.find(paragraph, openings, frame.title))
         self._remember(paragraph, text, views, governed.lead, leads, told=bool(linked))
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
@@ -358,6 +358,12 @@ class Linker:
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
 
 
+def _openings(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) -> tuple[str, ...]:
+    """How a paragraph begins, and how it goes on where its first sentence (再说花掉的。) only says what comes next."""
+    starts = [paragraph.start, *(view.start for view in views[1:2] if _turns(views[:1]))]
+    return tuple(text[start : start + OPENING] for start in starts)
+
+
 def _turns(views: Sequence[SentenceView]) -> bool:
     """Whether a paragraph begins with a sentence that only says what comes next, and only that (问题和打算)."""
     if not views or views[0].slots or views[0].end - views[0].start > LONGEST_TURN:
@@ -370,6 +376,8 @@ def metric_id(document: str, start: int, end: int) -> str:
     return "m" + hashlib.sha256(f"{document}:metric:{start}:{end}".encode()).hexdigest()[:16]
 
 
+OPENING = 8
+"""By so many characters a paragraph is told to go on with the time of the one before."""
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
 """A norm is of no time."""
 

@@ -65,7 +65,7 @@ class PeriodLinker:
         told = zip(found, (item.sentence for item in linked), strict=True)
         resolved = tuple(self._resolved(item, frame, views[number], years[number]) for item, number in told)
         own = carried if carried and not (lead and carried is lead.last) else None
-        own = None if own and self._looked_into(views, own) else own
+        own = None if own and (self._looked_into(views, own) or self._is_bygone(own, frame)) else own
         of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
@@ -93,6 +93,13 @@ class PeriodLinker:
             return False
         said = sentence.text[period.end : sentence.slots[0].quantity.start]
         return any(word in said for word in self._cues.words("inspects"))
+
+    def _is_bygone(self, period: Period, frame: Frame) -> bool:
+        """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
+        past, day = self._resolve(period, frame.time), frame.time.dated
+        if day is None or past.first is None or past.last is None or frame.time.implied:
+            return False
+        return (past.last - past.first).days < WHOLE_YEAR - LONGEST_INSPECTION and (day - past.last).days > WHOLE_YEAR
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""
@@ -333,6 +340,8 @@ class PeriodLinker:
                 continue
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self._periods(segment) if period.start < first]
+            if segment.ordinal != slot.segment.ordinal:
+                periods = [period for period in periods if not _is_of_thing(segment, period)]
             if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
@@ -360,7 +369,8 @@ class PeriodLinker:
         if not view.segments:
             return None
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
-        if len([e for e in listed if isinstance(e.mention, Period) and not e.mention.base]) > 2:
+        times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
+        if len(times) > 2 and not times[0].rule.startswith("period.range"):
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
         if not view.slots and words and self._cues.plays(words[-1], "announces"):
@@ -375,10 +385,19 @@ class PeriodLinker:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
                 of_thing = following is not None and following.text == "的" and "月" in element.mention.text
+                of_thing = of_thing or _is_of_thing(first, element.mention)
                 return None if of_thing else element.mention
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None
+
+
+def _is_of_thing(segment: Segment, period: Period) -> bool:
+    """年初排定的28个项目，完工19个: when the year began, the things were planned, and not done."""
+    quantity = segment.quantities[0].start if segment.quantities else -1
+    clause = [e for e in segment.elements if period.end <= e.start < quantity]
+    of_thing = len(clause) > 1 and clause[-1].text == "的" and any(e.verb for e in clause)
+    return of_thing and period.text.endswith(YEAR_BEGINS)
 
 
 def _is_as_of(period: Period) -> bool:

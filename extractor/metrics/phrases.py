@@ -43,7 +43,7 @@ class Phrases:
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
         parts = [
-            e for e in content if not (e.tag == "bracket" and (len(e.text) > 6 or any(c.isdigit() for c in e.text)))
+            e for i, e in enumerate(content) if not (_is_remark(e) or e.tag == "T" or self._opens_each(content, i))
         ]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
@@ -70,6 +70,11 @@ class Phrases:
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))
+
+    def _opens_each(self, content: Sequence[Element], index: int) -> bool:
+        """伙食按每生每天22元配: the word that opens a rate names nothing."""
+        following = content[index + 1 : index + 2]
+        return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""

@@ -18,6 +18,8 @@ FUND = "fund"
 """Under this key the name of the money told last is remembered."""
 LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
+LONGEST_RATE = 8
+"""The name of a rate that holds a verb (音体美开齐率) is no longer than this (in characters)."""
 LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
 LONGEST_PATIENT = 12
@@ -294,8 +296,10 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
         whole = text_of(segment.elements).lstrip("0123456789.．、")
         if following.opener in "：:" and whole.startswith("每") and segment.elements[-1].noun:
             return whole if len(whole) <= LONGEST_STANDARD else None  # 每百名学生拥有骨干教师：小学4.6人
+        measured = bool(name) and name[-1] in kit.cues.words("measure_suffix")
+        rate = measured and name[-1] == "率" and len(name) <= LONGEST_RATE  # 音体美开齐率，农村小学…
         plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
-        if plain and 2 <= len(name) <= LONGEST_MEASURE and name[-1] in kit.cues.words("measure_suffix"):
+        if (plain or rate) and measured and 2 <= len(name) <= LONGEST_MEASURE:
             return name
     return None
 

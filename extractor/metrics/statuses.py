@@ -55,8 +55,9 @@ class StatusLinker:
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         ahead = self.is_ahead(period, frame)
         own = self._own_cue(item, frame)
-        if ahead and carried and own and own[0] == "actual":
-            return own  # 10月底前，换新15辆；定位终端已装90辆
+        beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
+        if ahead and own and (beside or (carried and own[0] == "actual")):
+            return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         if ahead and not (carried and (frame.status == "required" or self._limits(item))):
             return "planned", None
         cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)

@@ -54,6 +54,8 @@ CueRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "even",
+    "by_itself",
     "noun_of_due",
     "ought_have",
     "equates",
