@@ -28,6 +28,7 @@ class FactLinker:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._statuses = StatusLinker(cues)
+        self._gap = cues.noun("noun_of_gap")
 
     def facts(
         self,
@@ -72,7 +73,8 @@ class FactLinker:
 
     def _stands(self, item: Linked) -> bool:
         """Whether a figure says how things are (全县现有学校59所) rather than what was done in a time."""
-        if item.head.source in LACKING:
+        dealt = item.head.source == "respectively.noun" and item.head.phrase.text.endswith(self._gap)
+        if dealt or item.head.source in LACKING:
             return True
         standing = self._cues.words("standing")
         own = item.slot.segment

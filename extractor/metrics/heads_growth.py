@@ -136,13 +136,15 @@ def _respect(at: Situation, kit: Kit) -> str | None:
 def _named_growth(at: Situation, kit: Kit) -> Head | None:
     """居民消费价格涨幅3%左右: a noun of growth says that the figure is a change, and is no part of the name."""
     content = at.left.content
-    if at.quantity.unit not in {"%", POINTS} or len(content) < 2:
+    if at.quantity.unit not in {"%", POINTS} or not content:
         return None
     change: Change | None = None
     if kit.cues.plays(content[-1].text, "growth_noun"):
         change = "increase"
     elif kit.cues.plays(content[-1].text, "decline_noun"):
         change = "decrease"
+    if change and len(content) == 1:  # 少了1240人，减幅6.3%
+        return Head(_level_before(at, kit).phrase, "growth.previous", change) if at.previous else None
     return Head(kit.phrases.of(content[:-1]), "growth.named", change) if change else None
 
 

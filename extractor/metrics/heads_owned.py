@@ -2,12 +2,15 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, is_part, named_host, strong_topic, subject, together, topic
+from .situation import Head, Kit, Situation, entity, is_part, named_host, strong_topic, subject, together, topic
 from .view import JOINERS, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
 HOUSEHOLD = "户"
+CLASS = "班"
+LONGEST_CAPACITY = 3
+"""Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
 
@@ -169,3 +172,40 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
             return linked.phrase
     found = topic(at, kit)
     return Phrase("", found) if found else None
+
+
+def apportioned(at: Situation, kit: Kit) -> Head | None:
+    """学生宿舍5.4万平方米，摊到每个学生头上只有2.9平方米: what each one gets of the figure before."""
+    words = at.left.content
+    if at.previous is None or at.previous.quantity.kind != at.quantity.kind:
+        return None
+    if len(words) < 2 or not kit.cues.plays(words[0].text, "apportions"):
+        return None
+    who = text_of([e for e in words[1:] if not kit.cues.plays(e.text, "on_each")])
+    pupils = who.endswith(kit.cues.longest_first("pupil_noun"))
+    owner = kit.cues.noun("noun_of_per_pupil") if pupils else who
+    return Head(Phrase("", owner + (at.previous.phrase.noun or at.previous.phrase.text)), "apportioned")
+
+
+def pupils(at: Situation, kit: Kit) -> Head | None:
+    """城关小学照1200人设计，眼下坐了1630人: how many pupils a school was built for, and how many it has."""
+    if at.quantity.unit not in PEOPLE:
+        return None
+    right, content = at.slot.right, [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
+    named = kit.cues.noun("noun_of_pupils")
+    if right and kit.cues.plays(right[-1].text, "capacity_verb") and len(right) <= LONGEST_CAPACITY:
+        named = kit.cues.noun("noun_of_capacity")
+    elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
+        content = content[:-1]
+    else:
+        return None
+    owner = text_of(content) if content and all(e.nominal and not e.verb for e in content) else ""
+    owner = owner or _school_before(at, kit)
+    return Head(Phrase("", owner + named), "pupils") if owner and not owner.endswith(CLASS) else None
+
+
+def _school_before(at: Situation, kit: Kit) -> str:
+    """The school whose capacity was told before, or which the sentence speaks of."""
+    if at.previous and at.previous.head.source == "pupils":
+        return at.previous.phrase.text.removesuffix(kit.cues.noun("noun_of_capacity"))
+    return entity(at, kit) or ""

@@ -52,8 +52,17 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     content = at.left.content
     if is_base(at, kit):
         return None
-    if content and not at.left.level and all(kit.cues.plays(e.text, "norm") for e in content):
-        return _held(previous, text_of(content), kit)
+    maker = next((n for n in (2, 1) if kit.cues.plays(text_of(content[:n]), "giver")), 0)  # 省上要求的
+    said = content[maker:]
+    norms = [e for e in said if kit.cues.plays(e.text, "norm")]
+    asked = [e for e in said if kit.cues.plays(e.text, "norm", "norm_verb", "lays_down")]
+    if (
+        said
+        and not at.left.level
+        and len(asked) == len(said)
+        and (norms or at.left.possessive or len(said) < len(content))
+    ):
+        return _held(previous, text_of(norms), kit)
     if len(right) < 2 or right[0].text != "的" or previous.quantity.value == at.quantity.value:
         return None
     spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm")), None)

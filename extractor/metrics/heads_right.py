@@ -186,7 +186,8 @@ def _holder(at: Situation, kit: Kit) -> str:
     content = content[:-2] if alone else content
     owner = kit.phrases.of(content).text
     named = owner.endswith(kit.cues.longest_first("entity")) and len(owner) > LEAST_PLAIN_NAME
-    told = has or alone or (bool(content) and isinstance(content[0].mention, Place))  # 石塘乡中心小学38名学生
+    bare = bool(content) and content[-1] is at.slot.left[-1]
+    told = has or alone or (bare and isinstance(content[0].mention, Place))  # 石塘乡中心小学38名学生
     return owner if named and told and not any(e.verb for e in content[1:]) else ""
 
 

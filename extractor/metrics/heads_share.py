@@ -59,6 +59,22 @@ def share_of_base(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", f"{part.phrase.text}占{base.phrase.noun}{kit.cues.noun('noun_of_share')}"), "share.of_base")
 
 
+def share_of_host(at: Situation, kit: Kit) -> Head | None:
+    """完成全年预算（4.73亿元）的52%: a share of a whole whose size stands in a bracket behind its name."""
+    before = at.view.segments[: at.slot.segment.ordinal]
+    bracketed = bool(before) and before[-1].depth > at.slot.segment.depth and before[-1].quantities
+    if at.quantity.kind != "percentage" or text_of(at.slot.left) != "的" or not bracketed or before[-1].host is None:
+        return None
+    words = before[before[-1].host].elements
+    spots = [i for i, e in enumerate(words) if kit.cues.plays(e.text, "share", "share_opener")]
+    outer = (x for x in at.in_sentence if x.slot.segment.ordinal < before[-1].ordinal)
+    part = next((x.phrase.text for x in outer if x.quantity.kind in WHOLES), "")
+    if not spots or not part:
+        return None
+    whole = text_of([e for e in words[spots[-1] + 1 :] if e.tag not in {"W", "d", "T"}])
+    return Head(Phrase("", f"{part}占{whole}{kit.cues.noun('noun_of_share')}"), "share.of_host")
+
+
 def is_base(at: Situation, kit: Kit) -> bool:
     """占年度计划7.5亿元的82.4%: whether a figure is what the share behind it is of."""
     scope = kit.cues.plays(at.phrase.noun, "rank_scope")  # 占全市45所的26%

@@ -1,6 +1,7 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
 from .agreement import ANY_THING, PEOPLE
+from .funding import find_funding
 from .phrases import Phrase
 from .situation import (
     POINTS,
@@ -101,9 +102,12 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
     word = text_of(at.left.content)
-    if not kit.cues.plays(word, "remainder") or (at.slot.right and at.slot.right[0].noun):
+    if not kit.cues.plays(word, "remainder"):
         return None
-    if at.quantity.kind == "amount" and (payer := _payer_behind(at, kit)):
+    payer = _payer_behind(at, kit) if at.quantity.kind == "amount" else ""
+    if at.slot.right and at.slot.right[0].noun and not payer:
+        return None
+    if payer:
         return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
     if at.quantity.kind == "amount" and not kit.cues.plays(word, "besides"):
         left = kit.cues.noun("noun_of_remainder") + kit.cues.noun("noun_of_amount")
@@ -114,10 +118,14 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
 
 
 def _payer_behind(at: Situation, kit: Kit) -> str:
-    """剩下的2000万元由区财政兜底: who pays what is left."""
+    """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
     right = [e for e in at.slot.right if e.tag not in {"d", "W", "r"}]
-    pays = len(right) > 2 and right[0].text == "由" and kit.cues.plays(right[-1].text, "pays")
-    return text_of(right[1:-1]) if pays and len(text_of(right[1:-1])) <= LONGEST_PAYER else ""
+    comes = len(right) > 1 and kit.cues.plays(right[0].text, "comes_from")
+    pays = len(right) > 1 and kit.cues.plays(right[-1].text, "pays")
+    payer = right[1:] if comes else right[right[0].text == "由" : -1] if pays else []
+    told = text_of(payer)
+    known = comes or (pays and (right[0].text == "由" or find_funding(told, kit.cues) is not None))
+    return told if known and len(told) <= LONGEST_PAYER else ""
 
 
 def _same_things(at: Situation, kit: Kit) -> Linked | None:

@@ -109,8 +109,8 @@ class Leads:
     def find(self, paragraph: Paragraph, openings: Sequence[str], title: Period | None) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
-        `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in the report's title, which comes last, but before an
-        introduction's open 今年以来.
+        `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
+        the report's title, which comes last, but before an introduction's open 今年以来.
         """
         titles = [heading.text for heading in paragraph.headings] + [*openings[:1]]
         if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):

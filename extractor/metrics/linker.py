@@ -203,7 +203,8 @@ class Linker:
         said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
         if not view.slots and (said.startswith(words) or (_turns([view]) and any(word in said for word in words))):
             return True  # 会议议定：
-        opening = [e.text for s in view.segments[:1] for e in s.elements[:5]]
+        told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
+        opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
         opening += [a + b for a, b in pairwise(opening[:3])]  # 会议同意新建学校3所
         return any(self._cues.plays(word, "frame_plan_opening") for word in opening)
 
@@ -376,6 +377,7 @@ def metric_id(document: str, start: int, end: int) -> str:
     return "m" + hashlib.sha256(f"{document}:metric:{start}:{end}".encode()).hexdigest()[:16]
 
 
+FORMERLY = "原"
 OPENING = 8
 """By so many characters a paragraph is told to go on with the time of the one before."""
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}

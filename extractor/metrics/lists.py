@@ -43,6 +43,7 @@ class ParallelLists:
     def _respectively(self, slot: Slot) -> int | None:
         respectively = self._cues.words("respectively")
         spots = [i for i, e in enumerate(slot.left) if e.text in respectively]
+        spots = spots or [i for i, e in enumerate(slot.left) if i and e.text in self._cues.words("each_dealt")]
         return spots[-1] if spots else None
 
     def _run(self, slots: Sequence[Slot]) -> list[Slot]:
@@ -84,6 +85,9 @@ class ParallelLists:
             return {}
         named = self._of_groups(items)
         own = text_of(behind.content) if behind.content and not behind.change else ""
+        own = (
+            self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
+        )  # 音乐、体育教师各缺82人、71人
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元

@@ -42,9 +42,7 @@ class Phrases:
 
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
-        parts = [
-            e for i, e in enumerate(content) if not (_is_remark(e) or e.tag == "T" or self._opens_each(content, i))
-        ]
+        parts = [e for i, e in enumerate(content) if not (_is_remark(e) or self._names_nothing(content, i))]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         parts = self._tail(self._without_examples(parts))
@@ -71,8 +69,10 @@ class Phrases:
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))
 
-    def _opens_each(self, content: Sequence[Element], index: int) -> bool:
-        """伙食按每生每天22元配: the word that opens a rate names nothing."""
+    def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
+        """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
+        if content[index].tag == "T":
+            return index > 0 and content[index - 1].noun
         following = content[index + 1 : index + 2]
         return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
 
