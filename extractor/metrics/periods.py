@@ -41,7 +41,7 @@ class PeriodLinker:
         carried, fixed = frame.period or (lead.last if lead else None), False
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
-            leading = self._leading(view)
+            leading = self._leading(view, frame)
             years.append(self._year_of(carried) if number else None)
             if self._opens_item(view) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
@@ -364,13 +364,18 @@ class PeriodLinker:
         dated = first.elements[0].tag == "T" and 1 < len(first.elements) <= 3 and not first.quantities
         return dated and bool(second) and bool(second[0].elements) and second[0].elements[0].tag == "T"
 
-    def _leading(self, view: SentenceView) -> Period | None:
+    def _reviewed(self, period: Period, frame: Frame) -> bool:
+        """2021年1月至今年9月底，到位…，其中去年…: a span up to the day of the report holds the times behind it."""
+        last, day = self._resolve(period, frame.time).last, frame.time.dated
+        return period.rule.startswith("period.range") and last is not None and day is not None and last <= day
+
+    def _leading(self, view: SentenceView, frame: Frame) -> Period | None:
         """A period at the head of a sentence goes on governing the sentences behind it."""
         if not view.segments:
             return None
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
         times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
-        if len(times) > 2 and not times[0].rule.startswith("period.range"):
+        if len(times) > 2 and not self._reviewed(times[0], frame):
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
         if not view.slots and words and self._cues.plays(words[-1], "announces"):
