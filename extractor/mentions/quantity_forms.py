@@ -19,9 +19,10 @@ class QuantityForms:
 
     def __init__(self, grammar: QuantityGrammar, rules: Rules) -> None:
         self._grammar = grammar
-        cues = {form: _any_of(rules, form) for form in ("rank", "top", "ratio")}
+        cues = {form: _any_of(rules, form) for form in ("rank", "top", "ratio", "half")}
         self._rank_cue = regex.compile(rf"(?:{cues['rank']})\s?$")
         self._top_cue = regex.compile(rf"(?:{cues['top']})$")
+        self._half_cue = regex.compile(rf"(?:{cues['half']})$")
         self._ratio_cue = regex.compile(cues["ratio"])
         self._rank_end = regex.compile(
             r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退]))"
@@ -81,6 +82,10 @@ class QuantityForms:
         if text[start:end] != "一" or following in _HALVED:
             return None
         return Draft(start, end + 1, "percentage", Decimal(50), "%", "fraction.half")
+
+    def shares(self, text: str, start: int) -> bool:
+        """Whether what stands before 一半 says that it is a share of something."""
+        return self._half_cue.search(text[max(0, start - 8) : start]) is not None
 
     def ratio(self, text: str, start: int) -> list[Draft]:
         """16.98:1 and 1∶15 are one ratio, its value the side that is not 1; 24:40:36 is three shares."""

@@ -91,6 +91,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
     if not right or at.slot.right[0].text == "、":  # 优良率98.8%、位居全省前列
         return None
+    if all(kit.cues.plays(e.text, "superlative") for e in right):
+        return None  # 团风镇94%打头
     if right[0].verb and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= 12:
         return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
     possessed = right[0].text == "的"

@@ -95,6 +95,8 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     # 宿管员按每60名寄宿生配一人，现缺136名: those for whom the norm is are not missing
     normed = whole is not None and any(kit.cues.plays(e.text, "measured_by") for e in whole.slot.left)
     about = subject(at, kit) if normed else None
+    if whole is None or whole.sentence != at.sentence:
+        about = about or strong_topic(at, kit)  # 底子最薄的是科学教室，至今缺着17间
     noun = about or (_unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
     return Head(Phrase("", noun + kit.cues.noun("noun_of_gap")), "verb.missing") if noun else None
 

@@ -16,6 +16,8 @@ LONGEST_NAME = 5
 """A school's name has no more words than this, its town included."""
 FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
 """How many of the best or the worst are listed next (前三名是)."""
+SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
+"""How many sums were told before their own sum is."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 NUMBERED = frozenset("、.．")
 """Marks behind the number of an item."""
@@ -191,6 +193,8 @@ class LeftContexts:
                 rest.pop(0)  # 3、课后服务标准
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
+            elif SUMMED.fullmatch(first.text) or SUMMED.fullmatch(text_of(rest[:2])):
+                pass  # 两笔合计1274套
             elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):

@@ -15,6 +15,8 @@ from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 LONGEST_NUMBER_OF = 3
 """发案数, 损失数: the number of something is told in at most so many characters."""
+RATED = frozenset({"percentage", "measure", "ratio", "area"})
+"""Kinds of figures that a measure named before them is dealt out in."""
 NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -83,7 +85,7 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
-        named = self._of_groups(items)
+        named = self._measured_items(view, slot, self._of_groups(items))
         own = text_of(behind.content) if behind.content and not behind.change else ""
         own = (
             self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
@@ -94,6 +96,18 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
+
+    def _measured_items(
+        self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]]
+    ) -> Sequence[Sequence[Element]]:
+        """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that the clause before names is of each of them."""
+        before = view.segments[slot.segment.ordinal - 1].elements if slot.segment.ordinal else ()
+        content = self._phrases.left(before).content if before and slot.quantity.kind in RATED else ()
+        measured = content and content[-1].text[-1] in self._cues.words("measure_suffix")
+        plain = measured and not view.segments[slot.segment.ordinal - 1].quantities and all(e.noun for e in content)
+        own = all(item[-1].text[-1] not in self._cues.words("measure_suffix") for item in items)
+        placed = any(e.mention is not None for item in items for e in item)
+        return [(*item, *content) for item in items] if plain and own and not placed else items
 
     def _of_groups(self, items: Sequence[Sequence[Element]]) -> Sequence[Sequence[Element]]:
         """生均校舍面积小学、初中分别不低于…: what is measured, said before the first group, is of each of them."""
@@ -207,7 +221,8 @@ class ParallelLists:
             return Head(Phrase("", noun), "respectively.place", change, mention)
         if isinstance(mention, Period):
             return Head(Phrase("", noun), "respectively.period", change, None, mention)
-        return Head(Phrase("", text_of(item) + ("" if change else own)), "respectively.noun", change)
+        level = self._cues.noun("noun_of_level") if self._cues.plays(text_of(item), "government_level") else ""
+        return Head(Phrase("", text_of(item) + ("" if change else level or own)), "respectively.noun", change)
 
     def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
         """The list before 分别 as `count` items, each completed with the head that the last one ends in."""

@@ -208,6 +208,8 @@ class PeriodLinker:
         """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
         if not self._goes_on(leading, frame):
             return True
+        if (leading.relative or "").startswith("review"):
+            return False  # 两年里共到账…: the span that is reviewed, whenever it was looked into
         before = self._resolve(carried, frame.time) if carried else None
         told = self._resolve(leading, frame.time)
         if before is None or before.first is None or told.last is None or before.first == before.last:

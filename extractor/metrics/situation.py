@@ -254,6 +254,8 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
             continue
         if _is_place(segment):
             continue
+        if cleft := _cleft(segment, kit):
+            return cleft
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
         nouns = content
         if any(e.text == "的" for e in content):
@@ -266,6 +268,21 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
         if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
             return name
     return None
+
+
+def _cleft(segment: Segment, kit: Kit) -> str:
+    """底子最薄的是小学科学教室, 重头戏是城东实验学校, 县三小是重头戏: what a clause puts before all others."""
+    words = [e for e in segment.elements if e.tag != "W"]
+    spot = next((i for i, e in enumerate(words) if i and e.text == "是"), len(words))
+    before, behind = words[:spot], words[spot + 1 :]
+    if not before or not behind:
+        return ""
+    chief = kit.cues.longest_first("chief")
+    if text_of(behind).endswith(chief):
+        return kit.phrases.of(kit.phrases.left(before).content).noun
+    noun, rest = kit.phrases.noun_phrase(behind)
+    put_first = before[-1].text == "的" or text_of(before).endswith(chief)
+    return text_of(noun) if put_first and not rest and len(text_of(noun)) > 1 else ""
 
 
 def aspect(at: Situation, kit: Kit) -> str:

@@ -6,10 +6,10 @@ from .schema import RuleRow
 
 
 class FormRow(RuleRow):
-    """`before` is a regex for what stands right before a rank (第3位) or a place among the first (前3).
+    """`before` is a regex for what stands right before a rank (第3位), a place among the first (前3) or 一半.
 
     Before a ratio (16.98:1) it may stand a few characters further off.
     """
 
-    form: Literal["rank", "top", "ratio"]
+    form: Literal["rank", "top", "ratio", "half"]
     before: str
