@@ -52,16 +52,12 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     content = at.left.content
     if is_base(at, kit):
         return None
+    content = content[bool(content) and kit.cues.plays(content[0].text, "held_against") :]
     maker = next((n for n in (2, 1) if kit.cues.plays(text_of(content[:n]), "giver")), 0)  # 省上要求的
-    said = content[maker:]
+    said = [e for e in content[maker:] if e.tag != "T" and e.text != "的"]  # 省上要求的年底95%
     norms = [e for e in said if kit.cues.plays(e.text, "norm")]
     asked = [e for e in said if kit.cues.plays(e.text, "norm", "norm_verb", "lays_down")]
-    if (
-        said
-        and not at.left.level
-        and len(asked) == len(said)
-        and (norms or at.left.possessive or len(said) < len(content))
-    ):
+    if said and not at.left.level and len(asked) == len(said) and (norms or at.left.possessive or maker):
         return _held(previous, text_of(norms), kit)
     if len(right) < 2 or right[0].text != "的" or previous.quantity.value == at.quantity.value:
         return None

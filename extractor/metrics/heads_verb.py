@@ -1,5 +1,7 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
+from collections.abc import Sequence
+
 from .agreement import ANY_THING, PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
@@ -15,7 +17,7 @@ from .situation import (
     topic,
     whole_before,
 )
-from .view import text_of
+from .view import Element, text_of
 
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
@@ -125,9 +127,23 @@ def _payer_behind(at: Situation, kit: Kit) -> str:
     comes = len(right) > 1 and kit.cues.plays(right[0].text, "comes_from")
     pays = len(right) > 1 and kit.cues.plays(right[-1].text, "pays")
     payer = right[1:] if comes else right[right[0].text == "由" : -1] if pays else []
+    if given := _given_by(right, kit):
+        return given
     told = text_of(payer)
     known = comes or (pays and (right[0].text == "由" or find_funding(told, kit.cues) is not None))
     return told if known and len(told) <= LONGEST_PAYER else ""
+
+
+def _given_by(right: Sequence[Element], kit: Kit) -> str:
+    """剩下7600万元是县财政从牙缝里抠的, 余下的730万元全靠乡贤捐赠: who gave what is left."""
+    words = [e for e in right if e.text != "全"]
+    told = len(words) > 2 and kit.cues.plays(words[0].text, "comes_from", "equates")
+    if not told or not kit.cues.plays(words[-1 - (words[-1].text == "的")].text, "gives", "gives_away"):
+        return ""
+    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gives", "gives_away", "source")), 0)
+    start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
+    payer = text_of(words[start:stop])
+    return payer if 2 <= len(payer) <= LONGEST_PAYER else ""
 
 
 def _same_things(at: Situation, kit: Kit) -> Linked | None:

@@ -105,7 +105,7 @@ class ParallelLists:
         content = self._phrases.left(before).content if before and slot.quantity.kind in RATED else ()
         measured = content and content[-1].text[-1] in self._cues.words("measure_suffix")
         plain = measured and not view.segments[slot.segment.ordinal - 1].quantities and all(e.noun for e in content)
-        own = all(item[-1].text[-1] not in self._cues.words("measure_suffix") for item in items)
+        own = not any(text_of(item).endswith(self._cues.longest_first("rate_noun")) for item in items)
         placed = any(e.mention is not None for item in items for e in item)
         return [(*item, *content) for item in items] if plain and own and not placed else items
 

@@ -67,6 +67,8 @@ class StatusLinker:
             return "planned", None
         if cue is None and self._before_plan(period, frame):
             return "actual", None
+        if cue is None and self._meant(item, period, frame):
+            return "planned", None
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
         if cue is None and frame.status is None and not told and tenses.has_begun(period, day):
             return "planned", None
@@ -77,6 +79,16 @@ class StatusLinker:
         if framed == "required" and self._tells_how_it_went(item):
             framed = "actual"
         return cue or self._standard(item, frame) or (framed or "actual", None)
+
+    def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
+        """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
+        bounded = period is not None and period.relative == "event" and period.text.endswith(DEADLINE_ENDS)
+        told = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
+        done = any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in told)
+        if bounded and frame.status is None and not done:
+            return True
+        money = item.left.content if item.quantity.kind == "amount" and item.left.content else ()
+        return bool(money) and self._cues.plays(money[-1].text, "plan_name")
 
     def _limits(self, item: Linked) -> bool:
         return item.head.source == "time_limit" or self._is_levied(item)

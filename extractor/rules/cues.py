@@ -54,6 +54,7 @@ CueRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "held_against",
     "chief",
     "comes_from",
     "on_each",
