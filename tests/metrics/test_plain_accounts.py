@@ -1,4 +1,4 @@
-"""How officials tell of their schools: who paid the rest, what a clause puts first, what each one gets, how far along."""
+"""How officials tell of their schools: who paid the rest, what a clause puts first, what each one gets."""
 
 import pytest
 
