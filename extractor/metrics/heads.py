@@ -32,6 +32,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_duration.running,
     heads_duration.interval,
     heads_duration.time_limit,
+    heads_duration.delay,
     heads_provision.provision,
     heads_provision.due,
     heads_provision.standard,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Quantity
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, opening_noun, subject
+from .situation import Head, Kit, Situation, entity, opening_noun, subject, topic
 from .view import Element, text_of
 
 WITHIN = ("内", "里")
@@ -80,3 +80,26 @@ def _about(at: Situation, kit: Kit) -> str:
     content = content[:when] if when else content  # 尾款在结算审定后30个工作日内付清
     own = text_of(content) if content and not at.left.possessive and len(content) <= 2 else ""
     return opening_noun(content) or own or (at.phrase.noun if at.phrase and not at.left.possessive else "")
+
+
+def delay(at: Situation, kit: Kit) -> Head | None:
+    """比原计划晚了8个月, 主体比合同工期早了40天: how long before or after its time something came."""
+    content = at.left.content
+    if at.quantity.kind != "duration" or not content:
+        return None
+    late, early = (kit.cues.plays(content[-1].text, role) for role in ("delays", "comes_early"))
+    if not (late or early):
+        return None
+    by = next(
+        (i for i, e in enumerate(content) if kit.cues.plays(e.text, "held_against", "comparing")), len(content) - 1
+    )
+    own = kit.phrases.of(content[:by]).noun if content[0].noun and not _gives_reason(at) else ""
+    previous = at.previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_area")) if at.previous else ""
+    about = own or entity(at, kit) or previous or subject(at, kit) or topic(at, kit) or ""
+    noun = kit.cues.noun("noun_of_delay" if late else "noun_of_lead")
+    return Head(Phrase("", about.rsplit("的")[-1] + noun), "delay") if about else None
+
+
+def _gives_reason(at: Situation) -> bool:
+    """因管线迁改误了近两个月: what comes first is why, not what."""
+    return bool(at.slot.left) and at.slot.left[0].tag == "p"

@@ -72,9 +72,11 @@ def growth(at: Situation, kit: Kit) -> Head | None:
 def _more_done(at: Situation, kit: Kit) -> Head | None:
     """较上年多换68公里, 比去年少招教师5名: of what was compared, by how much more of it was done."""
     words = at.slot.left
-    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "comparing")), len(words))
+    compares = (i for i, e in enumerate(words) if kit.cues.plays(e.text, "comparing", "compared_yearly"))
+    spot = next(compares, len(words))
     more = next((i for i in range(spot + 1, len(words) - 1) if kit.cues.plays(words[i].text, "more_or_less")), None)
-    if more is None or not any(e.tag == "T" for e in words[spot:more]):
+    yearly = spot < len(words) and kit.cues.plays(words[spot].text, "compared_yearly")  # 同比多拨4100万元
+    if more is None or not (yearly or any(e.tag == "T" for e in words[spot:more])):
         return None
     change: Change = "increase" if kit.cues.plays(words[more].text, "increase") else "decrease"
     rest = words[more + 1 :]

@@ -32,6 +32,8 @@ LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
+LONGEST_RATE = 3
+"""Of the name of a rate, so many characters (支出率) can be said of something else too."""
 
 
 def left(at: Situation, kit: Kit) -> Head | None:
@@ -86,6 +88,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := _asked(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.asked")
+    if rate := _rated_too(at, phrase, kit):
+        return Head(Phrase("", phrase.text + rate), "left.rate")
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     grown = whole and whole.head.source.endswith((".increase", ".decrease")) and _is_part_of(at, whole, kit)
@@ -263,6 +267,18 @@ def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
     if phrase.text[-1] in kit.cues.words("measure_suffix"):
         return None
     return measure_topic(at, kit)
+
+
+def _rated_too(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """营养膳食支出率95%，改薄才75.3%: whose rate it is, where the one before told which."""
+    previous = at.previous
+    if at.quantity.kind != "percentage" or previous is None or previous.quantity.kind != "percentage":
+        return ""
+    words = [e for e in at.slot.left if e.tag != "d"]
+    bare = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and len(words) == len(at.left.content)
+    told = previous.phrase.text
+    rated = told.endswith("率") and len(told) > LONGEST_RATE and not phrase.noun.endswith(("率", "比"))
+    return told[-LONGEST_RATE:] if bare and rated and previous.slot.segment.part == at.slot.segment.part else ""
 
 
 def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:

@@ -132,6 +132,8 @@ class LeftContexts:
                 pass
             elif cues.plays(word, "source"):
                 source = True
+            elif len(rest) > 1 and cues.plays(rest[-2].text + word, "sums_up"):
+                rest.pop()  # 结算下来2086元
             elif cues.plays(word, "remainder") and any(e.noun for e in rest[-3:-1]):
                 pass  # 大班额还剩41个
             elif not self._fades(last) or per_twice(rest):

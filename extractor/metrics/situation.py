@@ -108,7 +108,7 @@ class Situation(NamedTuple):
     def previous(self) -> Linked | None:
         """The quantity linked last in the same sentence; 连续四年 in between tells of the same thing."""
         for linked in self.in_sentence:
-            if linked.head.source != "running":
+            if linked.head.source not in {"running", "delay"}:
                 return linked
         return None
 
