@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import regex
+
 from ..model import Period
 from ..rules import CueRole
 from .cues import Cues
@@ -13,6 +15,9 @@ from .view import Element, Segment, SentenceView, Slot
 
 SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
+AGO = "period.ago"
+LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
+"""年初下达的项目: what was laid down when a year began."""
 DEADLINE_ENDS = "前"
 PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
 """What a time at the beginning of a year lays down, it lays down for the year."""
@@ -20,6 +25,8 @@ LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
+HALF_YEAR = 183
+"""Days that a term of school takes at most."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -96,6 +103,8 @@ class PeriodLinker:
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
+        if period.rule == AGO:
+            return True  # 五年前，全市有1413所
         past, day = self._resolve(period, frame.time), frame.time.dated
         if day is None or past.first is None or past.last is None or frame.time.implied:
             return False
@@ -111,7 +120,7 @@ class PeriodLinker:
         """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
         if carried is None or carried.relative or not carried.first or not carried.last:
             return None
-        return carried.first.year if carried.first.year == carried.last.year else None
+        return carried.first.year if _in_one_year(carried) else None
 
     def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
@@ -158,7 +167,8 @@ class PeriodLinker:
         year = self._year_named(view, period, frame) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame)
-        if period.text.endswith(YEAR_BEGINS) and dated.first and view.text.startswith(self._plans, period.end):
+        laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
+        if period.text.endswith(YEAR_BEGINS) and dated.first and laid_down:
             return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
         return dated
 
@@ -178,7 +188,7 @@ class PeriodLinker:
             return None
         mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         named = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
-        years = [p.last.year for p in named if p.last and (p.first is None or p.first.year == p.last.year)]
+        years = [(p.first or p.last).year for p in named if p.last and (p.first is None or _in_one_year(p))]
         return years[-1] if years else None
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
@@ -230,7 +240,7 @@ class PeriodLinker:
         if item.left.source_level or (told and not told.base):
             return Governing(self._year_dealt(told, item) if told else self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
-            return found[-1]
+            return self._of_level(before, found)
         if item.head.source == "level.second" and (matching := self._same_level(item, before, found)):
             own = self._periods(item.slot.segment)
             return Governing(matching) if not own else Governing(own[-1])
@@ -244,6 +254,16 @@ class PeriodLinker:
             return spanning
         earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
         return earlier[-1] if earlier and self._continues(view) else None
+
+    @staticmethod
+    def _of_level(before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
+        """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level's time, not of the earlier one's."""
+        if len(found) < 2 or before[-2].sentence != before[-1].sentence:
+            return found[-1]
+        alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
+        last, other = found[-1].period, found[-2].period
+        earlier = bool(last and other and last.last and other.last and last.last < other.last)
+        return found[-2] if alike and earlier and not before[-2].left.source_level else found[-1]
 
     def _of_whole(self, item: Linked) -> bool:
         """上半年支出占全年安排的45%: whether the last time before a share is that of its whole."""
@@ -358,7 +378,9 @@ class PeriodLinker:
         """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""
         following = view.segments[segment.ordinal + 1 : segment.ordinal + 2]
         colon = bool(following) and following[0].opener in "：:"
-        return segment.part == 0 and (period.start - view.start <= 12 or colon)
+        before = "".join([e.text for e in segment.elements if e.end <= period.start])
+        owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
+        return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
 
     @staticmethod
     def _began(first: Segment, second: Sequence[Segment]) -> bool:
@@ -397,6 +419,14 @@ class PeriodLinker:
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None
+
+
+def _in_one_year(period: Period) -> bool:
+    """Whether a period lies in one year; an autumn term is of the year in which it begins."""
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return False
+    return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)
 
 
 def _is_of_thing(segment: Segment, period: Period) -> bool:
