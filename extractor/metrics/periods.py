@@ -257,7 +257,7 @@ class PeriodLinker:
 
     @staticmethod
     def _of_level(before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
-        """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level's time, not of the earlier one's."""
+        """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
         if len(found) < 2 or before[-2].sentence != before[-1].sentence:
             return found[-1]
         alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
