@@ -25,7 +25,7 @@ class QuantityForms:
         self._half_cue = regex.compile(rf"(?:{cues['half']})$")
         self._ratio_cue = regex.compile(cues["ratio"])
         self._rank_end = regex.compile(
-            r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退]))"
+            r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移滑跌退爬落掉挪])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退爬落掉挪进]))"
         )
         self._top_end = regex.compile(r"(?:[名位强](?!\p{Han})|(?!\p{Han}|[0-9%％]))")
 

@@ -33,7 +33,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
     owner = own or (at.previous.phrase.text if at.previous else "")
     if not base or not owner:
         return None
-    if base[-1] in "年初" and versus is None:
+    if (base[-1] in "年初" and versus is None) or base.endswith(kit.cues.longest_first("event_time")):
         change: Change = "decrease" if words[spot].text[0] == "低" else "increase"  # 高出起始年18.6个百分点
         return Head(Phrase("", owner), "growth.left" if own else "growth.previous", change)
     how = words[spot].text.removesuffix("于").removesuffix("出") + "于"

@@ -108,7 +108,8 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
     counted = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
-    previous = next((linked for linked in counted if linked.head.source != "left.possessive"), at.previous)
+    outer = (linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth)
+    previous = next((linked for linked in outer if linked.head.source != "left.possessive"), at.previous)
     same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     if noun and kit.cues.plays(noun, "plan_name"):

@@ -56,7 +56,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", level), "left.times")
     if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
         return Head(Phrase("", _spent_on(at, kit) + kit.cues.noun("noun_of_spending")), "left.spent")
-    whole = whole_before(at, kit.cues, changed=True)
+    nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
+    whole = nested or whole_before(at, kit.cues, changed=True)  # 教职工8946人（专任教师8462人（小学5210人…
     if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
         whole = whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
     if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .agreement import PEOPLE
 from .heads_share import is_base
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, subject
@@ -25,7 +26,7 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     served, verb, named = _between(given.left, kit)
     if not served or given.quantity.kind != "count" or not (verb or _norm(given, kit)):
         return None
-    provided = named or _behind(given, kit) or _before(at, groups[0], kit) or _ahead(at, given, kit)
+    provided = named or _behind(given, kit) or _before(at, groups[0], kit) or _ahead(at, given, kit) or _counted(at)
     if at.slot.position < given.position:
         each = f"每{given.quantity.unit}{provided}{kit.cues.noun('noun_of_serving')}" if provided else ""
         return Head(Phrase("", each + served), "provision")
@@ -115,6 +116,12 @@ def _before(at: Situation, group: Slot, kit: Kit) -> str:
     if noun and not rest and len(text_of(noun)) >= LEAST_PROVIDED:
         return text_of(noun)
     return subject(at, kit) or ""
+
+
+def _counted(at: Situation) -> str:
+    """生活老师412名；照每50名住校生配1名的规矩: the people counted before the rule are those provided."""
+    people = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.source != "provision")
+    return next(people, "")
 
 
 def _ahead(at: Situation, given: Slot, kit: Kit) -> str:

@@ -90,6 +90,9 @@ class ParallelLists:
         own = (
             self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
         )  # 音乐、体育教师各缺82人、71人
+        same = next((item for item in reversed(earlier) if item.quantity.unit == slot.quantity.unit), None)
+        if same and same.phrase.noun and self._cues.plays(own, "share"):
+            own = same.phrase.text  # 新建学校9所，县城、乡镇分别占5所和4所
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
@@ -273,7 +276,9 @@ class ParallelLists:
         return [*named, (last,)]
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
-        """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class."""
+        """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class; a school ends itself."""
+        if text_of(last).endswith(self._cues.longest_first("entity")):
+            return []
         if last[lead - 1].verb or last[lead - 1].tag == "vn":
             return list(last[lead:])  # 新签约、新开工亿元以上项目
         classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))

@@ -66,7 +66,8 @@ class PeriodLinker:
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
-                fixed = number == 0 and (leading.relative or "").startswith("review")
+                opens = not any(other.slots for other in views[:number])
+                fixed = opens and (leading.relative or "").startswith("review")
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
         told = zip(found, (item.sentence for item in linked), strict=True)

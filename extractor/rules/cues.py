@@ -54,6 +54,7 @@ CueRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "event_time",
     "compared_yearly",
     "noun_of_lead",
     "noun_of_delay",
