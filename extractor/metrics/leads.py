@@ -7,9 +7,14 @@ from ..model import Paragraph, Period
 from .cues import Cues
 from .governing import Lead
 from .timeframes import RUN_IN
+from .view import JOINERS, SentenceView
 
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
+LONGEST_TURN = 12
+"""A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
+OPENING = 8
+"""By so many characters a paragraph is told to go on with the time of the one before."""
 LONGEST_ANNOUNCEMENT = 40
 """A paragraph that only announces what comes next (今年的活，我一件件说。) is no longer than this (in characters)."""
 
@@ -182,3 +187,16 @@ def _ends_in(period: Period, year: Period) -> bool:
 def _is_year(period: Period) -> bool:
     first, last = period.first, period.last
     return first is not None and last is not None and (last - first).days in {364, 365}
+
+
+def openings_of(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) -> tuple[str, ...]:
+    """How a paragraph begins, and how it goes on where its first sentence (再说花掉的。) only says what comes next."""
+    starts = [paragraph.start, *(view.start for view in views[1:2] if turns(views[:1]))]
+    return tuple(text[start : start + OPENING] for start in starts)
+
+
+def turns(views: Sequence[SentenceView]) -> bool:
+    """Whether a paragraph begins with a sentence that only says what comes next, and only that (问题和打算)."""
+    if not views or views[0].slots or views[0].end - views[0].start > LONGEST_TURN:
+        return False
+    return not JOINERS & set(views[0].text[views[0].start : views[0].end])

@@ -29,7 +29,7 @@ from .facts import FactLinker
 from .funding import find_funding, paid_by
 from .governing import Lead
 from .heads import HeadFinder
-from .leads import Leads
+from .leads import Leads, openings_of, turns
 from .lists import ParallelLists
 from .names import asked_for, full_name, label_of, titles_of, told_names
 from .periods import PeriodLinker
@@ -39,13 +39,11 @@ from .repeats import mark_repeats
 from .situation import Head, Linked, Situation
 from .tables import ReadCell, TableFigure, TableLinker
 from .timeframes import Frame, FrameFinder, ReportTime, Resolve
-from .view import JOINERS, Element, MentionIndex, SentenceView
+from .view import Element, MentionIndex, SentenceView
 from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
-LONGEST_TURN = 12
-"""A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -124,7 +122,7 @@ class Linker:
         titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
         linked = self._link_heads(views, named, titles, label)
         frame, ahead = self._plan(paragraph, views, frame, leads)
-        openings = _openings(text, paragraph, views)
+        openings = openings_of(text, paragraph, views)
         governed = self._periods.govern(views, linked, frame, leads.find(paragraph, openings, frame.title))
         self._remember(paragraph, text, views, governed.lead, leads, told=bool(linked))
         report = context.outline.reports[paragraph.report]
@@ -155,7 +153,7 @@ class Linker:
     ) -> tuple[Frame, int]:
         """The frame of a paragraph, planned where it or one before it opens a plan, and the first planned sentence."""
         ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
-        if _turns(views):
+        if turns(views):
             said = views[0].text[views[0].start : views[0].end].rstrip()
             leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
@@ -178,8 +176,8 @@ class Linker:
         """Note what governs the paragraphs behind this one."""
         said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
         announces = said.endswith(self._cues.longest_first("announces"))
-        turns = _turns(views) and self._opens_plan(views[0])
-        leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turns)
+        turning = turns(views) and self._opens_plan(views[0])
+        leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turning)
 
     def _funding(self, item: Linked) -> Funding | None:
         """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""
@@ -201,7 +199,7 @@ class Linker:
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
         said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
-        if not view.slots and (said.startswith(words) or (_turns([view]) and any(word in said for word in words))):
+        if not view.slots and (said.startswith(words) or (turns([view]) and any(word in said for word in words))):
             return True  # 会议议定：
         told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
         opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
@@ -359,27 +357,12 @@ class Linker:
         return self._catalogue.code(indicator, kind=quantity.kind, unit=quantity.unit, change=change)
 
 
-def _openings(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) -> tuple[str, ...]:
-    """How a paragraph begins, and how it goes on where its first sentence (再说花掉的。) only says what comes next."""
-    starts = [paragraph.start, *(view.start for view in views[1:2] if _turns(views[:1]))]
-    return tuple(text[start : start + OPENING] for start in starts)
-
-
-def _turns(views: Sequence[SentenceView]) -> bool:
-    """Whether a paragraph begins with a sentence that only says what comes next, and only that (问题和打算)."""
-    if not views or views[0].slots or views[0].end - views[0].start > LONGEST_TURN:
-        return False
-    return not JOINERS & set(views[0].text[views[0].start : views[0].end])
-
-
 def metric_id(document: str, start: int, end: int) -> str:
     """A metric's id, from the document and the span."""
     return "m" + hashlib.sha256(f"{document}:metric:{start}:{end}".encode()).hexdigest()[:16]
 
 
 FORMERLY = "原"
-OPENING = 8
-"""By so many characters a paragraph is told to go on with the time of the one before."""
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
 """A norm is of no time."""
 

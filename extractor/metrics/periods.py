@@ -3,32 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-import regex
-
 from ..model import Period
-from ..rules import CueRole
 from .cues import Cues
+from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating
 from .governing import Governed, Governing, Lead
 from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
 
-SAME_YEAR = ("当年", "同年")
-YEAR_BEGINS = "年初"
 AGO = "period.ago"
-LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
-"""年初下达的项目: what was laid down when a year began."""
 DEADLINE_ENDS = "前"
-PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
-"""What a time at the beginning of a year lays down, it lays down for the year."""
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
-LONGEST_DELAY = 100
-"""What is told up to a day is reported no more days than this after it."""
-HALF_YEAR = 183
-"""Days that a term of school takes at most."""
-WHOLE_YEAR = 360
-"""Days from which on a period counts as a year or more."""
 
 
 class PeriodLinker:
@@ -37,7 +23,7 @@ class PeriodLinker:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
-        self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
+        self._dating = Dating(cues, resolve)
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -49,7 +35,7 @@ class PeriodLinker:
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
         for number, view in enumerate(views):
             leading = self._leading(view, frame)
-            years.append(self._year_of(carried) if number else None)
+            years.append(self._dating.year_of(carried) if number else None)
             if self._opens_item(view) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
@@ -111,18 +97,6 @@ class PeriodLinker:
             return False
         return (past.last - past.first).days < WHOLE_YEAR - LONGEST_INSPECTION and (day - past.last).days > WHOLE_YEAR
 
-    def _year_spoken(self, period: Period, frame: Frame) -> Period:
-        """去年 as the year that it was; another time without dates names no year."""
-        yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
-        return self._resolve(period, frame.time) if yearly else period
-
-    @staticmethod
-    def _year_of(carried: Period | None) -> int | None:
-        """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
-        if carried is None or carried.relative or not carried.first or not carried.last:
-            return None
-        return carried.first.year if _in_one_year(carried) else None
-
     def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
         if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
@@ -158,39 +132,9 @@ class PeriodLinker:
 
     def _resolved(self, item: Governing, frame: Frame, view: SentenceView, year: int | None) -> Governing:
         def resolved(period: Period | None) -> Period | None:
-            return self._dated(period, frame, view, year) if period else None
+            return self._dating.dated(period, frame, view, year) if period else None
 
         return item._replace(period=resolved(item.period), actual=resolved(item.actual))
-
-    def _dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
-        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
-        goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
-        year = self._year_named(view, period, frame) or (year if goes_on else None)
-        dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
-        dated = self._latest(period, dated, frame)
-        laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
-        if period.text.endswith(YEAR_BEGINS) and dated.first and laid_down:
-            return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
-        return dated
-
-    def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
-        """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""
-        day = None if frame.time.implied else frame.time.dated
-        named = "{year}" in (period.relative or "") and period.text.startswith("截")
-        if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
-            return dated
-        later = self._resolve(period, frame.time._replace(year=day.year))
-        told = later.last is not None and later.last <= day and (day - later.last).days <= LONGEST_DELAY
-        return later if told else dated
-
-    def _year_named(self, view: SentenceView, period: Period, frame: Frame) -> int | None:
-        """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
-        if "{year}" not in (period.relative or ""):
-            return None
-        mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
-        named = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
-        years = [(p.first or p.last).year for p in named if p.last and (p.first is None or _in_one_year(p))]
-        return years[-1] if years else None
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
@@ -420,14 +364,6 @@ class PeriodLinker:
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None
-
-
-def _in_one_year(period: Period) -> bool:
-    """Whether a period lies in one year; an autumn term is of the year in which it begins."""
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return False
-    return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)
 
 
 def _is_of_thing(segment: Segment, period: Period) -> bool:

@@ -9,17 +9,13 @@ from ..rules import CueRole
 from . import tenses
 from .cues import Cues
 from .periods import DEADLINE_ENDS
+from .rulings import Rulings
 from .situation import Linked
 from .timeframes import Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
-LONGEST_NORM = 6
-"""What is laid down is told behind its figure in at most so many words."""
-BOUNDED = frozenset({"at_least", "at_most"})
-MANY = 100
-"""What is laid down for each one or each time is told in numbers below this."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
@@ -37,8 +33,7 @@ class StatusLinker:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._bounds = cues.longest_first("status_required")
-        self._each = sorted(cues.words("status_required_each"))
+        self._rulings = Rulings(cues)
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
 
     def find(
@@ -60,7 +55,7 @@ class StatusLinker:
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         if ahead and not (carried and (frame.status == "required" or self._limits(item))):
             return "planned", None
-        cue = own or self._bound(item, frame) or self._earlier_cue(view, item, frame)
+        cue = own or self._rulings.bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):
@@ -78,7 +73,7 @@ class StatusLinker:
             framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
         if framed == "required" and self._tells_how_it_went(item):
             framed = "actual"
-        return cue or self._standard(item, frame) or (framed or "actual", None)
+        return cue or self._rulings.standard(item, frame) or (framed or "actual", None)
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
@@ -91,7 +86,7 @@ class StatusLinker:
         return bool(money) and self._cues.plays(money[-1].text, "plan_name")
 
     def _limits(self, item: Linked) -> bool:
-        return item.head.source == "time_limit" or self._is_levied(item)
+        return item.head.source == "time_limit" or self._rulings.is_levied(item)
 
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
@@ -124,76 +119,6 @@ class StatusLinker:
         if frame.status == "planned" and since and frame.time.dated and since.year < frame.time.dated.year:
             return True  # 2014年以来，累计到位资金3.2亿元 in a section on a plan and its money
         return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
-
-    def _bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
-        """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
-        own = [slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal]
-        run = own[: item.slot.position + 1] if item.quantity.qualifier in {"at_least", "at_most"} else [item.slot]
-        said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
-        # 班额分别不超过45人、50人: the bound before the first holds for the others
-        bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
-        return ("required", bound) if bound and frame.status != "planned" else None
-
-    def _standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
-        """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
-        moved = item.left.source_level or item.left.level or item.head.source == "level.second"
-        if not moved and self._is_levied(item):
-            return "required", item.quantity.text
-        if norm := self._norm(item):
-            return "required", norm
-        if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
-            return None
-        spent = any(self._cues.plays(e.text, "funding_verb") for e in item.slot.left)
-        near = item.slot.left if spent and item.slot.position else item.slot.segment.elements
-        before = "".join([e.text for e in near if e.end <= item.quantity.start])  # 按每人400元的标准发放补助618万元
-        if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
-            return "required", "每" if before.endswith("每") else item.quantity.text
-        allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
-        if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
-            return "required", item.quantity.unit
-        paid = item.quantity.kind == "amount" and bool(item.slot.left)
-        if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
-            return "required", item.slot.left[-1].text  # 营养餐一天4块钱
-        each = next((word for word in self._each if word in before), None)
-        return ("required", each) if each and not self._is_measured(item) else None
-
-    def _is_measured(self, item: Linked) -> bool:
-        """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
-        if item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left):
-            return True
-        if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
-            return True  # 平均每天增加35个
-        said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
-        return any(self._cues.plays(word, "each_one") for word in said)
-
-    @staticmethod
-    def _bounded(item: Linked) -> bool:
-        """公示不少于15个工作日, but not 工期缩短3个月以上."""
-        return item.quantity.qualifier in BOUNDED and item.head.change is None
-
-    def _norm(self, item: Linked) -> str | None:
-        """标准4.2人, 30册的标准: a figure that stands for a norm."""
-        alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
-        if item.head.source == "left.normed":
-            return item.left.content[-1].text
-        if alone and self._cues.plays(item.left.content[0].text, "norm"):
-            return item.left.content[0].text
-        if item.head.source == "left.base":
-            norms = self._cues.longest_first("norm")
-            return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
-        pairs = pairwise(item.slot.right[:LONGEST_NORM])  # 配备1名工勤人员的规定
-        return next(
-            (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb")), None
-        )
-
-    def _is_levied(self, item: Linked) -> bool:
-        """土地出让收益按10%计提: a share that is laid down, not measured."""
-        left, right = item.slot.left, item.slot.right
-        by = bool(left and right) and self._cues.plays(left[-1].text, "way_opener")
-        if by and self._cues.plays(right[0].text, "funding_verb"):
-            return True  # 按800元/生·年拨付
-        near = (*left[-3:], *right[:2]) if item.quantity.kind == "percentage" else ()
-        return any(self._cues.plays(e.text, "levies") for e in near)
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""

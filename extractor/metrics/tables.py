@@ -8,7 +8,7 @@ import regex
 from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
 from ..rules import CueRole
 from .cues import Cues
-from .periods import YEAR_BEGINS
+from .dating import YEAR_BEGINS
 from .regions import inside
 
 ReadCell = Callable[[str, int, int, str], Quantity | None]

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from ..model import Period
-from .periods import WHOLE_YEAR
+from .dating import WHOLE_YEAR
 
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""

@@ -1,0 +1,82 @@
+"""Which dates a governing time has: the year that its sentence names, the year it begins, the last time it came."""
+
+from datetime import date
+
+import regex
+
+from ..model import Period
+from ..rules import CueRole
+from .cues import Cues
+from .timeframes import Frame, Resolve
+from .view import SentenceView
+
+SAME_YEAR = ("当年", "同年")
+YEAR_BEGINS = "年初"
+LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
+"""年初下达的项目: what was laid down when a year began."""
+PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
+"""What a time at the beginning of a year lays down, it lays down for the year."""
+LONGEST_DELAY = 100
+"""What is told up to a day is reported no more days than this after it."""
+HALF_YEAR = 183
+"""Days that a term of school takes at most."""
+WHOLE_YEAR = 360
+"""Days from which on a period counts as a year or more."""
+
+
+class Dating:
+    """Gives governing times their dates."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
+
+    def dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
+        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
+        goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
+        year = self._year_named(view, period, frame) or (year if goes_on else None)
+        dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
+        dated = self._latest(period, dated, frame)
+        laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
+        if period.text.endswith(YEAR_BEGINS) and dated.first and laid_down:
+            return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
+        return dated
+
+    def _year_spoken(self, period: Period, frame: Frame) -> Period:
+        """去年 as the year that it was; another time without dates names no year."""
+        yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
+        return self._resolve(period, frame.time) if yearly else period
+
+    @staticmethod
+    def year_of(carried: Period | None) -> int | None:
+        """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
+        if carried is None or carried.relative or not carried.first or not carried.last:
+            return None
+        return carried.first.year if in_one_year(carried) else None
+
+    def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
+        """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""
+        day = None if frame.time.implied else frame.time.dated
+        named = "{year}" in (period.relative or "") and period.text.startswith("截")
+        if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
+            return dated
+        later = self._resolve(period, frame.time._replace(year=day.year))
+        told = later.last is not None and later.last <= day and (day - later.last).days <= LONGEST_DELAY
+        return later if told else dated
+
+    def _year_named(self, view: SentenceView, period: Period, frame: Frame) -> int | None:
+        """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
+        if "{year}" not in (period.relative or ""):
+            return None
+        mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
+        named = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
+        years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
+        return years[-1] if years else None
+
+
+def in_one_year(period: Period) -> bool:
+    """Whether a period lies in one year; an autumn term is of the year in which it begins."""
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return False
+    return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)

@@ -1,0 +1,93 @@
+"""What a figure lays down: 每生每天补助5元, 班额不得超过45人, 按10%计提, 30册的标准."""
+
+from itertools import pairwise
+
+from ..model import Status
+from .cues import Cues
+from .situation import Linked
+from .timeframes import Frame
+
+LONGEST_NORM = 6
+"""What is laid down is told behind its figure in at most so many words."""
+BOUNDED = frozenset({"at_least", "at_most"})
+MANY = 100
+"""What is laid down for each one or each time is told in numbers below this."""
+
+
+class Rulings:
+    """Tells what is required by how it is said, and the word that says so."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._bounds = cues.longest_first("status_required")
+        self._each = sorted(cues.words("status_required_each"))
+
+    def bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+        """班额不得超过45人: the word that bounds the quantity lays down a rule, but in a plan it is an aim."""
+        own = [slot for slot in item.view.slots if slot.segment.ordinal == item.slot.segment.ordinal]
+        run = own[: item.slot.position + 1] if item.quantity.qualifier in {"at_least", "at_most"} else [item.slot]
+        said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
+        # 班额分别不超过45人、50人: the bound before the first holds for the others
+        bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
+        return ("required", bound) if bound and frame.status != "planned" else None
+
+    def standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+        """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
+        moved = item.left.source_level or item.left.level or item.head.source == "level.second"
+        if not moved and self.is_levied(item):
+            return "required", item.quantity.text
+        if norm := self._norm(item):
+            return "required", norm
+        if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
+            return None
+        spent = any(self._cues.plays(e.text, "funding_verb") for e in item.slot.left)
+        near = item.slot.left if spent and item.slot.position else item.slot.segment.elements
+        before = "".join([e.text for e in near if e.end <= item.quantity.start])  # 按每人400元的标准发放补助618万元
+        if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
+            return "required", "每" if before.endswith("每") else item.quantity.text
+        allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
+        if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
+            return "required", item.quantity.unit
+        paid = item.quantity.kind == "amount" and bool(item.slot.left)
+        if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
+            return "required", item.slot.left[-1].text  # 营养餐一天4块钱
+        each = next((word for word in self._each if word in before), None)
+        return ("required", each) if each and not self._is_measured(item) else None
+
+    def _is_measured(self, item: Linked) -> bool:
+        """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
+        if item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left):
+            return True
+        if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
+            return True  # 平均每天增加35个
+        said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
+        return any(self._cues.plays(word, "each_one") for word in said)
+
+    @staticmethod
+    def _bounded(item: Linked) -> bool:
+        """公示不少于15个工作日, but not 工期缩短3个月以上."""
+        return item.quantity.qualifier in BOUNDED and item.head.change is None
+
+    def _norm(self, item: Linked) -> str | None:
+        """标准4.2人, 30册的标准: a figure that stands for a norm."""
+        alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
+        if item.head.source == "left.normed":
+            return item.left.content[-1].text
+        if alone and self._cues.plays(item.left.content[0].text, "norm"):
+            return item.left.content[0].text
+        if item.head.source == "left.base":
+            norms = self._cues.longest_first("norm")
+            return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
+        pairs = pairwise(item.slot.right[:LONGEST_NORM])  # 配备1名工勤人员的规定
+        return next(
+            (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb")), None
+        )
+
+    def is_levied(self, item: Linked) -> bool:
+        """土地出让收益按10%计提: a share that is laid down, not measured."""
+        left, right = item.slot.left, item.slot.right
+        by = bool(left and right) and self._cues.plays(left[-1].text, "way_opener")
+        if by and self._cues.plays(right[0].text, "funding_verb"):
+            return True  # 按800元/生·年拨付
+        near = (*left[-3:], *right[:2]) if item.quantity.kind == "percentage" else ()
+        return any(self._cues.plays(e.text, "levies") for e in near)
