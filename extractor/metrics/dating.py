@@ -37,10 +37,10 @@ class Dating:
         year = self._year_named(view, period, frame) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame)
+        if not period.text.endswith(YEAR_BEGINS) or not dated.first:
+            return dated
         laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
-        if period.text.endswith(YEAR_BEGINS) and dated.first and laid_down:
-            return dated.model_copy(update={"last": date(dated.first.year, 12, 31)})
-        return dated
+        return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""

@@ -177,9 +177,9 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
 def apportioned(at: Situation, kit: Kit) -> Head | None:
     """学生宿舍5.4万平方米，摊到每个学生头上只有2.9平方米: what each one gets of the figure before."""
     words = at.left.content
-    if at.previous is None or at.previous.quantity.kind != at.quantity.kind:
-        return None
     if len(words) < 2 or not kit.cues.plays(words[0].text, "apportions"):
+        return None
+    if at.previous is None or at.previous.quantity.kind != at.quantity.kind:
         return None
     who = text_of([e for e in words[1:] if not kit.cues.plays(e.text, "on_each")])
     pupils = who.endswith(kit.cues.longest_first("pupil_noun"))

@@ -37,8 +37,9 @@ def provision(at: Situation, kit: Kit) -> Head | None:
 
 def due(at: Situation, kit: Kit) -> Head | None:
     """按每50名寄宿生配1名算，全县该有78人: how many ought to be provided by the rule told before."""
-    ought = text_of(at.slot.left).endswith(kit.cues.longest_first("ought_have"))
-    if at.quantity.kind != "count" or not ought or at.previous is None or at.previous.head.source != "provision":
+    if at.quantity.kind != "count" or at.previous is None or at.previous.head.source != "provision":
+        return None
+    if not text_of(at.slot.left).endswith(kit.cues.longest_first("ought_have")):
         return None
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
     provided = at.previous.phrase.noun
@@ -47,7 +48,11 @@ def due(at: Situation, kit: Kit) -> Head | None:
 
 def standard(at: Situation, kit: Kit) -> Head | None:
     """离3.5平方米的省定标准还差0.6平方米, 而规定是不低于18℃: what the figure before is held against."""
-    previous, right = at.previous, at.slot.right
+    right = at.slot.right
+    possessed = len(right) > 1 and right[0].text == "的"
+    if not possessed and not any(kit.cues.plays(e.text, "norm", "norm_verb", "lays_down") for e in at.left.content):
+        return None
+    previous = at.previous
     if previous is None or at.slot.segment.depth or previous.quantity.unit != at.quantity.unit:
         return None
     content = at.left.content
@@ -60,7 +65,7 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     asked = [e for e in said if kit.cues.plays(e.text, "norm", "norm_verb", "lays_down")]
     if said and not at.left.level and len(asked) == len(said) and (norms or at.left.possessive or maker):
         return _held(previous, text_of(norms), kit)
-    if len(right) < 2 or right[0].text != "的" or previous.quantity.value == at.quantity.value:
+    if not possessed or previous.quantity.value == at.quantity.value:
         return None
     spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm")), None)
     if spot is None:

@@ -54,7 +54,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
 
 def equated(at: Situation, kit: Kit) -> Head | None:
     """61个是教学点, 余下的300万元为前期费用, 剩下40所全是幼儿园: what the figure is said to be."""
-    if at.quantity.kind not in {"count", "amount"} or at.shares_right:
+    if at.quantity.kind not in {"count", "amount"} or not at.slot.right or at.shares_right:
         return None
     left = [e for e in at.left.content if e.text != "的"]
     if not all(kit.cues.plays(e.text, "remainder", "besides") for e in left):

@@ -66,6 +66,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
     """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
+    if not any(kit.cues.plays(e.text, "short_of") for e in at.left.content[-2:]):
+        return None
     content = [e for e in at.left.content if e.tag not in {"d", "W"}]
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
     if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):

@@ -368,10 +368,11 @@ class PeriodLinker:
 
 def _is_of_thing(segment: Segment, period: Period) -> bool:
     """年初排定的28个项目，完工19个: when the year began, the things were planned, and not done."""
+    if not period.text.endswith(YEAR_BEGINS):
+        return False
     quantity = segment.quantities[0].start if segment.quantities else -1
     clause = [e for e in segment.elements if period.end <= e.start < quantity]
-    of_thing = len(clause) > 1 and clause[-1].text == "的" and any(e.verb for e in clause)
-    return of_thing and period.text.endswith(YEAR_BEGINS)
+    return len(clause) > 1 and clause[-1].text == "的" and any(e.verb for e in clause)
 
 
 def _is_as_of(period: Period) -> bool:

@@ -77,11 +77,10 @@ class StatusLinker:
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
-        bounded = period is not None and period.relative == "event" and period.text.endswith(DEADLINE_ENDS)
-        told = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
-        done = any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in told)
-        if bounded and frame.status is None and not done:
-            return True
+        if frame.status is None and period and period.relative == "event" and period.text.endswith(DEADLINE_ENDS):
+            told = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
+            if not any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in told):
+                return True
         money = item.left.content if item.quantity.kind == "amount" and item.left.content else ()
         return bool(money) and self._cues.plays(money[-1].text, "plan_name")
 
