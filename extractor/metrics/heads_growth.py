@@ -58,7 +58,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
-        if noun:
+        if noun and not kit.cues.plays(noun[-1].text, "among"):  # 多出来的329名里，定向培养118名
             return Head(Phrase("", text_of(noun)), "growth.right", change)
     if not phrase and at.previous:
         return Head(_level_before(at, kit).phrase, "growth.previous", change)

@@ -224,10 +224,11 @@ def _taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
 
 def _stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
-    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(phrase.text, "school_stage"):
+    stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元
+    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(stage, "school_stage"):
         return None
     found = topic(at, kit)
-    return Head(Phrase("", phrase.text + found), "left.stage") if found and found != phrase.text else None
+    return Head(Phrase("", stage + found), "left.stage") if found and found != stage else None
 
 
 def _area_part(at: Situation, kit: Kit) -> Head | None:

@@ -238,7 +238,10 @@ class ParallelLists:
         if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
             kept = self._phrases.left(elements).content
             content = [e for e in elements if kept and e.start >= kept[0].start]
+        whole: Sequence[Element] = ()
         if divided := [i for i, e in enumerate(content) if self._cues.plays(e.text, "divided")]:
+            before = self._phrases.left(content[: divided[-1]]).content
+            whole = before if all(e.noun for e in before) else ()  # 在岗补助分乡镇、村两档，分别为300元、500元
             content = content[divided[-1] + 1 :]
         while content and regex.fullmatch("[两二三四五六七八九十]+[类种档批]?|[类种档批]", content[-1].text):
             content = content[:-1]  # 扩建、保留、撤并三类
@@ -262,7 +265,7 @@ class ParallelLists:
         if len(last) > lead:
             shared = self._shared_tail(last, lead)
             items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
-        return self._owned([tuple(self._strip(item)) for item in items]), ""
+        return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
 
     @staticmethod
     def _sectors(content: Sequence[Element], count: int) -> list[tuple[Element, ...]]:

@@ -72,7 +72,7 @@ class Phrases:
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         if content[index].tag == "T":
-            return index > 0 and content[index - 1].noun
+            return index > 0 and content[index - 1].noun and content[index].text[0] != "每"
         following = content[index + 1 : index + 2]
         return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
 
