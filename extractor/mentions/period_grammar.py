@@ -41,7 +41,7 @@ The stop alone is asked for first: the long look back costs too much at every pl
 def _anchor_pattern(n: str) -> str:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
     opens = rf"(?:(?<![\d０-９]|[\d０-９][.．])|{_NUMBERED})"
-    return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检])|(?P<word{n}>{words}))"
+    return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检]|远景目标)|(?P<word{n}>{words}))"
 
 
 def _detail_pattern(n: str) -> str:
@@ -83,7 +83,7 @@ FRAGMENTS = {
     "day2": rf"(?P<day2>{_DAY})",
     "dash": r"[ 　]?(?:-{1,2}|[—－–―─]{1,2}|[~～至到])[ 　]?",
     "years": r"(?P<count>[一二两三四五六七八九十]|十[一二三四五]|[2-9]|1[0-5])个?年(?!级)",
-    "plan": r"[“\"「『〝]?(?P<plan>九|十[一二三四五六七]?)[·・]?五[”\"」』〞]?",
+    "plan": r"(?:[“\"「『〝]?(?P<plan>九|十[一二三四五六七]?)[·・]?五[”\"」』〞]?|第(?P<plan>十[一二三四五六七]?)个五年(?=规划|计划))",
 }
 
 

@@ -44,6 +44,7 @@ class PeriodLinker:
                     level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
                     inherited = Governing(level, from_lead, level is not None, year, as_of)
                     found.append(self._for_item(view, item, linked[: len(found)], found) or inherited)
+            headed = leading is not None
             clause = self._clause_lead(view) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
@@ -52,7 +53,7 @@ class PeriodLinker:
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
-                opens = not any(other.slots for other in views[:number])
+                opens = number == 0 or (headed and not any(other.slots for other in views[:number]))
                 fixed = opens and (leading.relative or "").startswith("review")
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
@@ -85,7 +86,7 @@ class PeriodLinker:
         sentence = next((v for v in views if v.start <= period.start < v.end), None)
         if sentence is None or not sentence.slots:
             return False
-        said = sentence.text[period.end : sentence.slots[0].quantity.start]
+        said = sentence.text[period.end : sentence.end]
         return any(word in said for word in self._cues.words("inspects"))
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
@@ -333,6 +334,11 @@ class PeriodLinker:
         dated = first.elements[0].tag == "T" and 1 < len(first.elements) <= 3 and not first.quantities
         return dated and bool(second) and bool(second[0].elements) and second[0].elements[0].tag == "T"
 
+    def _is_to_come(self, period: Period, frame: Frame) -> bool:
+        """做成了什么，明年怎么干，如实报告如下: of what comes next more is told further down."""
+        first, day = self._resolve(period, frame.time).first, frame.time.dated
+        return first is not None and day is not None and first > day
+
     def _reviewed(self, period: Period, frame: Frame) -> bool:
         """2021年1月至今年9月底，到位…，其中去年…: a span up to the day of the report holds the times behind it."""
         last, day = self._resolve(period, frame.time).last, frame.time.dated
@@ -349,7 +355,7 @@ class PeriodLinker:
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
         if not view.slots and words and self._cues.plays(words[-1], "announces"):
             # 现将我县2014—2018年校舍安全工作情况报告如下
-            return next((e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base), None)
+            return next((time for time in times if not self._is_to_come(time, frame)), None)
         first, second = view.segments[0], view.segments[1:2]
         if self._began(first, second):
             return None
