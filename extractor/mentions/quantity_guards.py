@@ -34,7 +34,7 @@ class QuantityGuards:
         )
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
-            r"(?:达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
+            r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
         )
         self._named = regex.compile(rf"(?:重大|重点|的)?(?:{_NAMED_THING})")
 

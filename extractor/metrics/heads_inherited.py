@@ -165,6 +165,11 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         spent = kit.cues.plays(at.asked, "spends") and at.quantity.kind == "amount"
         return Head(Phrase("", kit.cues.noun("noun_of_spending") if spent else at.asked), "inherit.asked")
     previous = _beside(at)
+    if previous and previous.head.source == "provision.standard" and previous.quantity.unit == at.quantity.unit:
+        norms = text_of([e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")])
+        return Head(
+            Phrase("", previous.phrase.noun.removesuffix(norms)), "inherit.held"
+        )  # 我县由2.1平方米提到2.8平方米
     if went_on := _went_on(at, kit):
         return went_on
     if share := _share_of_previous(at, kit):

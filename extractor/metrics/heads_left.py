@@ -7,6 +7,7 @@ from .funding import find_funding
 from .heads_share import is_base
 from .phrases import Phrase
 from .situation import (
+    POINTS,
     TIMES,
     Head,
     Kit,
@@ -46,6 +47,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
     if not phrase.noun or (at.before and planned):
         return None  # 修了612套，今年计划180套
+    if same := _same_measure(at, kit):
+        return same
     if normed := _normed(at, kit):
         return normed
     if is_base(at, kit):
@@ -149,6 +152,15 @@ def _payable(at: Situation, kit: Kit) -> Phrase | None:
     payer = next((i for i, e in enumerate(content) if i and e.text == "由"), 0)
     pays = at.quantity.kind == "amount" and bool(payer) and kit.cues.plays(content[-1].text, "pays")
     return kit.phrases.of(content[:payer]) if pays else None
+
+
+def _same_measure(at: Situation, kit: Kit) -> Head | None:
+    """骨干教师占22.4%，上一学年这个比例是15.1%: the measure that was told before."""
+    if not kit.cues.plays(text_of(at.left.content), "same_measure"):
+        return None
+    alike = (x for x in reversed(at.before[-6:]) if x.quantity.kind == at.quantity.kind and x.quantity.unit != POINTS)
+    told = next((x for x in alike if x.head.change is None), None)
+    return Head(told.phrase, "left.same_measure") if told else None
 
 
 def _normed(at: Situation, kit: Kit) -> Head | None:

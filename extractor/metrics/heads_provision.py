@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .agreement import PEOPLE
 from .heads_share import is_base
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, subject
+from .situation import Head, Kit, Linked, Situation, measure_topic, subject
 from .view import Element, Slot, text_of
 
 LEAST_PROVIDED = 3
@@ -53,6 +53,9 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     if not possessed and not any(kit.cues.plays(e.text, "norm", "norm_verb", "lays_down") for e in at.left.content):
         return None
     previous = at.previous
+    announced = measure_topic(at, kit) if previous is None and not possessed else None
+    if announced and all(kit.cues.plays(e.text, "norm") for e in at.left.content):
+        return Head(Phrase("", announced + text_of(at.left.content)), "provision.standard")  # 宿舍面积，省定标准3平方米
     if previous is None or at.slot.segment.depth or previous.quantity.unit != at.quantity.unit:
         return None
     content = at.left.content

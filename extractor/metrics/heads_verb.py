@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..model import Place
 from .agreement import ANY_THING, PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
@@ -131,8 +132,9 @@ def _payer_behind(at: Situation, kit: Kit) -> str:
     payer = right[1:] if comes else right[right[0].text == "由" : -1] if pays else []
     if given := _given_by(right, kit):
         return given
-    told = text_of(payer)
-    known = comes or (pays and (right[0].text == "由" or find_funding(told, kit.cues) is not None))
+    told = text_of([e for e in payer if e.text != "自己"])
+    placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
+    known = comes or (pays and (right[0].text == "由" or placed or find_funding(told, kit.cues) is not None))
     return told if known and len(told) <= LONGEST_PAYER else ""
 
 

@@ -176,6 +176,8 @@ class LeftContexts:
             elif isinstance(first.mention, Place):
                 if len(rest) > 1 and (rest[1].text in JOINERS or self._belongs_to(rest[1])):
                     break  # 宣城籍运动员, 广元港
+                if len(rest) > 1 and self._cues.plays(rest[1].text, "numbered_school"):
+                    break  # 叙永一中
                 if first.mention.adcode is None and self._names_school(rest):
                     break  # 左安镇中心小学
                 place = first.mention

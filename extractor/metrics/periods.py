@@ -139,12 +139,15 @@ class PeriodLinker:
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
+        times = 0
         for segment in view.segments:
             first = segment.elements[0].mention
-            if not isinstance(first, Period) or first.base:
-                continue
-            if (first.first is None and first.last) or (first.relative or "").startswith("review"):
-                return first
+            if isinstance(first, Period) and not first.base:
+                # 2012年还有3.36万人，今年只有1.18万，十年间走掉近六成: between two times told before
+                spans = (first.relative or "").startswith("review") and times <= 1
+                if (first.first is None and first.last) or spans:
+                    return first
+            times += sum(e.tag == "T" for e in segment.elements)
         return None
 
     @staticmethod

@@ -313,7 +313,8 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
         whole = text_of(segment.elements).lstrip("0123456789.．、")
         if following.opener in "：:" and whole.startswith("每") and segment.elements[-1].noun:
             return whole if len(whole) <= LONGEST_STANDARD else None  # 每百名学生拥有骨干教师：小学4.6人
-        measured = bool(name) and name[-1] in kit.cues.words("measure_suffix")
+        ends = name.endswith(kit.cues.longest_first("measure_noun"))
+        measured = ends or (bool(name) and name[-1] in kit.cues.words("measure_suffix"))
         rate = measured and name[-1] == "率" and len(name) <= LONGEST_RATE  # 音体美开齐率，农村小学…
         plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
         if (plain or rate) and measured and 2 <= len(name) <= LONGEST_MEASURE:
