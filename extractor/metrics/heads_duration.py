@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..model import Quantity
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, entity, opening_noun, subject, topic
+from .situation import Head, Kit, Situation
+from .topics import entity, opening_noun, subject, topic
 from .view import Element, text_of
 
 WITHIN = ("内", "里")

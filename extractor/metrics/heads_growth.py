@@ -4,7 +4,8 @@ import regex
 
 from ..model import Change
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, topic, whole_before
+from .situation import POINTS, Head, Kit, Linked, Situation, whole_before
+from .topics import topic
 from .view import text_of
 
 LONGEST_MOVE = 2

@@ -5,23 +5,8 @@ import regex
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
-from .situation import (
-    TIMES,
-    Head,
-    Kit,
-    Linked,
-    Situation,
-    aspect,
-    host_noun,
-    is_part,
-    measure_topic,
-    opening_clause,
-    said,
-    strong_topic,
-    title_noun,
-    topic,
-    whole_before,
-)
+from .situation import TIMES, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
+from .topics import aspect, measure_topic, opening_clause, strong_topic, topic
 from .view import text_of
 
 EACH = "每"

@@ -2,33 +2,27 @@
 
 from ..model import Change, Funding
 from ..rules import CueRole
-from .agreement import PEOPLE
 from .funding import find_funding
+from .heads_parts import (
+    area_part,
+    bare_part,
+    is_part_of,
+    kind_of_part,
+    needs_whole,
+    stage_paid,
+    stands_alone_beside,
+    swapped,
+    taken,
+)
 from .heads_share import is_base
 from .phrases import Phrase
-from .situation import (
-    POINTS,
-    TIMES,
-    Head,
-    Kit,
-    Linked,
-    Situation,
-    aspect,
-    entity,
-    is_part,
-    measure_topic,
-    strong_topic,
-    title_noun,
-    topic,
-    whole_before,
-)
+from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
+from .topics import aspect, entity, measure_topic, strong_topic, topic
 from .view import text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
-LONGEST_EACH = 4
-"""Behind the name of a group no more than 每生每年 (in characters) may stand."""
 LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
 LONGEST_STATE = 6
@@ -63,11 +57,11 @@ def left(at: Situation, kit: Kit) -> Head | None:
     whole = nested or whole_before(at, kit.cues, changed=True)  # 教职工8946人（专任教师8462人（小学5210人…
     if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
         whole = whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
-    if whole and _needs_whole(at, phrase, whole, kit) and not _stands_alone_beside(at, whole):
+    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
-    if bare := _kind_of_part(at, phrase, whole, kit) or _bare_part(at, phrase, kit) or _taken(at, phrase, kit):
+    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
         return bare
-    if whole and whole.phrase.verb and not phrase.verb and _is_part_of(at, whole, kit):
+    if whole and whole.phrase.verb and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = at.previous
     if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
@@ -76,14 +70,14 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
-    if staged := _stage_paid(at, phrase, kit):
+    if staged := stage_paid(at, phrase, kit):
         return staged
-    if len(at.left.content) == 1 and (part := _area_part(at, kit)):
+    if len(at.left.content) == 1 and (part := area_part(at, kit)):
         return part
     if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
-    if swapped := _swapped(at, kit):
-        return swapped
+    if group := swapped(at, kit):
+        return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
     if short and not sourced and (owner := entity(at, kit)):
@@ -96,7 +90,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + rate), "left.rate")
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
-    grown = whole and whole.head.source.endswith((".increase", ".decrease")) and _is_part_of(at, whole, kit)
+    grown = whole and whole.head.source.endswith((".increase", ".decrease")) and is_part_of(at, whole, kit)
     of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
     return Head(_completed(at, phrase, kit), "left.noun", of_change)
 
@@ -198,81 +192,6 @@ def _spent_on(at: Situation, kit: Kit) -> str:
     return kit.phrases.of(words).text
 
 
-def _kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
-    """寄宿制学校64所：初中23所，小学41所: schools of a stage are of the kind that their whole is."""
-    if whole is None or whole.sentence != at.sentence or not kit.cues.plays(phrase.text, "school_stage"):
-        return None
-    if whole.head.source == "left.kind" and at.slot.segment.part == whole.slot.segment.part:
-        return Head(Phrase("", whole.phrase.noun.removesuffix(text_of(whole.left.content)) + phrase.noun), "left.kind")
-    between = at.view.text[whole.quantity.end : at.quantity.start].strip()
-    told = between.startswith(("：", ":", "（", "(")) or any(word in between for word in kit.cues.words("of_which"))
-    schools = kit.agreement.commonest(at.quantity.unit) or ""
-    kind = whole.phrase.noun.removesuffix(schools)
-    if not told or kind in {"", whole.phrase.noun} or kind.endswith(kit.cues.longest_first("any_school")):
-        return None
-    return Head(Phrase("", kind + phrase.noun), "left.kind", whole.head.change)
-
-
-def _bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
-    """补助9800人次（小学3200，初中6600）: parts without a unit are of what stands before their bracket."""
-    if (
-        at.quantity.unit
-        or at.host is None
-        or phrase.verb
-        or not kit.agreement.at_odds(phrase.noun, at.host.quantity.unit)
-    ):
-        return None
-    return Head(Phrase("", phrase.noun + at.host.phrase.noun), "left.part", at.host.head.change)
-
-
-def _taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
-    """新增学位1.84万个，幼儿园占了4200个: whose share of the things before it is."""
-    previous, words = at.previous, [e for e in at.slot.left if e.tag not in {"ul", "d"}]
-    takes = bool(words) and words[-1].text[0] == "占" and at.quantity.kind == "count"
-    if previous is None or not takes or phrase.verb or previous.quantity.unit != at.quantity.unit:
-        return None
-    return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
-
-
-def _stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
-    """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
-    stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元
-    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(stage, "school_stage"):
-        return None
-    found = topic(at, kit)
-    return Head(Phrase("", stage + found), "left.stage") if found and found != stage else None
-
-
-def _area_part(at: Situation, kit: Kit) -> Head | None:
-    """新建幼儿园5所，县城3所: an area alone says where some of what was just counted is."""
-    previous, word = at.previous, at.left.content[0]
-    if previous is None or at.quantity.kind != "count" or previous.quantity.unit != at.quantity.unit:
-        return None
-    area = kit.cues.plays(word.text, "area_word") and not kit.agreement.fits(word.text, at.quantity.unit)
-    beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
-    return Head(Phrase("", word.text + previous.phrase.text), "left.area") if area and beside else None
-
-
-def _swapped(at: Situation, kit: Kit) -> Head | None:
-    """生均图书小学15册、初中25册: what was said of one group, said of the other."""
-    words = at.left.content
-    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
-    previous = next((x for x in same if x.head.change is None), same[0] if same else None)
-    if previous is None or not words:
-        return None
-    own, name = words[0].text, previous.phrase.text
-    if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
-        return None
-    other = next(
-        (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
-    )
-    if other is None or name == other:
-        return None
-    things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
-    counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
-    return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
-
-
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
     """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
     standard = at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
@@ -357,35 +276,6 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
         return False  # 发放消费券1.9亿元、直接拉动消费20亿元
     return not any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
-
-
-def _needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
-    """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
-    if phrase.verb or not at.left.content or not _is_part_of(at, whole, kit):
-        return False
-    schools = kit.agreement.commonest(at.quantity.unit)
-    if schools and whole.phrase.noun.endswith(schools) and kit.cues.plays(phrase.text, "school_stage"):
-        return False
-    last = at.left.content[-1]
-    odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
-    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
-    named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
-    odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
-    return odd
-
-
-def _stands_alone_beside(at: Situation, whole: Linked) -> bool:
-    """中小学74所（小学48所，初中22所，高中4所）: the parts beside it were named without the whole."""
-    beside = [linked for linked in at.in_sentence if linked.quantity.start > whole.quantity.start]
-    return bool(beside) and all(linked.head.source == "left.noun" for linked in beside)
-
-
-def _is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
-    """Whether a count stands behind 其中, or in a bracket behind the whole."""
-    start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
-    between = at.view.text[start : at.quantity.start]
-    behind = any(word in between for word in kit.cues.words("of_which"))
-    return at.quantity.kind == "count" and (behind or at.slot.segment.depth > 0)
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from .funding import find_funding
 from .phrases import Phrase
-from .situation import LONGEST_MEASURE, Head, Kit, Situation, opening_noun, said, topic
+from .situation import Head, Kit, Situation, said
+from .topics import LONGEST_MEASURE, opening_noun, topic
 from .view import Element, Segment, text_of
 
 LONGEST_SOURCE = 4

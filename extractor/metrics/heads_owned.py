@@ -2,7 +2,8 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, entity, is_part, named_host, strong_topic, subject, together, topic
+from .situation import Head, Kit, Situation, is_part, named_host, together
+from .topics import entity, strong_topic, subject, topic
 from .view import JOINERS, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from .agreement import PEOPLE
 from .heads_share import is_base
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, measure_topic, subject
+from .situation import Head, Kit, Linked, Situation
+from .topics import measure_topic, subject
 from .view import Element, Slot, text_of
 
 LEAST_PROVIDED = 3

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ..model import Place
 from .left_context import sums_up_places
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, measure_topic, together
+from .situation import POINTS, Head, Kit, Linked, Situation, together
+from .topics import measure_topic
 from .view import JOINERS, Element, text_of
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, entity, named_host, said
+from .situation import Head, Kit, Situation, named_host, said
+from .topics import entity
 from .view import JOINERS, Element, text_of
 
 LONGEST_PREDICATE = 16

@@ -6,18 +6,8 @@ from ..model import Place
 from .agreement import ANY_THING, PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
-from .situation import (
-    POINTS,
-    Head,
-    Kit,
-    Linked,
-    Situation,
-    strong_topic,
-    subject,
-    title_noun,
-    topic,
-    whole_before,
-)
+from .situation import POINTS, Head, Kit, Linked, Situation, title_noun, whole_before
+from .topics import strong_topic, subject, topic
 from .view import Element, text_of
 
 LONGEST_PAYER = 8

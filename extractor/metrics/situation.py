@@ -16,16 +16,6 @@ TIMES = "倍"
 """The unit of multiples."""
 FUND = "fund"
 """Under this key the name of the money told last is remembered."""
-LONGEST_MEASURE = 12
-"""The name of a measure that opens a sentence is no longer than this (in characters)."""
-LONGEST_RATE = 8
-"""The name of a rate that holds a verb (音体美开齐率) is no longer than this (in characters)."""
-LONGEST_STANDARD = 24
-"""What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
-LONGEST_PATIENT = 12
-"""Those to whom something is done are named by at most so many characters."""
-LONGEST_CLAUSE = 14
-"""A clause that a figure is told of has at most so many characters."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -186,150 +176,6 @@ def _names(element: Element) -> bool:
     return element.nominal and not element.verb and element.tag != "m" and element.text.isalnum()
 
 
-def topic(at: Situation, kit: Kit) -> str | None:
-    """The noun phrase of the nearest segment before that holds no quantity."""
-    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
-        if segment.quantities or segment.depth != at.slot.segment.depth:
-            continue
-        if told := _aspect(segment, kit):
-            return told
-        if _is_aside(segment, kit) or _is_place(segment):
-            continue
-        if patient := _patient(segment, kit):
-            return patient
-        if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
-            continue  # what a clause before a semicolon tells is its own
-        content = kit.phrases.left(_without_best(segment.elements, kit)).content
-        phrase = kit.phrases.of(content)
-        ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
-        if 2 <= len(phrase.noun) <= 14 and not ends_in_act:
-            best = kit.cues.plays(segment.elements[-1].text, "superlative")
-            return phrase.noun.removesuffix("数") if best else phrase.noun
-        if opening := opening_noun(content):
-            return opening
-    return None
-
-
-def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:
-    """项目数最多: what a clause speaks of when it says who has most of it."""
-    best = len(elements) > 1 and kit.cues.plays(elements[-1].text, "superlative")
-    return elements[:-1] if best else elements
-
-
-def opening_noun(content: Sequence[Element]) -> str | None:
-    """The noun phrase before the first verb."""
-    length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
-    name = text_of(content[:length])
-    fits = 3 <= len(name) <= 12 and content[length - 1].noun and content[length - 1].tag != "P"
-    return name if fits else None
-
-
-def _is_aside(segment: Segment, kit: Kit) -> bool:
-    """分年度看, 对照省定标准: how one looks at the figures, not what they are about."""
-    first, last = segment.elements[0].text, segment.elements[-1].text
-    held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
-    return held or kit.cues.plays(last, "aside")
-
-
-def _is_place(segment: Segment) -> bool:
-    """在泉江镇，…: where it is, not what it is about."""
-    words = [e for e in segment.elements if e.tag not in {"p", "W"}]
-    return bool(words) and all(isinstance(e.mention, Place) for e in words)
-
-
-def _patient(segment: Segment, kit: Kit) -> str:
-    """对困难幼儿分档建册，资助1850人: those to whom something is done."""
-    words = segment.elements
-    if not kit.cues.plays(words[0].text, "undergone_by"):
-        return ""
-    noun, rest = kit.phrases.noun_phrase(words[1:])
-    name = text_of(noun)
-    return name if rest and rest[0].verb and 2 <= len(name) <= LONGEST_PATIENT else ""
-
-
-def strong_topic(at: Situation, kit: Kit) -> str | None:
-    """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
-    for segment in at.view.segments[: at.slot.segment.ordinal]:
-        if segment.part != at.slot.segment.part or segment.quantities or segment.depth or _is_aside(segment, kit):
-            continue
-        if _is_place(segment):
-            continue
-        if cleft := _cleft(segment, kit):
-            return cleft
-        content = kit.phrases.left(_without_best(segment.elements, kit)).content
-        nouns = content
-        if any(e.text == "的" for e in content):
-            cut = max(i for i, e in enumerate(content) if e.text == "的")
-            nouns = content[cut + 1 :]
-        elif any(e.verb for e in content):
-            continue
-        best = kit.cues.plays(segment.elements[-1].text, "superlative")
-        name = text_of(nouns).removesuffix("数" if best else "")
-        if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
-            return name
-    return None
-
-
-def _cleft(segment: Segment, kit: Kit) -> str:
-    """底子最薄的是小学科学教室, 重头戏是城东实验学校, 县三小是重头戏: what a clause puts before all others."""
-    words = [e for e in segment.elements if e.tag != "W"]
-    spot = next((i for i, e in enumerate(words) if i and e.text == "是"), len(words))
-    before, behind = words[:spot], words[spot + 1 :]
-    if not before or not behind:
-        return ""
-    chief = kit.cues.longest_first("chief")
-    if text_of(behind).endswith(chief):
-        return kit.phrases.of(kit.phrases.left(before).content).noun
-    noun, rest = kit.phrases.noun_phrase(behind)
-    put_first = before[-1].text == "的" or text_of(before).endswith(chief)
-    return text_of(noun) if put_first and not rest and len(text_of(noun)) > 1 else ""
-
-
-def aspect(at: Situation, kit: Kit) -> str:
-    """营养餐这头，受益学生5万名: what a sentence says that it speaks of; else empty."""
-    told = (_aspect(segment, kit) for segment in at.view.segments[: at.slot.segment.ordinal])
-    return next((text for text in told if text), "")
-
-
-def _aspect(segment: Segment, kit: Kit) -> str:
-    words = segment.elements
-    if segment.quantities or len(words) < 2 or not kit.cues.plays(words[-1].text, "aspect"):
-        return ""
-    return kit.phrases.of(kit.phrases.left(words[:-1]).content).noun
-
-
-def measure_topic(at: Situation, kit: Kit) -> str | None:
-    """开工率，绥江县100%；鲁甸县92.9%: the measure that opens a sentence, for the figures that name none.
-
-    So does one before a colon (标准：小学500元/学期).
-    """
-    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
-        following = at.view.segments[segment.ordinal + 1]
-        announced = segment.ordinal == 0 or following.opener in {":", "：", "]", "］"}
-        if segment.quantities or segment.depth or not announced:
-            continue
-        content = kit.phrases.left(segment.elements).content
-        name = text_of(content)
-        whole = text_of(segment.elements).lstrip("0123456789.．、")
-        if following.opener in "：:" and whole.startswith("每") and segment.elements[-1].noun:
-            return whole if len(whole) <= LONGEST_STANDARD else None  # 每百名学生拥有骨干教师：小学4.6人
-        ends = name.endswith(kit.cues.longest_first("measure_noun"))
-        measured = ends or (bool(name) and name[-1] in kit.cues.words("measure_suffix"))
-        rate = measured and name[-1] == "率" and len(name) <= LONGEST_RATE  # 音体美开齐率，农村小学…
-        plain = bool(content) and all(e.nominal and not e.verb and e.tag != "P" for e in content)
-        if (plain or rate) and measured and 2 <= len(name) <= LONGEST_MEASURE:
-            return name
-    return None
-
-
-def entity(at: Situation, kit: Kit) -> str | None:
-    """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one project that a part of a sentence is about."""
-    found = strong_topic(at, kit) or topic(at, kit)
-    named = found is not None and found.endswith(kit.cues.longest_first("entity"))
-    one = found is not None and found[0] in "一两"  # 我校是一所农村学校
-    return found if found and named and not one and len(found) > LEAST_ENTITY else None
-
-
 def host_noun(at: Situation, kit: Kit) -> str | None:
     """城南小学（42个班）: the noun right before a bracket, where no figure stands before it."""
     segment = at.slot.segment
@@ -352,23 +198,6 @@ def named_host(at: Situation, kit: Kit) -> str | None:
 
 def _segment(at: Situation, ordinal: int) -> Segment | None:
     return next((s for s in at.view.segments if s.ordinal == ordinal), None)
-
-
-def subject(at: Situation, kit: Kit) -> str | None:
-    """新材料聚焦…，实现营收750亿元: the noun phrase that opens the quantity's part of the sentence, before any verb."""
-    for segment in at.view.segments[: at.slot.segment.ordinal]:
-        if segment.part != at.slot.segment.part or segment.depth:
-            continue
-        return opening_noun(kit.phrases.left(segment.elements).content)
-    return None
-
-
-def opening_clause(at: Situation, kit: Kit) -> str:
-    """寄宿制学校开通亲情视频，每周不少于2次: the short clause right before, in the quantity's own part; else empty."""
-    before = at.view.segments[: at.slot.segment.ordinal][-1:]
-    near = [s for s in before if s.part == at.slot.segment.part and not s.quantities and not s.depth]
-    told = kit.phrases.of(kit.phrases.left(near[0].elements).content).text if near else ""
-    return told if len(told) <= LONGEST_CLAUSE else ""
 
 
 def said(elements: Sequence[Element], kit: Kit) -> str:

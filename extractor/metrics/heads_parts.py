@@ -1,0 +1,114 @@
+"""Heads of parts on the left: what 其中小学4550个, 县城3所 and 初中25册 take from the figure before them."""
+
+from .agreement import PEOPLE
+from .phrases import Phrase
+from .situation import Head, Kit, Linked, Situation
+from .topics import topic
+from .view import text_of
+
+LONGEST_EACH = 4
+"""Behind the name of a group no more than 每生每年 (in characters) may stand."""
+
+
+def kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
+    """寄宿制学校64所：初中23所，小学41所: schools of a stage are of the kind that their whole is."""
+    if whole is None or whole.sentence != at.sentence or not kit.cues.plays(phrase.text, "school_stage"):
+        return None
+    if whole.head.source == "left.kind" and at.slot.segment.part == whole.slot.segment.part:
+        return Head(Phrase("", whole.phrase.noun.removesuffix(text_of(whole.left.content)) + phrase.noun), "left.kind")
+    between = at.view.text[whole.quantity.end : at.quantity.start].strip()
+    told = between.startswith(("：", ":", "（", "(")) or any(word in between for word in kit.cues.words("of_which"))
+    schools = kit.agreement.commonest(at.quantity.unit) or ""
+    kind = whole.phrase.noun.removesuffix(schools)
+    if not told or kind in {"", whole.phrase.noun} or kind.endswith(kit.cues.longest_first("any_school")):
+        return None
+    return Head(Phrase("", kind + phrase.noun), "left.kind", whole.head.change)
+
+
+def bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """补助9800人次（小学3200，初中6600）: parts without a unit are of what stands before their bracket."""
+    if (
+        at.quantity.unit
+        or at.host is None
+        or phrase.verb
+        or not kit.agreement.at_odds(phrase.noun, at.host.quantity.unit)
+    ):
+        return None
+    return Head(Phrase("", phrase.noun + at.host.phrase.noun), "left.part", at.host.head.change)
+
+
+def taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """新增学位1.84万个，幼儿园占了4200个: whose share of the things before it is."""
+    previous, words = at.previous, [e for e in at.slot.left if e.tag not in {"ul", "d"}]
+    takes = bool(words) and words[-1].text[0] == "占" and at.quantity.kind == "count"
+    if previous is None or not takes or phrase.verb or previous.quantity.unit != at.quantity.unit:
+        return None
+    return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
+
+
+def stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
+    stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元
+    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(stage, "school_stage"):
+        return None
+    found = topic(at, kit)
+    return Head(Phrase("", stage + found), "left.stage") if found and found != stage else None
+
+
+def area_part(at: Situation, kit: Kit) -> Head | None:
+    """新建幼儿园5所，县城3所: an area alone says where some of what was just counted is."""
+    previous, word = at.previous, at.left.content[0]
+    if previous is None or at.quantity.kind != "count" or previous.quantity.unit != at.quantity.unit:
+        return None
+    area = kit.cues.plays(word.text, "area_word") and not kit.agreement.fits(word.text, at.quantity.unit)
+    beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
+    return Head(Phrase("", word.text + previous.phrase.text), "left.area") if area and beside else None
+
+
+def swapped(at: Situation, kit: Kit) -> Head | None:
+    """生均图书小学15册、初中25册: what was said of one group, said of the other."""
+    words = at.left.content
+    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    previous = next((x for x in same if x.head.change is None), same[0] if same else None)
+    if previous is None or not words:
+        return None
+    own, name = words[0].text, previous.phrase.text
+    if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
+        return None
+    other = next(
+        (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
+    )
+    if other is None or name == other:
+        return None
+    things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
+    counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
+    return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
+
+
+def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
+    """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
+    if phrase.verb or not at.left.content or not is_part_of(at, whole, kit):
+        return False
+    schools = kit.agreement.commonest(at.quantity.unit)
+    if schools and whole.phrase.noun.endswith(schools) and kit.cues.plays(phrase.text, "school_stage"):
+        return False
+    last = at.left.content[-1]
+    odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
+    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
+    named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
+    odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
+    return odd
+
+
+def stands_alone_beside(at: Situation, whole: Linked) -> bool:
+    """中小学74所（小学48所，初中22所，高中4所）: the parts beside it were named without the whole."""
+    beside = [linked for linked in at.in_sentence if linked.quantity.start > whole.quantity.start]
+    return bool(beside) and all(linked.head.source == "left.noun" for linked in beside)
+
+
+def is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
+    """Whether a count stands behind 其中, or in a bracket behind the whole."""
+    start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
+    between = at.view.text[start : at.quantity.start]
+    behind = any(word in between for word in kit.cues.words("of_which"))
+    return at.quantity.kind == "count" and (behind or at.slot.segment.depth > 0)
