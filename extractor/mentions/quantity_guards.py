@@ -10,6 +10,7 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTED_NAME = 12
 _TITLE = 60
 _NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村(?![里上])|镇(?![里上])|乡镇"
+_MONEY_OF_THINGS = r"\p{Han}{0,4}(?:[款费税债]|资金|补[助贴])"
 _OWNERS = "学校|小学|初中|教学点|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
 _REACHING = "满"
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
@@ -36,7 +37,7 @@ class QuantityGuards:
         self._achieved = regex.compile(
             r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
         )
-        self._named = regex.compile(rf"(?:重大|重点|的)?(?:{_NAMED_THING})")
+        self._named = regex.compile(rf"(?:重大|重点|的)?(?:{_NAMED_THING})(?!{_MONEY_OF_THINGS})")
 
     def refused_until(self, text: str, start: int) -> int | None:
         """End of the name, idiom or reference that begins with the number at `start`, null when there is none."""

@@ -1,0 +1,71 @@
+"""Accounts that say as little as they can: what was told before stands for what the next figure leaves out."""
+
+import pytest
+
+from .reading import metrics_of, rows
+
+NAMES = {
+    "县二中宿舍比合同工期晚了8个月。": ["县二中宿舍延误时间"],
+    "县二中宿舍因管线迁改误了近两个月。": ["县二中宿舍因管线迁改延误时间"],
+    "营养餐支出率95%，改薄才75.3%。": ["营养餐支出率", "改薄支出率"],
+    "骨干教师占比22.4%，上一学年这个比例是15.1%。": ["骨干教师占比", "骨干教师占比"],
+    "城关小学照1200人设计，眼下坐了1630人。": ["城关小学设计规模", "城关小学在校生"],
+    "生均校舍面积5.1平方米，省定标准是4.5平方米。": ["生均校舍面积", "生均校舍面积省定标准"],
+    "寄宿生生活费另补，小学每生每年1000元、初中每生每年1250元。": ["小学寄宿生生活费", "初中寄宿生生活费"],
+    "新建学校14所（小学9所（村小4所、中心校5所），初中5所）。": [
+        "新建学校",
+        "新建小学",
+        "新建村小",
+        "新建中心校",
+        "新建初中",
+    ],
+    "入学率全市排名由第九挪前到第四，巩固率爬到第三。": ["入学率全市排名", "入学率全市排名", "巩固率排名"],
+    "三合镇建成食堂4个，五里乡建成食堂2个。": ["三合镇建成食堂", "五里乡建成食堂"],
+    "土地出让收益按10%计提教育资金。": ["土地出让收益计提教育资金比例"],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_names(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
+
+
+REPORT = "岚山县教育局2023年工作总结\n2023年12月28日\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("明年的账也算过：新建食堂8个，投资1200万元。", ["planned", "planned"]),
+        ("评高级职称须有两年以上村小任教经历。", ["required"]),
+    ],
+)
+def test_statuses(text: str, statuses: list[str]) -> None:
+    assert [status for _, status in rows(REPORT + text, "status")] == statuses
+
+
+def test_the_official_name_of_an_outline_tells_that_it_plans() -> None:
+    told = rows("岚山县教育第十四个五年规划纲要\n新建小学6所，改扩建初中3所。", "status")
+    assert [status for _, status in told] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize("text", ["明年的账也算过：新建食堂8个。", "明年怎么干。新建食堂8个。"])
+def test_what_comes_next_is_dated_by_its_announcement(text: str) -> None:
+    [metric] = metrics_of(REPORT + text)
+    assert (str(metric.period_start), str(metric.period_end)) == ("2024-01-01", "2024-12-31")
+
+
+def test_what_the_beginning_of_a_year_lays_down_is_of_the_year() -> None:
+    told = rows(REPORT + "年初排定的28个项目，完工19个。", "period_start")
+    assert [start for _, start in told] == ["2023-01-01", "2023-01-01"]
+
+
+@pytest.mark.parametrize(
+    "text", ["今年付清三百万元工程款。", "今年下达3200万元项目资金。", "今年拨付260万元企业贷款。"]
+)
+def test_an_amount_before_money_for_things_is_no_part_of_their_name(text: str) -> None:
+    assert len(metrics_of(text)) == 1
+
+
+def test_an_amount_before_things_names_them() -> None:
+    assert metrics_of("今年引进3000万元以上项目。") == []
