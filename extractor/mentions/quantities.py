@@ -26,6 +26,7 @@ _JOINERS = ("、", "和", "及", "与")
 _BARE_WINDOW = 44
 """How many characters before a number without unit may say what it is."""
 _ROUND_WORDS = "余多"
+_ROUNDING = ("左右", "上下")
 _LONE_SCALE_PREFIXES = ("突破", "破", "近", "上", "超", "超过", "逾", "过", "约", "数")
 
 
@@ -89,7 +90,7 @@ class QuantityFinder:
     def _read(self, text: str, match: regex.Match[str], floor: int, ceiling: int) -> list[Draft]:
         start, end = match.start(), match.end()
         if match["fold"] is not None:
-            return [self._forms.fold(match)]
+            return [self._qualified(text, self._forms.fold(match), floor, ceiling)]
         if match["few"] is not None:
             return [self._forms.few(match)]
         if match["place"] is not None:
@@ -123,7 +124,7 @@ class QuantityFinder:
 
     def _measured(self, text: str, amount: Amount, floor: int, ceiling: int) -> Draft | None:
         draft = self._units.read(text, amount, ceiling) or self._bare_number(text, amount)
-        if draft is None or (amount.lone_scale and not _lone_scale_fits(text, amount)):
+        if draft is None or (amount.lone_scale and not _lone_scale_fits(text, amount, draft.end)):
             return None
         if amount.lone_scale and text[draft.start - 1] == "上" and draft.start > floor:
             return draft._replace(start=draft.start - 1, qualifier="approx")
@@ -205,10 +206,11 @@ def _without_unit(text: str, amount: Amount, rule: str, *, kind: Kind, unit: str
     )
 
 
-def _lone_scale_fits(text: str, amount: Amount) -> bool:
+def _lone_scale_fits(text: str, amount: Amount, end: int) -> bool:
     # 百, 千 and 万 without a digit are numbers only where a word says how many: 近千名, 万余人.
     before = text[max(0, amount.start - 2) : amount.start]
-    return before.endswith(_LONE_SCALE_PREFIXES) or amount.qualifier == "more_than"
+    rounded = text.startswith(_ROUNDING, end)  # 百人左右
+    return before.endswith(_LONE_SCALE_PREFIXES) or amount.qualifier == "more_than" or rounded
 
 
 def _gaps(claimed: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ _CHINESE = (
 )
 _DASH = rf"{_SPACE}?(?:[-—–－~～]{{1,2}}|[至到]){_SPACE}?"
 _RANKED = r"(?<=[居列排](?:[在名]|\p{Han}{0,4}[国省市州县区])?)"
-_PLACE = rf"{_RANKED}(?P<place>老[大二三四五六七八九]|首位|榜首)(?![\p{{Han}}0-9])"
+_PLACE = rf"{_RANKED}(?P<place>老[大二三四五六七八九]|首位|榜首|头一?[名位])(?![\p{{Han}}0-9])"
 _FEW = r"(?<=[的来了回])(?P<few>[俩仨])(?=[，。；、,;])"
 _START = r"(?<![A-Za-z0-9０-９_×]|(?<!\p{Han})[.．])"
 
@@ -45,7 +45,7 @@ class QuantityGrammar:
     def __init__(self) -> None:
         # The lookahead lets the search skip from one possible first character to the next: five times as fast.
         self.number = regex.compile(
-            rf"(?=[0-9０-９{_HAN}几数好翻半老首榜俩仨])"
+            rf"(?=[0-9０-９{_HAN}几数好翻半老首榜头俩仨])"
             rf"(?:(?P<low>{_START}{_ARABIC}|{_CHINESE})(?:{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+))?"
             r"|翻了?(?P<fold>[一两二三四]?)番"
             rf"|{_PLACE}|{_FEW}|(?P<half>半)(?=个多?(?:月(?![牙球])|小时|钟头|学[期年])|小时))"
@@ -58,6 +58,7 @@ class QuantityGrammar:
             rf"(?:增加?|提高?|上?升|下?降|减少?|扩大?|压减?|缩减?|调整?|涨|跌|改)(?:[至到为]|成)(?:了|近|约)?(?P<last>{_ARABIC})"
         )
         self.list_end = regex.compile(rf"(?:[、，,]{_ARABIC})*(?:[、，,]|以?及|[和与]){_SPACE}?(?P<last>{_ARABIC})")
+        self.months = regex.compile(rf"(?:[零又]|\s)?(?P<count>{_D}{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月")
         self.multiplier = regex.compile(rf"{_MULTIPLIER}$")
         self.fraction = regex.compile(rf"分之(?P<part>{_GROUPED}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?)")
         part = rf"{_D}+{_FRACTION}"

@@ -31,8 +31,10 @@ class QuantityGuards:
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
         self._capacity = regex.compile(r"年(?:产|处理)$")
         self._of_those = regex.compile(
-            rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得)"
+            rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得|[，,](?:一律|统一|都|均|按))"
+            rf"|(?:学生|教师|孩子|娃娃?)的(?:占|还?有|共|达)"
         )
+        self._farther = regex.compile(r"的(?:学生|娃|孩子|幼儿|村民|寄宿生|走读生)")
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
@@ -77,6 +79,8 @@ class QuantityGuards:
             return False  # 10日内逐一核实
         if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
             return True
+        if kind == "length":
+            return self._farther.match(text, end) is not None  # 离学校3公里以上的学生
         if not self._noun.match(text, end) or self._achieved.search(text[max(0, start - 4) : start]):
             return False
         return unit in _SIZING_UNITS or self._sized.match(text, end) is not None

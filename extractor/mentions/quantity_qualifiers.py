@@ -11,21 +11,28 @@ _CUE_WINDOW = 14
 _WORD_OPENINGS = {
     "近": "附最邻临靠远就亲",
     "约": "签合节制条公预契",
-    "超": "赶反",
+    "超": "赶反，。；：、各,",
     "过": "通经不度错",
     "破": "侦攻爆查识告打冲突撞",
     "最高": "史新创",
 }
+_MORE = ("多", "余")
+_MANIFOLD = ("多媒", "多功", "多民", "多种", "多样", "多元", "余下", "余款")
+"""Words that begin like 多 and 余."""
 _STOPS = "，。；：、！？,;:!?\n"
 
 
 class Word(NamedTuple):
-    """A qualifier's word; `kinds` empty means any kind of quantity, `unless_before` what may not stand behind it."""
+    """A qualifier's word; `kinds` empty means any kind of quantity, `unless_before` what may not stand behind it.
+
+    `between` is what may stand between a cue and the number.
+    """
 
     surface: str
     qualifier: Qualifier
     kinds: tuple[str, ...]
     unless_before: "regex.Pattern[str] | None" = None
+    between: "regex.Pattern[str] | None" = None
 
     def compares(self, text: str, end: int) -> bool:
         """Whether it compares something with the number that ends at `end`: 低于90%的目标."""
@@ -65,7 +72,8 @@ class QualifierLexicon:
         for word in self._suffixes.get(text[end : end + 1], ()):
             behind = end + len(word.surface)
             if behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind):
-                return word if _stands_alone(word.surface) or _closes(text, behind) else None
+                tenths = word.surface in _MORE and text[end - 1] == "成" and not text.startswith(_MANIFOLD, end)
+                return word if _stands_alone(word.surface) or _closes(text, behind) or tenths else None
         return None
 
     def infix(self, surface: str | None) -> Qualifier | None:
@@ -89,7 +97,11 @@ class QualifierLexicon:
     def _loose(self, before: str) -> Qualifier | None:
         for word in self._cues:
             if word.surface in before:
-                between = before.rpartition(word.surface)[2]
+                ahead, _, between = before.rpartition(word.surface)
+                if word.between is not None:
+                    if word.between.fullmatch(between) and ahead[-1:] not in _WORD_OPENINGS.get(word.surface, ""):
+                        return word.qualifier
+                    continue
                 plain = not any(c in _STOPS or c.isdigit() for c in between)
                 return word.qualifier if plain and not between.startswith(("的", "为", "达")) else None
         return None
@@ -97,11 +109,15 @@ class QualifierLexicon:
 
 def _words(rules: Rules, position: str) -> tuple[Word, ...]:
     return tuple(
-        Word(surface, row.qualifier, row.kinds, regex.compile(row.unless_before) if row.unless_before else None)
+        Word(surface, row.qualifier, row.kinds, _compiled(row.unless_before), _compiled(row.between))
         for row in rules.rows(QualifierRow)
         if row.position == position
         for surface in row.surfaces
     )
+
+
+def _compiled(pattern: str | None) -> "regex.Pattern[str] | None":
+    return regex.compile(pattern) if pattern else None
 
 
 def _by_last(rules: Rules, position: str) -> dict[str, list[Word]]:

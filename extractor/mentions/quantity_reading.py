@@ -17,12 +17,15 @@ _HALF_WORDS = frozenset("年天夜日数径")
 _NOT_BEHIND = frozenset("每任同某另又这那第哪的了")
 _LIST_WINDOW = 30
 _LIST_WORDS = ("分别", "分档", "依次")
+_LISTED = frozenset("、和与及")
 _MOVE_WORDS = ("由", "从")
 _PROSE_LINE = 8
 _AFTER_ONE = ("半", "以上", "以内", "之内")
 _WITHIN = ("内", "以内", "之内")
 _AND_A_HALF = "个半"
 _AGE = "unit.lifespan"
+_YEAR = "unit.duration.year"
+_BOUNDS = ("不少于", "不低于", "不超过", "至少", "超过", "不足", "不到", "满")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
 
@@ -162,7 +165,8 @@ class UnitReader:
         """A number whose unit stands at the end of its list (分别提高10.6、6.3个百分点) or move (由5.2增至8.4米)."""
         before = text[max(0, amount.start - _LIST_WINDOW) : amount.start]
         match = None
-        if any(word in before for word in _LIST_WORDS):
+        scaled = amount.multiplied and text[amount.end : amount.end + 1] in _LISTED  # 各得8000万和5000万元
+        if scaled or any(word in before for word in _LIST_WORDS):
             match = self._grammar.list_end.match(text, amount.end, ceiling)
         if match is None and before.endswith(_MOVE_WORDS):
             match = self._grammar.move_end.match(text, amount.end, ceiling)
@@ -170,6 +174,8 @@ class UnitReader:
             return None
         last = read_number(match["last"])
         shared = self._grammar.multiplier.search(match["last"])
+        if scaled and not shared:
+            return None
         end = Amount(match.start("last"), match.end(), last, multiplied=shared is not None)
         draft = self.read(text, end, ceiling)
         if draft is None:
@@ -233,10 +239,14 @@ class UnitReader:
         if unit.surface == "亩" and text[end + 1 : end + 2] == "分" and (tenths := _number(following)):
             low = Number(amount.low.value + tenths.value / 10, Decimal("0.1"))  # 5亩三分
             return amount._replace(low=low), end + 2
-        if unit.surface == "块" and following in DIGITS and _clause_ends(text, end + 1):
-            low = Number(amount.low.value + Decimal(DIGITS[following]) / 10, Decimal("0.1"))  # 三块五
+        if unit.surface == "块" and _clause_ends(text, end + 1) and (tenths := _number(following)):
+            low = Number(amount.low.value + tenths.value / 10, Decimal("0.1"))  # 三块五, 1块6
             return amount._replace(low=low), end + 1
-        halves = unit.kind in _HALVES or unit.id == _AGE or (unit.object and _clause_ends(text, end + 1))
+        if unit.id == _YEAR and (months := self._grammar.months.match(text, end)):
+            low = Number(amount.low.value + read_number(months["count"]).value / 12, Decimal("0.01"))  # 一年零三个月
+            return amount._replace(low=Number(plain_decimal(low.value.quantize(low.step)), low.step)), months.end()
+        parted = unit.object or unit.kind == "area"
+        halves = unit.kind in _HALVES or unit.id == _AGE or (parted and _clause_ends(text, end + 1))
         if following == "半" and halves and text[end + 1 : end + 2] not in _HALF_WORDS:
             half = Decimal("0.5") * unit.times
             return amount._replace(low=Number(amount.low.value + half, half)), end + 1
@@ -271,6 +281,8 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         or unit.id == "unit.rank.places"  # 比上一年退了一位
         or unit.times > 1
         or (unit.kind == "duration" and text.startswith(_WITHIN, end))  # 一周内劝返
+        or (unit.kind == "duration" and text.endswith(_BOUNDS, 0, amount.start))  # 不少于一个学期
+        or (unit.kind == "amount" and text[amount.start - 1] not in _NOT_BEHIND and _clause_ends(text, end))  # 掏一块钱
         or unit.surface.startswith(_AND_A_HALF)
     ):
         return True

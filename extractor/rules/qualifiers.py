@@ -19,5 +19,7 @@ class QualifierRow(RuleRow):
     surfaces: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     """Where given, the word counts after these kinds only (24小时内)."""
+    between: str | None = None
+    """A regular expression: all that may stand between a cue and the number (约占六成)."""
     unless_before: str | None = None
     """A regular expression: a prefix is none where this stands behind the quantity (低于90%的目标)."""
