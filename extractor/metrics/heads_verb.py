@@ -98,10 +98,12 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
 
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
-    word = text_of(at.left.content)
+    word = text_of(at.left.content or at.slot.left)
     if not kit.cues.plays(word, "remainder"):
         return None
     payer = _payer_behind(at, kit) if at.quantity.kind == "amount" else ""
+    if not payer and not at.left.content:
+        return None  # 其余31所没有食堂
     if at.slot.right and at.slot.right[0].noun and not payer:
         return None
     if payer:

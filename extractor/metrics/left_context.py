@@ -195,6 +195,8 @@ class LeftContexts:
                 continue
             elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
                 rest.pop(0)  # 3、课后服务标准
+            elif len(rest) > 2 and self._cues.plays(text_of(rest[:2]), "turns_to"):
+                rest.pop(0)  # 单说县城的第三实验小学
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif SUMMED.fullmatch(first.text) or SUMMED.fullmatch(text_of(rest[:2])):

@@ -90,7 +90,10 @@ def _titled(at: Situation, kit: Kit) -> str | None:
     named = bool(words) and text_of(words) == at.label and at.label.endswith(kit.cues.longest_first("entity"))
     proper = named and len(at.label) >= LEAST_ENTITY and all(e.tag not in {"bracket", "quote"} for e in words)
     own = any(e.tag in {"P", "ns"} or kit.cues.plays(e.text, "proper_word") for e in words)
-    return at.label if proper and (own or words[0].text[0] in "县市区镇乡") and "乡镇" not in at.label else None
+    if not proper or not (own or words[0].text[0] in "县市区镇乡") or "乡镇" in at.label:
+        return None
+    turned = text_of(words[:2])
+    return at.label.removeprefix(turned) if kit.cues.plays(turned, "turns_to") else at.label  # 单说县二中
 
 
 def _opens_with_act(words: Sequence[Element]) -> bool:

@@ -10,7 +10,7 @@ from ..model import Place, Quantity, Report
 from .cues import Cues
 from .left_context import sums_up_places
 from .situation import Linked
-from .view import Element, Segment, SentenceView
+from .view import Element, Segment, SentenceView, text_of
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
 LEAST_COUNTIES = 3
@@ -28,9 +28,10 @@ def report_place(text: str, report: Report, places: Sequence[Place], *, head: in
     (我代表市人民政府).
     """
     own = [place for place in places if report.start <= place.start < report.end and place.adcode]
-    in_title = [place for place in own if place.start < _title_end(report)]
-    if in_title:
-        return max(in_title, key=lambda place: LEVELS[place.level])
+    near_title = [place for place in own if place.start < _title_end(report)]
+    in_title = [place for place in near_title if place.text in (report.title or "")]
+    if near_title:
+        return max(in_title or near_title, key=lambda place: LEVELS[place.level])
     if signed := next((place for place in reversed(own) if _signs(text, report, place)), None):
         return signed
     level = _speaks_for(text[report.start : report.start + 2 * head])
@@ -134,7 +135,8 @@ class RegionLinker:
             return None
         if item.head.place is None and self._sums_up(item):
             return None
-        for place in (item.head.place, item.left.place):
+        own = None if self._compares(item) else item.left.place
+        for place in (item.head.place, own, self._beside(view, item)):
             if place and inside(place, report.adcode):
                 return place
         for segment in reversed(view.segments[: item.slot.segment.ordinal + 1]):
@@ -149,6 +151,27 @@ class RegionLinker:
                 return None
         return carried
 
+    def _compares(self, item: Linked) -> bool:
+        """比普宁市还低3.7个百分点: whom one is held against is not whom one tells of."""
+        words = item.slot.left
+        return any(e.mention == item.left.place and self._cues.plays(b.text, "comparing") for b, e in pairwise(words))
+
+    def _beside(self, view: SentenceView, item: Linked) -> Place | None:
+        """前者13个项目, 普宁市（23个）, 其余6个都在泗县: a place pointed at, or named right beside the figure."""
+        segment = item.slot.segment
+        opening = segment.elements[0].text
+        if self._cues.plays(opening, "former", "latter"):
+            named = [e.mention for s in view.segments for e in s.elements if e.start < segment.elements[0].start]
+            last = [place for place in named if isinstance(place, Place)][-2:]
+            return last[self._cues.plays(opening, "latter")] if len(last) > 1 else None
+        behind = [e for e in item.slot.right if e.tag not in {"d", "W"}]
+        if len(behind) == 2 and self._cues.plays(behind[0].text, "located") and isinstance(behind[1].mention, Place):
+            return behind[1].mention
+        if segment.host is None or item.slot.left:
+            return None
+        host = next((s.elements for s in view.segments if s.ordinal == segment.host), ())
+        return host[-1].mention if host and isinstance(host[-1].mention, Place) else None
+
     def _sums_up(self, item: Linked) -> bool:
         """洋县800万元、宁强县1100万元，两县合计1900万元: a sum over places is of none of them."""
         words = [element.text for element in item.slot.left]
@@ -156,7 +179,8 @@ class RegionLinker:
 
     def _subject(self, segment: Segment, before: int, report: Report) -> Place | None:
         """The place that opens a segment, when it is its subject and not one of a list."""
-        for position, element in enumerate(segment.elements[:4]):
+        turned = self._cues.plays(text_of(segment.elements[:2]), "turns_to")  # 单说嫩江的第三实验小学
+        for position, element in enumerate(segment.elements[2 * turned : 4 + 2 * turned], 2 * turned):
             if element.start >= before:
                 return None
             if isinstance(element.mention, Place):
@@ -169,7 +193,7 @@ class RegionLinker:
                 if not labels and (town or not own) and names_thing(element.mention, following, self._cues):
                     return None
                 return element.mention if inside(element.mention, report.adcode) else None
-            if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which"):
+            if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which", "turns_to"):
                 return None
         return None
 
@@ -180,15 +204,15 @@ class RegionLinker:
         return any(
             e.text in own
             and e.start < before
-            and e.text[-1] in (level, "里")
+            and (e.text[-1] == level or e.text == f"{level}里")  # 县里 in a city's report is the county told of
             and not _is_rank(following)  # 列全市第5位 says whom one is ranked among
             for e, following in zip_longest(segment.elements, segment.elements[1:])
         )
 
     def _best(self, segment: Segment, report: Report) -> Place | None:
-        """进度最快的是平坝区: the place that a sentence goes on to tell of."""
+        """进度最快的是平坝区, 欠账大户是平坝区: the place that a sentence goes on to tell of."""
         last = segment.elements[-1].mention
-        best = any(self._cues.plays(e.text, "superlative") for e in segment.elements[:-1])
+        best = any(self._cues.plays(e.text, "superlative") or e.text == "是" for e in segment.elements[:-1])
         told = isinstance(last, Place) and best and not segment.quantities
         return last if told and isinstance(last, Place) and inside(last, report.adcode) else None
 
