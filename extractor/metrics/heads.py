@@ -8,14 +8,17 @@ from collections.abc import Callable
 from ..rules import Rules
 from . import (
     heads_duration,
+    heads_extreme,
     heads_growth,
     heads_inherited,
     heads_left,
     heads_money,
+    heads_one,
     heads_owned,
     heads_provision,
     heads_rank,
     heads_right,
+    heads_room,
     heads_share,
     heads_verb,
 )
@@ -29,6 +32,8 @@ HeadRule = Callable[[Situation, Kit], Head | None]
 
 RULES: tuple[HeadRule, ...] = (
     heads_rank.rank,
+    heads_extreme.extreme,
+    heads_one.one,
     heads_duration.running,
     heads_duration.interval,
     heads_duration.time_limit,
@@ -54,6 +59,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_owned.pupils,
     heads_inherited.each,
     heads_money.each_one,
+    heads_room.room,
     heads_inherited.holding,
     heads_inherited.possessive,
     heads_right.clause,
