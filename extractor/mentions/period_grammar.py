@@ -137,7 +137,7 @@ def _groups(match: "regex.Match[str]", n: str) -> dict[str, Any]:
 def _anchor(groups: dict[str, Any], inherit: Day | None) -> Day:
     if groups["year"]:
         return Day(year_number(groups["year"]), 1, 1)
-    word = groups["word"]
+    word = groups["word"] and (groups["word"] if groups["word"] in _WORDS else f"{groups['word']}年")  # 今秋
     if word == "次年" and inherit is not None:
         return inherit._replace(year=inherit.year + 1)
     if word:

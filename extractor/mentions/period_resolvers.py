@@ -65,6 +65,18 @@ def _term(match: Match) -> Interval:
     return Interval(interval.first, None) if _caught(match, "onwards") else interval
 
 
+def _opening(match: Match) -> Interval:
+    """2018年秋季开学: the first month of the autumn term; what is due before it is due before the month begins."""
+    term = term_interval(_start(point_interval(match)) or Day(0, 1, 1, "year"), "秋")
+    first = _start(term) or Day(0, SCHOOL_OPENS, 1, "year")
+    if _caught(match, "before"):
+        return Interval(None, first._replace(month=SCHOOL_OPENS - 1, day=31))
+    return Interval(None, first) if _caught(match, "until") else Interval(first, first._replace(day=30))
+
+
+SCHOOL_OPENS = 9
+"""The month in which the autumn term begins."""
+
 INTERVALS: Mapping[str, Callable[[Match], Interval]] = {
     "point": point_interval,
     "range": _range,
@@ -76,4 +88,5 @@ INTERVALS: Mapping[str, Callable[[Match], Interval]] = {
     "plan_since": _plan_since,
     "school_year": _school_year,
     "term": _term,
+    "opening": _opening,
 }

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..model import Period, Status
 from .cues import Cues
-from .governing import Governing
+from .governing import Governing, is_deadline
 from .situation import Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
@@ -56,7 +56,9 @@ class FactLinker:
         later = status == "actual" and self._statuses.is_ahead(period, frame)
         as_of = period is not None and period.first is None and period.last is not None
         stands = self._stands(item) and not as_of and not _of_title(period, frame)
-        return None if governing.carried and (status == "required" or later or stands) else period
+        # 9月底前开工9所；招聘教师60名: a day by which one thing is due
+        untold = status == "required" or later or stands or is_deadline(period)
+        return None if governing.carried and untold else period
 
     def _beside(self, fact: Fact, item: Linked, governing: Governing, before: Linked, told: Fact) -> Fact:
         """What a figure shares with the one before it."""

@@ -4,6 +4,10 @@ from typing import NamedTuple
 
 from ..model import Period, Status
 
+DEADLINE_ENDS = "前"
+NOW = frozenset({"now", "until_now"})
+"""What 目前 and 截至目前 mean."""
+
 
 class Governing(NamedTuple):
     """The period of one quantity; whether it was carried over from before, and if so from an introduction.
@@ -46,3 +50,10 @@ class Governed(NamedTuple):
 
     periods: tuple[Governing, ...]
     lead: Lead | None
+
+
+def is_deadline(period: Period | None) -> bool:
+    """9月底前, 寒假前: a day by which one thing is due; 目前 and 截至目前 are none."""
+    if period is None or period.first is not None or period.relative in NOW:
+        return False
+    return period.text.endswith(DEADLINE_ENDS)

@@ -136,8 +136,9 @@ class Leads:
         above = [n for n in above if n.lead.inspected or (_lasts(n.period) and (n.path or n.period.first))]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
+        above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
-        beside = [lead for lead in before if self._beside(paragraph, lead)]
+        beside = [lead for lead in before if self._beside(paragraph, lead) and not _is_open(lead.period)]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
@@ -175,6 +176,11 @@ def _lasts(period: Period) -> bool:
     if period.first is None or period.last is None:
         return period.first is not None or period.last is not None
     return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _is_open(period: Period) -> bool:
+    """2019年以来: what has gone on since then is told in that place only."""
+    return period.first is not None and period.last is None
 
 
 def _ends_in(period: Period, year: Period) -> bool:

@@ -6,13 +6,12 @@ from datetime import date
 from ..model import Period
 from .cues import Cues
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating
-from .governing import Governed, Governing, Lead
+from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline
 from .situation import Linked
-from .timeframes import Frame, Resolve
+from .timeframes import SCHOOL_OPENS, Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
 
 AGO = "period.ago"
-DEADLINE_ENDS = "前"
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 
@@ -159,7 +158,7 @@ class PeriodLinker:
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
         resolved = self._resolve(period, frame.time)
-        if (period.relative or "").startswith("month:"):
+        if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
@@ -171,10 +170,10 @@ class PeriodLinker:
             return False  # 两年里共到账…: the span that is reviewed, whenever it was looked into
         before = self._resolve(carried, frame.time) if carried else None
         told = self._resolve(leading, frame.time)
+        if is_deadline(told):
+            return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
         if before is None or before.first is None or told.last is None or before.first == before.last:
             return False  # nor does a day on which something was held
-        if told.first is None and told.text.endswith(DEADLINE_ENDS):
-            return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
         # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳…: the year's end dates its own sentence only.
         within = frame.period is not None and told.first is None and before.last == told.last
         return told.last < before.first or within

@@ -8,10 +8,10 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
-from .periods import DEADLINE_ENDS
+from .governing import DEADLINE_ENDS
 from .rulings import Rulings
 from .situation import Linked
-from .timeframes import Frame
+from .timeframes import SCHOOL_OPENS, Frame
 from .view import JOINERS, Element, SentenceView, Slot
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
@@ -77,12 +77,19 @@ class StatusLinker:
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
-        if frame.status is None and period and period.relative == "event" and period.text.endswith(DEADLINE_ENDS):
+        event = period is not None and (period.relative == "event" or self._before_school(period, frame))
+        if frame.status is None and period and event and period.text.endswith(DEADLINE_ENDS):
             told = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
             if not any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in told):
                 return True
         money = item.left.content if item.quantity.kind == "amount" and item.left.content else ()
         return bool(money) and self._cues.plays(money[-1].text, "plan_name")
+
+    @staticmethod
+    def _before_school(period: Period, frame: Frame) -> bool:
+        """秋季开学前: a day by which things are due, unless it is over on the day of the report."""
+        day = None if frame.time.implied else frame.time.dated
+        return period.rule == SCHOOL_OPENS and not (day and period.last and period.last < day)
 
     def _limits(self, item: Linked) -> bool:
         return item.head.source == "time_limit" or self._rulings.is_levied(item)

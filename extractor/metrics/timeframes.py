@@ -25,6 +25,7 @@ OPENING = 400
 """The title and the introduction of a report, in characters."""
 EARLY = 3
 """A report written up to this month can give account of the year before."""
+SCHOOL_OPENS = "period.school-opens"
 LONGEST_MONTH = 31
 """A date line names a day or a month, no more days than this."""
 
@@ -276,6 +277,7 @@ class FrameFinder:
         """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         title_end = report.start + len(report.title or "") + 12
+        periods = [p for p in periods if p.rule != SCHOOL_OPENS]
         terms = [p.model_copy(update={"last": p.first}) for p in periods if _spans_new_year(p)]  # 2023年秋季
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
         ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]

@@ -18,6 +18,7 @@ PeriodResolver = Literal[
     "plan_since",
     "school_year",
     "term",
+    "opening",
     "span_of_years",
     "steps",
     "template",
