@@ -8,7 +8,7 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
-from .governing import DEADLINE_ENDS
+from .governing import DEADLINE_ENDS, is_deadline
 from .rulings import Rulings
 from .situation import Linked
 from .timeframes import SCHOOL_OPENS, Frame
@@ -48,7 +48,8 @@ class StatusLinker:
         if item.head.source.startswith("provision"):
             return "required", "每"
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
-        ahead = self.is_ahead(period, frame)
+        told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
+        ahead = self.is_ahead(period, frame) and not (told and is_deadline(period))
         own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         if ahead and own and (beside or (carried and own[0] == "actual")):
@@ -64,7 +65,6 @@ class StatusLinker:
             return "actual", None
         if cue is None and self._meant(item, period, frame):
             return "planned", None
-        told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名
         if cue is None and frame.status is None and not told and tenses.has_begun(period, day):
             return "planned", None
         framed = frame.status
