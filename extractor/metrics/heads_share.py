@@ -41,7 +41,8 @@ def _opener(at: Situation, kit: Kit) -> int | None:
     if any(e.tag != "d" and not kit.cues.plays(e.text, "lead") for e in left[:spot]):
         return None
     before = at.before[-1] if at.before else None
-    money = any(kit.cues.plays(e.text, "funding_verb", "relational") for e in left[spot + 1 :])
+    told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name")]
+    money = any(kit.cues.plays(e.text, "funding_verb", "relational") for e in told)
     if before and money and before.quantity.kind == "count":
         return None  # 重点项目85个，完成年度投资计划的116%
     near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES

@@ -36,6 +36,10 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
         return Head(Phrase(phrase.verb, whom), "verb.people")
     if (whole := _same_things(at, kit)) is not None:
+        if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
+            return Head(Phrase("", told), "verb.subject")
+        if act := _another_act(whole, phrase.verb, kit):
+            return Head(Phrase("", act), "verb.another")
         return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
@@ -191,6 +195,21 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
     kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
     listed = last.slot.joined and len(kinds) > 1
     return kit.agreement.commonest(at.quantity.unit) or last.phrase.noun if listed else last.phrase.noun
+
+
+def _acted_on_here(at: Situation, act: str) -> str:
+    """农村危房改造动态清零，全年改造86户: a sentence that opens with the act says what it is done to."""
+    opening = at.view.segments[0].elements
+    before = at.slot.segment.elements[0].start
+    spot = next((i for i, e in enumerate(opening) if e.text.endswith(act) and e.end < before), 0)
+    return text_of(opening[: spot + 1]) if spot and all(e.nominal for e in opening[:spot]) else ""
+
+
+def _another_act(whole: Linked, act: str, kit: Kit) -> str:
+    """老旧小区改造开工32个，完工25个: another stage of what was begun before, named in the same order."""
+    content = whole.left.content
+    staged = len(content) > 1 and all(kit.cues.plays(word, "done") for word in (content[-1].text, act))
+    return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""
 
 
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:

@@ -69,3 +69,18 @@ def test_an_amount_before_money_for_things_is_no_part_of_their_name(text: str) -
 
 def test_an_amount_before_things_names_them() -> None:
     assert metrics_of("今年引进3000万元以上项目。") == []
+
+
+OTHER_PROGRAMMES = {
+    "农村户用厕所改造3100户。": ["改造农村户用厕所"],
+    "还有11个自然村不通硬化路。": ["不通硬化路的自然村"],
+    "发放租赁补贴413户。农村危房改造动态清零，全年改造86户。": ["发放租赁补贴", "农村危房改造"],
+    "老旧小区改造开工32个，完工25个。": ["老旧小区改造开工", "老旧小区改造完工"],
+    "城镇新增就业6120人，完成目标任务的102%。": ["城镇新增就业", "城镇新增就业占目标任务比重"],
+    "粮食产量26.4万吨，比上年增产0.3万吨。": ["粮食产量", "粮食产量"],
+}
+
+
+@pytest.mark.parametrize("text", OTHER_PROGRAMMES)
+def test_names_in_other_programmes(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == OTHER_PROGRAMMES[text]
