@@ -41,7 +41,7 @@ def _opener(at: Situation, kit: Kit) -> int | None:
     if any(e.tag != "d" and not kit.cues.plays(e.text, "lead") for e in left[:spot]):
         return None
     before = at.before[-1] if at.before else None
-    told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name")]
+    told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name", "set_task")]
     money = any(kit.cues.plays(e.text, "funding_verb", "relational") for e in told)
     if before and money and before.quantity.kind == "count":
         return None  # 重点项目85个，完成年度投资计划的116%
