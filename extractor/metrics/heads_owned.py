@@ -2,12 +2,14 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, is_part, named_host, together
+from .situation import Head, Kit, Linked, Situation, is_part, named_host, together
 from .topics import entity, strong_topic, subject, topic
 from .view import JOINERS, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
+HOUSED = "right.housed"
+"""The rule whose heads name a school, as verb, and those that it holds."""
 HOUSEHOLD = "户"
 CLASS = "班"
 LONGEST_CAPACITY = 3
@@ -148,7 +150,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     if here and sized and measured and (things := _counted_before(at)):
         return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
     if here and previous:
-        return (base_owner(at, kit) if previous.head.source in OWNED else None) or previous.phrase
+        return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous)
     if name := subject(at, kit) or topic(at, kit):
         return Phrase("", name)
     none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
@@ -162,15 +164,20 @@ def _counted_before(at: Situation) -> Phrase | None:
     """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
     part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
     counted = (linked for linked in part if linked.quantity.kind == "count")
-    found = next((linked.phrase for linked in counted if linked.head.source != "left.benefit"), None)
+    found = next((_itself(linked) for linked in counted if linked.head.source != "left.benefit"), None)
     return Phrase("", found.noun or found.text) if found else None
+
+
+def _itself(linked: Linked) -> Phrase:
+    """The phrase of a figure that owns others; 第二小学启用，36个教学班，占地48.5亩: of classes, their school."""
+    return Phrase("", linked.phrase.verb) if linked.head.source == HOUSED else linked.phrase
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     """What the relational nouns before this one belong to."""
     for linked in at.in_sentence:
         if linked.head.source not in OWNED:
-            return linked.phrase
+            return _itself(linked)
     found = topic(at, kit)
     return Phrase("", found) if found else None
 

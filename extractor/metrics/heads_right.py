@@ -19,7 +19,7 @@ LONGEST_DOER = 8
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
 SIZES = frozenset({"length", "area", "measure"})
-SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held"})
+SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held", "right.housed"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
 LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""

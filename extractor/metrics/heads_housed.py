@@ -1,0 +1,62 @@
+"""Heads of those whom a school holds: 东关小学，巴掌大的院子挤进3100名娃娃; 县三小是重头戏，1620个学位."""
+
+from collections.abc import Sequence
+
+from .agreement import PEOPLE
+from .phrases import Phrase
+from .schools import named_school, school_of
+from .situation import Head, Kit, Situation
+from .view import Element, text_of
+
+CLASS = "班"
+ASIDE = frozenset({"d", "ul", "uz", "ug"})
+PASSING = frozenset({"d", "ul", "uz", "ug", "T", "W"})
+
+
+def housed(at: Situation, kit: Kit) -> Head | None:
+    """暖泉镇中心园去年开门，来了37个娃娃: pupils, teachers, classes and seats of the school that was just named."""
+    if at.quantity.kind != "count" or not at.slot.right:
+        return None
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    if not noun or not kit.cues.plays(noun[-1].text, "of_school"):
+        return None
+    content = [e for e in at.left.content if e.tag not in ASIDE]
+    own = named_school(content, kit) if len(content) > 1 and not at.slot.shared else ""
+    name = (own or school_of(at, kit)) if _holds(content, kit, named=bool(own)) else ""
+    return Head(Phrase(name, text_of(noun)), "right.housed") if name else None
+
+
+def _holds(content: Sequence[Element], kit: Kit, *, named: bool) -> bool:
+    """院子挤进, 一名老师守着, 设: whether the words before say only that they are there, and where."""
+    if not content:
+        return True
+    if not kit.cues.plays(content[-1].text, "keeps") or any(e.text[0] == "每" for e in content):
+        return False
+    others = () if named else content[:-1]
+    places = any(e.tag == "P" or kit.cues.plays(e.text, "self_region", "scope_all", "area_word") for e in others)
+    return not places and not any(e.verb and not kit.cues.plays(e.text, "keeps") for e in others)
+
+
+def class_size(at: Situation, kit: Kit) -> Head | None:
+    """县二小有个班塞了82个学生, 三年级有个班坐了66人: how many pupils one class holds, of the school or stage named."""
+    if at.quantity.kind != "count" or not at.slot.left:
+        return None
+    content = list(at.slot.left)
+    while content and (content[-1].tag in PASSING or kit.cues.plays(content[-1].text, "keeps", "copula")):
+        content.pop()
+    if not content or not content[-1].text.endswith(CLASS) or not _of_people(at, kit):
+        return None
+    words = content if len(content[-1].text) > 1 else content[:-1]
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "class_opener")), None)
+    if spot is None:
+        return None
+    own = kit.phrases.of(kit.phrases.left(words[:spot]).content).text
+    school = "" if own.endswith(kit.cues.longest_first("school_name")) else school_of(at, kit)
+    return Head(Phrase("", school + own + kit.cues.noun("noun_of_class_size")), "class_size")
+
+
+def _of_people(at: Situation, kit: Kit) -> bool:
+    """Whether the count is of pupils: 68人, 82个娃娃."""
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    named = bool(noun) and kit.cues.plays(noun[-1].text, "of_school") and noun[-1].text[-1] != CLASS
+    return named or (at.quantity.unit in PEOPLE and not noun)
