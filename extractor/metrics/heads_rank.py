@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
-from ..model import Place
+from ..model import Change, Place
 from .left_context import sums_up_places
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, together
-from .topics import measure_topic
+from .topics import measure_topic, topic
 from .view import JOINERS, Element, text_of
+
+
+QUEUED = frozenset({"排队", "排序", "横比"})
+PLACED = frozenset("第前首榜头老")
+"""What a place among others begins with; a move by so many places begins with a number."""
+ADVANCED = frozenset({"进", "进了", "前进", "前移", "挪前", "升", "升了"})
+NO_LEVELS = frozenset({"rank", "duration", "count"})
+HELD_AGAINST = frozenset({"running", "margin", "provision.standard"})
+"""Rules of figures that others are held against, or that tell how long; a bare rank ranks none of them."""
 
 
 def rank(at: Situation, kit: Kit) -> Head | None:
@@ -28,13 +37,14 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base and not spots:
         among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
-    base = base or _contest(at, kit)
+    base = base or _contest(at, kit) or _behind_scope(at, own, spots, kit)
     source = "rank.left"
-    previous = _ranked_before(at, kit)
-    base = base or ("" if previous else measure_topic(at, kit) or "")
+    again = kit.cues.plays(base, "same_measure")
+    previous = _measured_before(at, kit) if again else _ranked_before(at, kit)
+    base = "" if again else base or ("" if previous else _announced(at, kit))
     if previous and (not base or kit.cues.plays(base, "relational", "growth_noun")):
         if previous.quantity.kind == "rank" and not base:
-            return Head(previous.phrase, "rank.again", at.left.change)
+            return Head(previous.phrase, "rank.again", _moved(at, own, kit))
         earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))
         previous = next(earlier, None) if previous.quantity.kind == "rank" else previous
         if previous is None:
@@ -46,6 +56,40 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base:
         return None
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], kit: Kit) -> str:
+    """全州师资考评只排第七: what is ranked, named behind its scope; those who compete are none."""
+    words = own[spots[-1] + 1 :] if spots and not at.slot.position else ()
+    among = any(kit.cues.plays(e.text, "among", "rank_field", "place_suffix") for e in words)
+    aside = {"d", "p", "uj", "ul", "W", "bracket"}
+    passing = [e for e in words if _ranks(e, kit) or kit.cues.plays(e.text, "opener", "status_planned")]
+    things = [e for e in words if e.tag not in aside and e not in passing]
+    named = things and not among and things[0].noun and not any(e.verb for e in things[:-1])
+    competing = named and kit.cues.plays(things[-1].text[-1], "place_suffix")
+    return text_of(things) if named and not competing else ""
+
+
+def _moved(at: Situation, own: Sequence[Element], kit: Kit) -> Change | None:
+    """挪前了一位, 退了2位: which way a rank moved by so many places."""
+    if at.left.change is not None or at.quantity.text[0] in PLACED:
+        return at.left.change
+    words = [e.text for e in own]
+    if any(kit.cues.plays(word, "decrease", "compared_down") for word in words):
+        return "decrease"
+    return "increase" if any(kit.cues.plays(word, "increase") or word in ADVANCED for word in words) else None
+
+
+def _announced(at: Situation, kit: Kit) -> str:
+    """食堂供餐率，8个县区排队，我们站第六: what a clause before names, where no figure before can be ranked."""
+    name = measure_topic(at, kit) or topic(at, kit) or ""
+    return "" if kit.cues.plays(name, "rank_verb") else name
+
+
+def _measured_before(at: Situation, kit: Kit) -> Linked | None:
+    """大班额占比12%，比去年高1.5个百分点，这个比例排全市第6位: the level that was told last."""
+    levels = (x for x in reversed(at.before[-6:]) if x.head.change is None and x.quantity.kind not in NO_LEVELS)
+    return next((x for x in levels if x.head.source not in HELD_AGAINST and x.quantity.unit != POINTS), None)
 
 
 def _contest(at: Situation, kit: Kit) -> str:
@@ -110,14 +154,14 @@ def _ranks(element: Element, kit: Kit) -> bool:
 
 def _competes(linked: Linked, kit: Kit) -> bool:
     """在安阳市5个县（市）排名中: behind the count of those who are ranked stands the ranking."""
-    return any(e.text == kit.cues.noun("noun_of_rank") for e in linked.slot.right)
+    return any(e.text in {kit.cues.noun("noun_of_rank"), *QUEUED} for e in linked.slot.right)
 
 
 def _ranked_before(at: Situation, kit: Kit) -> Linked | None:
     """The figure that a bare rank ranks: the last one of the sentence that is no count of competitors."""
     for linked in at.in_sentence:
         competitors = linked.quantity.kind == "count" and linked.slot.segment.ordinal == at.slot.segment.ordinal
-        if _competes(linked, kit) or linked.head.source in {"running", "margin"}:
+        if _competes(linked, kit) or linked.head.source in HELD_AGAINST:
             continue
         if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked

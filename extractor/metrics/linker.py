@@ -72,7 +72,7 @@ class Linker:
         self._language = language
         self._cues = Cues(rules)
         self._heads = HeadFinder(rules, self._cues)
-        self._lists = ParallelLists(rules, self._cues, self._heads.kit.phrases)
+        self._lists = ParallelLists(rules, self._cues, self._heads.kit.phrases, self._heads.kit.agreement)
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(self._cues, resolve)

@@ -1,32 +1,30 @@
 """Parallel lists: 甲、乙、丙分别为A、B、C – each figure with its own head, place or period."""
 
-from collections.abc import Container, Sequence
-from itertools import pairwise, takewhile
-
-import regex
+from collections.abc import Sequence
+from itertools import takewhile
 
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
+from .agreement import Agreement
 from .cues import Cues
-from .left_context import sums_up_places
+from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import Head, Linked
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
-LONGEST_NUMBER_OF = 3
-"""发案数, 损失数: the number of something is told in at most so many characters."""
 RATED = frozenset({"percentage", "measure", "ratio", "area"})
 """Kinds of figures that a measure named before them is dealt out in."""
-NUMERALS = frozenset("一二三四五六七八九十")
 
 
 class ParallelLists:
     """Finds 分别 before a run of figures and deals its heads out."""
 
-    def __init__(self, rules: Rules, cues: Cues, phrases: Phrases) -> None:
+    def __init__(self, rules: Rules, cues: Cues, phrases: Phrases, agreement: Agreement) -> None:
         self._pairs = rules.rows(PairRow)
         self._cues = cues
         self._phrases = phrases
+        self._agreement = agreement
+        self._items = ListItems(cues, phrases)
 
     def heads(self, view: SentenceView, index: int, before: Sequence[Linked]) -> dict[int, Head]:
         """Heads by the start of their quantity, for the run behind 分别 that the slot opens; empty when it opens none.
@@ -57,14 +55,18 @@ class ParallelLists:
         self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], before: Sequence[Linked]
     ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
-        items, tail = self._items(slot.left[:spot], len(run))
+        unlike = len({s.quantity.unit for s in run}) > 1
+        items, tail = self._items.found(slot.left[:spot], len(run), unlike=unlike)
         earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
         rated = self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
-        if len(earlier) == len(run) and self._measures(rated) and _just_before(earlier, slot):
+        if len(earlier) == len(run) and self._items.measures(rated) and _just_before(earlier, slot):
             # 改造28所、建成5处，完成率分别为…
             heads = [self._repeated(item, slot, rated, behind.change) for item in earlier]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if len(earlier) == len(run) and self._compared(slot.left[:spot]) and _in_one_clause(earlier):
+            heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
@@ -78,7 +80,7 @@ class ParallelLists:
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)
         ranked_among = spot > 0 and self._cues.plays(slot.left[spot - 1].text, "among")  # 苏北五市中分列第二、第一
-        unnamed = ranked_among or not any(e.noun for e in slot.left[:spot])
+        unnamed = ranked_among or not any(e.noun and e.tag != "P" for e in slot.left[:spot])
         if not items and len(earlier) == len(run) and (beside or unnamed):
             noun = text_of(behind.content) if behind.content and not behind.change else ""
             heads = [self._repeated(item, slot, noun, behind.change) for item in earlier]
@@ -90,9 +92,7 @@ class ParallelLists:
         own = (
             self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
         )  # 音乐、体育教师各缺82人、71人
-        same = next((item for item in reversed(earlier) if item.quantity.unit == slot.quantity.unit), None)
-        if same and same.phrase.noun and self._cues.plays(own, "share"):
-            own = same.phrase.text  # 新建学校9所，县城、乡镇分别占5所和4所
+        own = self._held(view, slot, spot, items, before) or self._completed(own, behind.content, slot, items, before)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
@@ -100,14 +100,55 @@ class ParallelLists:
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
 
+    def _compared(self, words: Sequence[Element]) -> bool:
+        """小学6.8平方米、初中8.1平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
+        told = [e for e in words if e.tag not in {"d", "T", "W"}]
+        opened = bool(told) and self._cues.plays(told[0].text, "held_against", "way_opener", "comparing")
+        return opened and any(self._cues.plays(e.text, "norm") for e in told)
+
+    def _held(
+        self, view: SentenceView, slot: Slot, spot: int, items: Sequence[Sequence[Element]], before: Sequence[Linked]
+    ) -> str:
+        """周转房576套，三猛、半坡各得132套、104套: what was counted before, where the list names who has it."""
+        has = any(self._cues.plays(e.text, "share", "has", "gets") for e in slot.left[spot + 1 :])
+        if not has or slot.quantity.kind == "percentage":
+            return ""
+        unit = slot.quantity.unit
+        if any(self._agreement.counted(text_of(item), unit) for item in items):
+            return ""
+        alike = (x for x in reversed(before) if x.view is view and x.quantity.unit == unit and x.head.change is None)
+        told = next((x for x in alike if x.phrase.noun), None)
+        return told.phrase.text if told else ""
+
+    def _completed(
+        self,
+        own: str,
+        words: Sequence[Element],
+        slot: Slot,
+        items: Sequence[Sequence[Element]],
+        before: Sequence[Linked],
+    ) -> str:
+        """撤并58所，2019年、2020年分别撤24所、34所: a bare verb of times or places acts on what was counted before."""
+        placed = slot.quantity.kind == "count" and all(item[0].mention is not None for item in items)
+        if not placed or not own or not all(e.verb or self._cues.plays(e.text, "act") for e in words):
+            return own
+        told = next((x for x in reversed(before[-8:]) if x.quantity.unit == slot.quantity.unit), None)
+        if told is None:
+            return own
+        return told.phrase.text if own in told.phrase.verb else own + told.phrase.noun
+
     def _measured_items(
         self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]]
     ) -> Sequence[Sequence[Element]]:
-        """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that the clause before names is of each of them."""
-        before = view.segments[slot.segment.ordinal - 1].elements if slot.segment.ordinal else ()
+        """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that a clause before names is of each of them."""
+        part = [s for s in view.segments[: slot.segment.ordinal] if s.part == slot.segment.part and not s.quantities]
+        before = part[-1].elements if part else ()
         content = self._phrases.left(before).content if before and slot.quantity.kind in RATED else ()
-        measured = content and content[-1].text[-1] in self._cues.words("measure_suffix")
-        plain = measured and not view.segments[slot.segment.ordinal - 1].quantities and all(e.noun for e in content)
+        ends = self._cues.longest_first("measure_noun")
+        measured = content and (
+            content[-1].text[-1] in self._cues.words("measure_suffix") or text_of(content).endswith(ends)
+        )
+        plain = measured and all(e.nominal and not e.verb for e in content)
         own = not any(text_of(item).endswith(self._cues.longest_first("rate_noun")) for item in items)
         placed = any(e.mention is not None for item in items for e in item)
         return [(*item, *content) for item in items] if plain and own and not placed else items
@@ -162,12 +203,12 @@ class ParallelLists:
             return {}
         behind = self._phrases.left(slot.left)
         names = self._pair(slot.left, len(run))
-        dealt = self._items(behind.content, len(run)) if slot.left else ([], "")
+        dealt = self._items.found(behind.content, len(run)) if slot.left else ([], "")
         if dealt[0] and all(isinstance(item[-1].mention, Place) for item in dealt[0]) and dealt[1]:
             placed = zip(run, dealt[0], strict=True)
             return {s.quantity.start: self._head(item, dealt[1], "", behind.change) for s, item in placed}
         if not names and len(run) == sum(e.text in JOINERS for e in behind.content) + 1:
-            items, _ = self._items(behind.content, len(run))
+            items, _ = self._items.found(behind.content, len(run))
             names = [text_of(item) for item in items] if all(item[-1].noun for item in items) else None
         if not names:
             return {}
@@ -227,94 +268,16 @@ class ParallelLists:
         level = self._cues.noun("noun_of_level") if self._cues.plays(text_of(item), "government_level") else ""
         return Head(Phrase("", text_of(item) + ("" if change else level or own)), "respectively.noun", change)
 
-    def _items(self, elements: Sequence[Element], count: int) -> tuple[list[tuple[Element, ...]], str]:
-        """The list before 分别 as `count` items, each completed with the head that the last one ends in."""
-        content = list(elements)
-        if (kept := self._phrases.left(elements).content) and (sectors := self._sectors(kept, count)):
-            return sectors, ""
-        if bases := [i for i, e in enumerate(content) if i and self._cues.plays(e.text, "comparing")]:
-            content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
-            elements = content
-        if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
-            kept = self._phrases.left(elements).content
-            content = [e for e in elements if kept and e.start >= kept[0].start]
-        whole: Sequence[Element] = ()
-        if divided := [i for i, e in enumerate(content) if self._cues.plays(e.text, "divided")]:
-            before = self._phrases.left(content[: divided[-1]]).content
-            whole = before if all(e.noun for e in before) else ()  # 在岗补助分乡镇、村两档，分别为300元、500元
-            content = content[divided[-1] + 1 :]
-        while content and regex.fullmatch("[两二三四五六七八九十]+[类种档批]?|[类种档批]", content[-1].text):
-            content = content[:-1]  # 扩建、保留、撤并三类
-        splits = [_split(content, joiners) for joiners in (JOINERS, {"、", "和"}, {"、"})]
-        items = next((split for split in splits if len(split) == count), [])
-        if items and not all(any(e.tag == "T" for e in item) for item in items):
-            # 小学、初中设备值2018年分别达…: one time is no item of its own.
-            items = [untimed for item in items if (untimed := [e for e in item if e.tag != "T"])]
-        if len(items) != count:
-            return [], ""
-        lead = len(items[0])
-        last = items[-1]
-        places = all(isinstance(item[-1].mention, Place) for item in items)
-        if places and len(items[0]) > 1 and all(len(item) == 1 for item in items[1:]):
-            # 资金拨付率平江县、君山区分别为91%和88%
-            return [(item[-1],) for item in items], self._clean(text_of(items[0][:-1]))
-        mention = items[0][0].mention
-        if mention is not None:
-            rest = text_of([e for e in last if e.mention is None and not sums_up_places(e.text, self._cues)])
-            return [(item[0],) for item in items], self._clean(rest)
-        if len(last) > lead:
-            shared = self._shared_tail(last, lead)
-            items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
-        return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
-
-    @staticmethod
-    def _sectors(content: Sequence[Element], count: int) -> list[tuple[Element, ...]]:
-        """一、二、三产: what is only numbered takes the class of the last (产, 类, 期)."""
-        words = [e for e in content if e.text not in JOINERS]
-        last = words[-1] if words else None
-        numbered = len(words) == count > 1 and all(e.text in NUMERALS for e in words[:-1])
-        if last is None or not numbered or last.text[0] not in NUMERALS or len(last.text) < 2:
-            return []
-        named: list[tuple[Element, ...]] = [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]]
-        return [*named, (last,)]
-
-    def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
-        """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class; a school ends itself."""
-        if text_of(last).endswith(self._cues.longest_first("entity")):
-            return []
-        if last[lead - 1].verb or last[lead - 1].tag == "vn":
-            return list(last[lead:])  # 新签约、新开工亿元以上项目
-        classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
-        return list(last[next(classed, lead) :])
-
-    def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
-        """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
-        first, others = items[0], items[1:]
-        related = bool(others) and all(self._measures(text_of(item)) for item in others)
-        measure = next((n for n in (1, 2) if len(first) > n and self._measures(text_of(first[-n:]))), 0)
-        owner = first[:-measure] if related and measure else ()
-        return [first, *(owner + item for item in others)]
-
-    def _measures(self, word: str) -> bool:
-        """起数, 发案数: a noun that needs an owner."""
-        return self._cues.plays(word, "relational") or (word.endswith("数") and 1 < len(word) <= LONGEST_NUMBER_OF)
-
-    def _strip(self, item: Sequence[Element]) -> list[Element]:
-        rest = list(item)
-        while len(rest) > 1 and (self._cues.plays(rest[0].text, "lead", "light_verb") or rest[0].tag in {"T", "P"}):
-            rest.pop(0)
-        return rest
-
-    def _clean(self, text: str) -> str:
-        return text.strip("的")
-
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:
         """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             words = segment.elements
-            if words[-1].tag == "Q" and (grown := self._phrases.left(words[:-1])).change:
-                words = grown.content  # 生产总值和财政收入年均递增27%，分别达到…
-            items, tail = self._items(words, count)
+            alone = words[-1].tag == "Q" and len(segment.quantities) == 1
+            if alone and ((grown := self._phrases.left(words[:-1])).change or any(e.tag == "T" for e in words[1:])):
+                words = grown.content  # 生产总值和财政收入年均递增27%，分别达到…; 小学、初中2022年均要达到85%，…
+            while len(words) > 1 and self._cues.plays(words[-1].text, "superlative"):
+                words = words[:-1]  # 河口中学、孟集中学垫底，分别只有…
+            items, tail = self._items.found(words, count)
             named = all(any(e.tag != "Q" for e in item) for item in items)  # 标准提高到762元/月、6120元/年 names one
             return (items, tail) if named else ([], "")
         return [], ""
@@ -327,6 +290,10 @@ class ParallelLists:
         return ""
 
 
+def _in_one_clause(items: Sequence[Linked]) -> bool:
+    return len({item.slot.segment.ordinal for item in items}) == 1
+
+
 def _just_before(items: Sequence[Linked], slot: Slot) -> bool:
     """Whether figures stand in the clause right before a slot's, with nothing told of one alone."""
     return all(item.slot.segment.ordinal == slot.segment.ordinal - 1 for item in items)
@@ -337,14 +304,3 @@ def _last_of(view: SentenceView, slot: Slot) -> Element | None:
     if not slot.segment.ordinal:
         return None
     return view.segments[slot.segment.ordinal - 1].elements[-1]
-
-
-def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:
-    """The items of a list, cut at some joiners."""
-    items: list[list[Element]] = [[]]
-    for element in elements:
-        if element.text in joiners:
-            items.append([])
-        elif element.tag != "W":
-            items[-1].append(element)
-    return [item for item in items if item]

@@ -137,6 +137,7 @@ CueRole = Literal[
     "pays",
     "together_with",
     "has",
+    "gets",
     "total_noun",
     "led_by",
     "facing",

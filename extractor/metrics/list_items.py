@@ -1,0 +1,149 @@
+"""The items of a list before 分别: where one ends and the next begins, and what is said for all of them."""
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+import regex
+
+from ..model import Place
+from .cues import Cues
+from .left_context import sums_up_places
+from .phrases import Phrases
+from .view import JOINERS, Element, text_of
+
+LONGEST_NUMBER_OF = 3
+"""发案数, 损失数: the number of something is told in at most so many characters."""
+SHORTEST_TAIL = 2
+"""So many single characters are a piece of the last name, but for 镇 and the like."""
+NUMERALS = frozenset("一二三四五六七八九十")
+COUNTED = regex.compile("[两二三四五六七八九十]+[类种档批]?|[类种档批]")
+"""How many kinds were listed."""
+PLACES_COUNTED = regex.compile("[两二三四五六七八九十][个]?[乡镇县区市州村校园]")
+"""How many places were listed (杨源、岭腰两乡)."""
+
+
+class ListItems:
+    """Takes the list before 分别 apart."""
+
+    def __init__(self, cues: Cues, phrases: Phrases) -> None:
+        self._cues = cues
+        self._phrases = phrases
+
+    def found(
+        self, elements: Sequence[Element], count: int, *, unlike: bool = False
+    ) -> tuple[list[tuple[Element, ...]], str]:
+        """The list before 分别 as `count` items, each completed with the head that the last one ends in.
+
+        `unlike` tells that they are counted in units of their own (课桌、铁床各购240套、96张): nothing is said for all.
+        """
+        elements = self._without_count(elements)
+        content = list(elements)
+        if (kept := self._phrases.left(elements).content) and (sectors := self._sectors(kept, count)):
+            return sectors, ""
+        if bases := [i for i, e in enumerate(content) if i and self._cues.plays(e.text, "comparing")]:
+            content = content[: bases[0]]  # 游客量、收入较疫情前分别增长…
+            elements = content
+        if not any(e.tag == "T" and f.text in JOINERS for e, f in pairwise(elements)):
+            kept = self._phrases.left(elements).content
+            content = [e for e in elements if kept and e.start >= kept[0].start]
+        whole: Sequence[Element] = ()
+        if divided := [i for i, e in enumerate(content) if self._cues.plays(e.text, "divided")]:
+            before = self._phrases.left(content[: divided[-1]]).content
+            whole = before if all(e.noun for e in before) else ()  # 在岗补助分乡镇、村两档，分别为300元、500元
+            content = content[divided[-1] + 1 :]
+        while content and COUNTED.fullmatch(content[-1].text):
+            content = content[:-1]  # 扩建、保留、撤并三类
+        splits = [_split(content, joiners) for joiners in (JOINERS, {"、", "和"}, {"、"})]
+        items = next((split for split in splits if len(split) == count), [])
+        if items and not all(any(e.tag == "T" for e in item) for item in items):
+            # 小学、初中设备值2018年分别达…: one time is no item of its own.
+            items = [untimed for item in items if (untimed := [e for e in item if e.tag != "T"])]
+        if len(items) != count:
+            return [], ""
+        lead = len(items[0])
+        last = items[-1]
+        places = all(isinstance(item[-1].mention, Place) for item in items)
+        if places and len(items[0]) > 1 and all(len(item) == 1 for item in items[1:]):
+            # 资金拨付率平江县、君山区分别为91%和88%
+            return [(item[-1],) for item in items], self.clean(text_of(items[0][:-1]))
+        mention = items[0][0].mention
+        if mention is not None:
+            rest = text_of([e for e in last if e.mention is None and not sums_up_places(e.text, self._cues)])
+            return [(item[0],) if item[0].mention else tuple(item) for item in items], self.clean(rest)
+        if len(last) > lead and not unlike:
+            shared = self._shared_tail(last, lead)
+            items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
+        return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
+
+    @staticmethod
+    def _without_count(elements: Sequence[Element]) -> Sequence[Element]:
+        """杨源、岭腰两乡则, 岭腰三乡: without the adverbs and the count that stand behind the list's last name."""
+        words = list(elements)
+        while words and words[-1].tag in {"d", "c"} and words[-1].text not in JOINERS:
+            words.pop()
+        if not any(e.text == "、" for e in words):
+            return elements
+        last = words[-1]
+        if isinstance(last.mention, Place) and PLACES_COUNTED.fullmatch(last.text[-2:]):
+            return [*words[:-1], last._replace(text=last.text[:-2], end=last.end - 2, tag="nz", mention=None)]
+        for length in (1, 2):
+            if len(words) > length and PLACES_COUNTED.fullmatch(text_of(words[-length:])):
+                return words[:-length]
+        return words
+
+    @staticmethod
+    def _sectors(content: Sequence[Element], count: int) -> list[tuple[Element, ...]]:
+        """一、二、三产: what is only numbered takes the class of the last (产, 类, 期)."""
+        words = [e for e in content if e.text not in JOINERS]
+        last = words[-1] if words else None
+        numbered = len(words) == count > 1 and all(e.text in NUMERALS for e in words[:-1])
+        if last is None or not numbered or last.text[0] not in NUMERALS or len(last.text) < 2:
+            return []
+        named: list[tuple[Element, ...]] = [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]]
+        return [*named, (last,)]
+
+    def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
+        """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class; a school ends itself."""
+        if text_of(last).endswith(self._cues.longest_first("entity")):
+            return []
+        tail = text_of(last[lead:])
+        if len(tail) == len(last) - lead <= SHORTEST_TAIL and not self._cues.plays(tail, "place_suffix", "class_noun"):
+            return []  # 平河、三猛、骑马坝: a name that the dictionary cuts in two
+        if last[lead - 1].verb or last[lead - 1].tag == "vn":
+            return list(last[lead:])  # 新签约、新开工亿元以上项目
+        classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
+        return list(last[next(classed, lead) :])
+
+    def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
+        """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
+        first, others = items[0], items[1:]
+        related = bool(others) and all(self.measures(text_of(item)) for item in others)
+        measure = next((n for n in (1, 2) if len(first) > n and self.measures(text_of(first[-n:]))), 0)
+        owner = first[:-measure] if related and measure else ()
+        return [first, *(owner + item for item in others)]
+
+    def measures(self, word: str) -> bool:
+        """起数, 发案数: a noun that needs an owner."""
+        return self._cues.plays(word, "relational") or (word.endswith("数") and 1 < len(word) <= LONGEST_NUMBER_OF)
+
+    def _strip(self, item: Sequence[Element]) -> list[Element]:
+        rest = list(item)
+        while len(rest) > 1 and (self._cues.plays(rest[0].text, "lead", "light_verb") or rest[0].tag in {"T", "P"}):
+            if rest[0].tag == "P" and text_of(rest[1:]).endswith(self._cues.longest_first("entity")):
+                break  # 龙泉镇中心校
+            rest.pop(0)
+        return rest
+
+    def clean(self, text: str) -> str:
+        return text.strip("的")
+
+
+def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:
+    """The items of a list, cut at some joiners."""
+    items: list[list[Element]] = [[]]
+    for element in elements:
+        if element.text in joiners:
+            items.append([])
+        elif element.tag != "W":
+            items[-1].append(element)
+    return [item for item in items if item]
