@@ -9,7 +9,6 @@ from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .topics import measure_topic, topic
 from .view import JOINERS, Element, text_of
 
-
 QUEUED = frozenset({"排队", "排序", "横比"})
 PLACED = frozenset("第前首榜头老")
 """What a place among others begins with; a move by so many places begins with a number."""

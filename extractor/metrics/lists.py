@@ -101,7 +101,7 @@ class ParallelLists:
         }
 
     def _compared(self, words: Sequence[Element]) -> bool:
-        """小学6.8平方米、初中8.1平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
+        """小学6平方米、初中8平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
         told = [e for e in words if e.tag not in {"d", "T", "W"}]
         opened = bool(told) and self._cues.plays(told[0].text, "held_against", "way_opener", "comparing")
         return opened and any(self._cues.plays(e.text, "norm") for e in told)
