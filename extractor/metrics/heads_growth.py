@@ -43,7 +43,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
-    if more := _more_done(at, kit):
+    if more := _more_done(at, kit) or _grown_too(at):
         return more
     last = at.slot.left[-1].text if at.slot.left else ""
     if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
@@ -68,6 +68,16 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _grown_too(at: Situation) -> Head | None:
+    """2318人、1680万元，较上年增加212人、170万元: the second growth is of the second level."""
+    previous = at.previous
+    if previous is None or at.slot.left or not at.slot.joined or not previous.head.source.startswith("growth"):
+        return None
+    levels = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    level = next(levels, None) if at.quantity.unit != previous.quantity.unit else None
+    return Head(level.phrase, "growth.previous", previous.head.change) if level else None
 
 
 def _more_done(at: Situation, kit: Kit) -> Head | None:

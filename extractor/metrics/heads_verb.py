@@ -6,7 +6,7 @@ from ..model import Place
 from .agreement import ANY_THING, PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, title_noun, whole_before
+from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
 from .topics import strong_topic, subject, topic
 from .view import Element, text_of
 
@@ -194,7 +194,8 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
     """小学2所、初中1所，改扩建14所: behind a list of several kinds, the noun that the classifier goes with most."""
     kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
     listed = last.slot.joined and len(kinds) > 1
-    return kit.agreement.commonest(at.quantity.unit) or last.phrase.noun if listed else last.phrase.noun
+    own = thing_of(last, kit)
+    return kit.agreement.commonest(at.quantity.unit) or own if listed else own
 
 
 def _acted_on_here(at: Situation, act: str) -> str:

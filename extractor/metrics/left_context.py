@@ -220,6 +220,8 @@ class LeftContexts:
         among = self._cues.plays(rest[0].text, "source")  # 从家长中聘请监督员
         ends: tuple[CueRole, ...] = ("among", "led_by") if among else ("way",)
         stop = next((i for i, e in enumerate(rest[:-1]) if i and self._cues.plays(e.text, *ends)), None)
+        while stop is not None and stop + 2 < len(rest) and rest[stop + 1].tag == "d":
+            stop += 1  # 按规划还需投入
         acts = (
             stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
         )

@@ -62,12 +62,14 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     if not kit.cues.plays(name, "schooled"):
         return None
     told = [linked for linked in at.in_sentence if linked.slot.segment.depth <= at.slot.segment.depth]
-    before = (linked.phrase.noun for linked in told)
+    before = [linked.phrase.noun for linked in told]
     members = "|".join(map(regex.escape, kit.cues.longest_first("schooled")))
     last = next((schools for noun in before if (schools := regex.sub(f"(?:{members})$", "", noun))), "")
     # 其中寄宿制学校36所；在校生3万人: what goes on behind a semicolon is of the whole.
     beside = bool(told) and (told[0].slot.segment.part == at.slot.segment.part or not is_part(told[0], kit.cues))
-    special = last if beside and last.endswith(kit.cues.longest_first("special_school")) else None
+    kinds = kit.cues.longest_first("school_stage") + kit.cues.longest_first("special_school")
+    mixed = any(noun.endswith(kinds) and noun != last for noun in before)  # 小学87所、教学点45个，在校学生4万人
+    special = last if beside and not mixed and last.endswith(kit.cues.longest_first("special_school")) else None
     return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
 
 

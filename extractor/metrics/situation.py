@@ -158,6 +158,13 @@ def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = F
     return None
 
 
+def thing_of(linked: Linked, kit: Kit) -> str:
+    """128所学校全部开工，竣工124所: what a figure counts, without what was done to it."""
+    predicate, of, noun = linked.phrase.noun.rpartition("的")
+    done = bool(of) and linked.head.source == "right.predicate" and kit.cues.plays(predicate, "done")
+    return noun if done and len(noun) > 1 else linked.phrase.noun
+
+
 def title_noun(at: Situation, kit: Kit) -> str | None:
     """The noun of a heading above that goes with the quantity's classifier (教师周转房 with 套)."""
     for title in at.titles:

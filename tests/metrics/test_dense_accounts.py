@@ -77,6 +77,10 @@ OTHER_PROGRAMMES = {
     "发放租赁补贴413户。农村危房改造动态清零，全年改造86户。": ["发放租赁补贴", "农村危房改造"],
     "老旧小区改造开工32个，完工25个。": ["老旧小区改造开工", "老旧小区改造完工"],
     "城镇新增就业6120人，完成目标任务的102%。": ["城镇新增就业", "城镇新增就业占目标任务比重"],
+    "学校152所，其中初中14所、小学87所、教学点45个，在校学生4万人。": ["学校", "初中", "小学", "教学点", "在校学生"],
+    "教学点45个，学生560人。": ["教学点", "教学点学生"],
+    "128所学校全部开工，竣工124所，竣工率96.9%。": ["开工的学校", "竣工学校", "学校竣工率"],
+    "省级资金1.36亿元，市县配套2.37亿元。": ["省级资金", "市县配套"],
     "粮食产量26.4万吨，比上年增产0.3万吨。": ["粮食产量", "粮食产量"],
 }
 
@@ -84,3 +88,8 @@ OTHER_PROGRAMMES = {
 @pytest.mark.parametrize("text", OTHER_PROGRAMMES)
 def test_names_in_other_programmes(text: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == OTHER_PROGRAMMES[text]
+
+
+def test_two_growths_behind_two_levels() -> None:
+    told = rows("助学贷款2318人、1680万元，较上年增加212人、170万元。", "indicator change")
+    assert told[2:] == [("212人", "助学贷款", "increase"), ("170万元", "助学贷款资金", "increase")]
