@@ -7,6 +7,7 @@ import regex
 from ..model import Period
 from ..rules import CueRole
 from .cues import Cues
+from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import SentenceView
 
@@ -20,6 +21,8 @@ LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
+BARE_SPANS = frozenset({"period.review.bare", "period.review.within"})
+"""Rows of spans that do not say which years they are (三年投入)."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -28,11 +31,13 @@ class Dating:
     """Gives governing times their dates."""
 
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
         self._resolve = resolve
         self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
 
     def dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
         """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
+        period = self._span_ahead(period, frame, view)
         goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
         year = self._year_named(view, period, frame) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
@@ -41,6 +46,34 @@ class Dating:
             return dated
         laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
         return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
+
+    def dealt(self, period: Period, item: Linked) -> Period:
+        """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
+        segment = item.slot.segment
+        if len(segment.quantities) < 2 or not any(self._cues.plays(e.text, "respectively") for e in segment.elements):
+            return period
+        own = segment.elements[0].start <= period.start < segment.elements[-1].end
+        if not own and (item.head.source.startswith("respectively") or period.start < item.view.start):
+            return period  # 三年来，省、市、县分别投入1亿元、2亿元、3亿元
+        run = [quantity.start for quantity in segment.quantities if quantity.kind == item.quantity.kind]
+        if not period.first or not period.last or period.last.year - period.first.year + 1 != len(run):
+            return period
+        year = period.first.year + run.index(item.quantity.start)
+        return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})
+
+    def _span_ahead(self, period: Period, frame: Frame, view: SentenceView) -> Period:
+        """2024—2026年改造150个，三年依次为50个…: a span without its years is the one named before, or is planned."""
+        if period.rule not in BARE_SPANS and not period.text.endswith("下来"):
+            return period
+        count = int((period.relative or "").partition(":")[2] or 0)
+        told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
+        named = [p for p in told if isinstance(p, Period) and _years(p) == count]
+        planned = frame.period if frame.status == "planned" and frame.period and _years(frame.period) == count else None
+        if span := (named[-1] if named else planned):
+            return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
+        review, day = frame.time.review, frame.time.dated
+        held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
+        return period if held or frame.status != "planned" else period.model_copy(update={"relative": f"next:{count}"})
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""
@@ -80,3 +113,11 @@ def in_one_year(period: Period) -> bool:
     if first is None or last is None:
         return False
     return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)
+
+
+def _years(period: Period) -> int:
+    """How many years a span of whole years takes, else none."""
+    first, last = period.first, period.last
+    if first is None or last is None or (first.month, last.month) != (1, 12):
+        return 0
+    return last.year - first.year + 1

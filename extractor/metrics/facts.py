@@ -6,12 +6,9 @@ from typing import NamedTuple
 from ..model import Period, Status
 from .cues import Cues
 from .governing import Governing, is_deadline
-from .situation import Linked
+from .situation import LACKING, Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
-
-LACKING = frozenset({"verb.lacking", "verb.missing"})
-"""Rules whose figures say what is missing, which is so when the report is written."""
 
 
 class Fact(NamedTuple):
@@ -43,7 +40,8 @@ class FactLinker:
             status, cue = self._statuses.find(item.view, item, governing.period, frame, carried=governing.carried)
             told = self._tells(item, cue)
             told = told and not (total is not None and self._cues.plays(cue or "", "status_planned_weakly"))
-            if total is not None and not told and "《" not in (found[total].cue or ""):
+            own = self._statuses.is_so(governing.period, frame, carried=governing.carried)
+            if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             status = "planned" if cue is None and _listed(item, linked[:index], found) else status
             fact = Fact(self._period(item, governing, status, frame, told=told), status, cue)

@@ -1,7 +1,6 @@
 """Which time expression governs a quantity: its clause's, the sentence's, the paragraph's, or the frame's."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from ..model import Period
 from .cues import Cues
@@ -56,8 +55,8 @@ class PeriodLinker:
                 fixed = opens and (leading.relative or "").startswith("review")
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
-        told = zip(found, (item.sentence for item in linked), strict=True)
-        resolved = tuple(self._resolved(item, frame, views[number], years[number]) for item, number in told)
+        told = zip(found, linked, strict=True)
+        resolved = tuple(self._resolved(governing, item, frame, years[item.sentence]) for governing, item in told)
         own = carried if carried and not (lead and carried is lead.last) else None
         own = None if own and (self._looked_into(views, own) or self._is_bygone(own, frame)) else own
         of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
@@ -130,11 +129,12 @@ class PeriodLinker:
             return resolved, as_of
         return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
 
-    def _resolved(self, item: Governing, frame: Frame, view: SentenceView, year: int | None) -> Governing:
+    def _resolved(self, governing: Governing, item: Linked, frame: Frame, year: int | None) -> Governing:
         def resolved(period: Period | None) -> Period | None:
-            return self._dating.dated(period, frame, view, year) if period else None
+            dated = self._dating.dated(period, frame, item.view, year) if period else None
+            return self._dating.dealt(dated, item) if dated else None
 
-        return item._replace(period=resolved(item.period), actual=resolved(item.actual))
+        return governing._replace(period=resolved(governing.period), actual=resolved(governing.actual))
 
     def _clause_lead(self, view: SentenceView) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
@@ -186,16 +186,16 @@ class PeriodLinker:
             return Governing(item.head.period)
         told = None if self._of_whole(item) else item.left.last_period
         if item.left.source_level or (told and not told.base):
-            return Governing(self._year_dealt(told, item) if told else self._same_level(item, before, found))
+            return Governing(told or self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
-            return self._of_level(before, found)
+            return self._of_level(item, before, found)
         if item.head.source == "level.second" and (matching := self._same_level(item, before, found)):
             own = self._periods(item.slot.segment)
             return Governing(matching) if not own else Governing(own[-1])
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
-            return Governing(self._year_dealt(period, item))
+            return Governing(period)
         if level := self._level_reached(item, before, found):
             return Governing(level, carried=True)
         if spanning := self._in_sentence(view, item.slot):
@@ -204,8 +204,11 @@ class PeriodLinker:
         return earlier[-1] if earlier and self._continues(view) else None
 
     @staticmethod
-    def _of_level(before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
+    def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
         """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
+        depth = item.slot.segment.depth
+        while len(found) > 1 and before[-1].sentence == item.sentence and before[-1].slot.segment.depth > depth:
+            before, found = before[:-1], found[:-1]  # 完成预算（4.73亿元）的52%，增长8%: nothing of what a bracket says
         if len(found) < 2 or before[-2].sentence != before[-1].sentence:
             return found[-1]
         alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
@@ -220,18 +223,6 @@ class PeriodLinker:
 
     def _is_share(self, element: Element) -> bool:
         return element.text[0] == "占" and element.text != "占比" and self._cues.plays(element.text, "share")
-
-    def _year_dealt(self, period: Period, item: Linked) -> Period:
-        """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
-        segment = item.slot.segment
-        run = [quantity for quantity in segment.quantities if quantity.kind == item.quantity.kind]
-        dealt = any(self._cues.plays(e.text, "respectively") for e in segment.elements)
-        if not dealt or len(run) < 2 or not period.first or not period.last:
-            return period
-        if period.last.year - period.first.year + 1 != len(run):
-            return period
-        year = period.first.year + next(i for i, quantity in enumerate(run) if quantity.start == item.quantity.start)
-        return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""

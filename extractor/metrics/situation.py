@@ -16,6 +16,8 @@ TIMES = "倍"
 """The unit of multiples."""
 FUND = "fund"
 """Under this key the name of the money told last is remembered."""
+LACKING = frozenset({"verb.lacking", "verb.missing"})
+"""Rules whose figures say what is missing, which is so when the report is written."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 

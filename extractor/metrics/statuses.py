@@ -1,6 +1,5 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
-from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -8,24 +7,15 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
-from .governing import DEADLINE_ENDS, is_deadline
+from .governing import DEADLINE_ENDS, NOW, is_deadline
 from .rulings import Rulings
-from .situation import Linked
+from .situation import LACKING, Linked
+from .status_cues import NAMING, StatusCues
 from .timeframes import SCHOOL_OPENS, Frame
-from .view import JOINERS, Element, SentenceView, Slot
+from .view import Element, SentenceView, Slot
 
-NAMING = frozenset({"v", "vn", "an", "quote"})
-"""Tags of words that make a name with 计划 behind them."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
-ORDER: tuple[tuple[CueRole, Status], ...] = (
-    ("status_required", "required"),
-    ("status_in_progress", "in_progress"),
-    ("status_planned", "planned"),
-    ("status_planned_weakly", "planned"),
-    ("status_actual", "actual"),
-    ("status_actual_weakly", "actual"),
-)
 
 
 class StatusLinker:
@@ -34,7 +24,8 @@ class StatusLinker:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._rulings = Rulings(cues)
-        self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
+        self._told = StatusCues(cues)
+        self._gap = cues.noun("noun_of_gap")
 
     def find(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame, *, carried: bool = False
@@ -61,7 +52,7 @@ class StatusLinker:
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):
             return "planned", None
-        if cue is None and self._before_plan(period, frame):
+        if cue is None and (self._before_plan(period, frame) or self.is_so(period, frame, carried=carried)):
             return "actual", None
         if cue is None and self._meant(item, period, frame):
             return "planned", None
@@ -126,6 +117,15 @@ class StatusLinker:
             return True  # 2014年以来，累计到位资金3.2亿元 in a section on a plan and its money
         return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
 
+    @staticmethod
+    def is_so(period: Period | None, frame: Frame, *, carried: bool) -> bool:
+        """眼下是2.3平方米, 截至3月底到账900万元 in a plan: what its own time tells of now or of a time that is over."""
+        if period is None or carried or frame.status != "planned":
+            return False
+        dated = None if frame.time.implied else frame.time.dated
+        over = period.last is not None and dated is not None and period.last < dated
+        return period.relative in NOW or period.text.startswith("截") or over
+
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
@@ -134,7 +134,7 @@ class StatusLinker:
             before = self._without_first_level(before)
         share = [i for i, e in enumerate(before) if e.text in shares]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
-        found = list(self._cues_in(own, frame))
+        found = list(self._told.find(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
             return "actual", item.slot.left[-1].text  # 编制我要来了260个
         lasts = item.quantity.kind == "duration" and any(
@@ -147,7 +147,7 @@ class StatusLinker:
         behind = (
             []
             if item.left.possessive or item.head.source == "interval"
-            else list(self._cues_in(item.slot.right, frame))
+            else list(self._told.find(item.slot.right, frame))
         )
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
@@ -168,7 +168,7 @@ class StatusLinker:
         # 将9个小型项目集中起来: right before its figure, 将 takes what was done something with
         far = own[:-1] if own and own[-1].end == item.quantity.start and len(own[-1].text) == 1 else own
         said = [*own, *item.slot.right]
-        here = [e.text for i, e in enumerate(far) if e.text in ahead and self._looks_ahead(said, i)]
+        here = [e.text for i, e in enumerate(far) if e.text in ahead and self._told.looks_ahead(said, i)]
         if here and not share:
             return "planned", here[-1]
         once_built = self._cues.words("status_once_built")
@@ -225,6 +225,7 @@ class StatusLinker:
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
+        done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         if done and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
@@ -234,7 +235,7 @@ class StatusLinker:
             own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名
             carried = [
                 cue
-                for cue in self._cues_in(segment.elements, frame)
+                for cue in self._told.find(segment.elements, frame)
                 if cue[0] in {"planned", "actual"} or (self._cues.plays(cue[1], "rule_maker") and not own)
             ]
             if carried:
@@ -248,89 +249,12 @@ class StatusLinker:
             if any(self._cues.plays(e.text, "done") for e in opening):
                 return None
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
-            if future is not None and self._looks_ahead(segment.elements, future):
+            if future is not None and self._told.looks_ahead(segment.elements, future):
                 return "planned", segment.elements[future].text  # 下半年将筹措1500万元，改造食堂24个
             opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
             if self._cues.plays(opener, "status_planned_initially") and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
-
-    def _cues_in(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:
-        """Cues in text order: single words, and two words run together. A review heeds no weak word of planning."""
-        for index, element in enumerate(elements):
-            pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
-            if element.text not in self._known and pair not in self._known:
-                if element.verb and self._cues.plays(element.text[0], "status_actual"):
-                    yield "actual", element.text[0]  # 已付工程款
-                continue
-            for role, status in ORDER:
-                if role == "status_planned_weakly" and frame.status == "actual":
-                    continue
-                if role == "status_actual_weakly" and frame.status == "planned":
-                    continue
-                before = elements[index - 1] if index else None
-                if before and status == "planned" and self._cues.plays(before.text, "done", "comparing"):
-                    continue  # 完成计划的58% tells how much was done, 较概算节约110万元 what was spent
-                if status == "planned" and (self._of_the_year(elements, index) or self._is_means(elements, index)):
-                    continue
-                if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
-                    continue  # 高于3%的规定上限
-                if before and status == "planned" and before.tag in NAMING:
-                    continue  # 营养改善计划 is a name
-                if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
-                    continue  # 高于规定学历, 为规定标准的71.5%
-                listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
-                if status == "in_progress" and listed:
-                    continue  # 竣工、在建项目 are of both kinds
-                if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
-                    continue  # 应流公司 is a name
-                if element.text == "应" and self._on_request(elements[index + 1 : index + 4]):
-                    continue  # 应群众要求恢复教学点4个
-                if (
-                    status == "required"
-                    and pair.endswith("的")
-                    and self._cues.plays(element.text, "norm", "rule_maker")
-                ):
-                    continue  # 未在规定的30日内下达
-                if before and before.verb and self._cues.plays(element.text, "standing"):
-                    continue  # 利用现有校舍 tells what is used
-                if self._cues.plays(element.text, role):
-                    yield status, element.text
-                    break
-                if self._cues.plays(pair, role):
-                    yield status, pair
-                    break
-
-    def _on_request(self, following: Sequence[Element]) -> bool:
-        """Whether somebody's wish stands behind 应, before what was done."""
-        wish = next((i for i, e in enumerate(following) if self._cues.plays(e.text, "way")), None)
-        return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
-
-    def _is_means(self, elements: Sequence[Element], index: int) -> bool:
-        """通过银龄讲学计划聘请退休教师: the name of a plan by which something was done."""
-        openers = (i for i, e in enumerate(elements[:index]) if self._cues.plays(e.text, "way_opener"))
-        spot = max(openers, default=index)
-        named = elements[spot + 1 : index]
-        plan = self._cues.plays(elements[index].text, "plan_name")
-        return plan and bool(named) and not any(e.verb or e.tag in {"T", "P", "d"} for e in named)
-
-    def _of_the_year(self, elements: Sequence[Element], index: int) -> bool:
-        """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""
-        if not index or not self._cues.plays(elements[index - 1].text, "of_the_year"):
-            return False
-        told = any(self._cues.plays(e.text, "done", "share", "measured_by") for e in elements[: index - 1])
-        return told or any(e.text == "的" for e in elements[index + 1 : index + 2])
-
-    def _before_act(self, elements: Sequence[Element], index: int) -> bool:
-        """Whether what comes next is done (将新建, 应配)."""
-        following = elements[index + 1 : index + 3]
-        return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
-
-    def _looks_ahead(self, elements: Sequence[Element], index: int) -> bool:
-        """Whether 将 tells of the future; 将校舍改建为幼儿园3所 says what was made of a thing."""
-        into = self._cues.words("made_into")
-        made = any(e.text in into or e.text[-1:] in into for e in elements[index + 1 :])
-        return self._before_act(elements, index) and not made
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

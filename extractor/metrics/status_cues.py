@@ -1,0 +1,127 @@
+"""Words that tell whether a figure is planned, done, under way or required, and where they tell something else."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..model import Status
+from ..rules import CueRole
+from .cues import Cues
+from .timeframes import Frame
+from .view import JOINERS, Element
+
+NAMING = frozenset({"v", "vn", "an", "quote"})
+"""Tags of words that make a name with 计划 behind them."""
+ORDER: tuple[tuple[CueRole, Status], ...] = (
+    ("status_required", "required"),
+    ("status_in_progress", "in_progress"),
+    ("status_planned", "planned"),
+    ("status_planned_weakly", "planned"),
+    ("status_actual", "actual"),
+    ("status_actual_weakly", "actual"),
+)
+
+
+class StatusCues:
+    """Finds the cues of status among the words of a clause."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
+
+    def find(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:
+        """Cues in text order: single words, and two words run together. A review heeds no weak word of planning."""
+        for index, element in enumerate(elements):
+            pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
+            if element.text not in self._known and pair not in self._known:
+                if element.verb and self._cues.plays(element.text[0], "status_actual"):
+                    yield "actual", element.text[0]  # 已付工程款
+                continue
+            for role, status in ORDER:
+                if role == "status_planned_weakly" and frame.status == "actual":
+                    continue
+                if role == "status_actual_weakly" and frame.status == "planned":
+                    continue
+                before = elements[index - 1] if index else None
+                if before and status == "planned" and self._cues.plays(before.text, "done", "comparing"):
+                    continue  # 完成计划的58% tells how much was done, 较概算节约110万元 what was spent
+                if status == "planned" and (self._of_the_year(elements, index) or self._is_means(elements, index)):
+                    continue
+                if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
+                    continue  # 高于3%的规定上限
+                if before and status == "planned" and before.tag in NAMING:
+                    continue  # 营养改善计划 is a name
+                if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
+                    continue  # 高于规定学历, 为规定标准的71.5%
+                listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
+                if status == "in_progress" and listed:
+                    continue  # 竣工、在建项目 are of both kinds
+                if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
+                    continue  # 应流公司 is a name
+                if self._is_need(elements, index):
+                    continue
+                if element.text == "应" and self._is_normed(elements[index + 1 :]):
+                    yield "required", element.text
+                    break
+                if element.text == "应" and self._on_request(elements[index + 1 : index + 4]):
+                    continue  # 应群众要求恢复教学点4个
+                if (
+                    status == "required"
+                    and pair.endswith("的")
+                    and self._cues.plays(element.text, "norm", "rule_maker")
+                ):
+                    continue  # 未在规定的30日内下达
+                if before and before.verb and self._cues.plays(element.text, "standing"):
+                    continue  # 利用现有校舍 tells what is used
+                if self._cues.plays(element.text, role):
+                    yield status, element.text
+                    break
+                if self._cues.plays(pair, role):
+                    yield status, pair
+                    break
+
+    def _is_need(self, elements: Sequence[Element], index: int) -> bool:
+        """一个老师要照看70个娃, 过去要跑135天, 要管住宿的36所: what things take, and no plan."""
+        if not self._cues.plays(elements[index].text, "status_need"):
+            return False
+        before, behind = elements[:index], elements[index + 1 :]
+        if any(e.tag == "T" for e in before):
+            return False  # 今年要动的学校是38所
+        pairs = {a.text + b.text for a, b in pairwise(before)}
+        habit = any(self._cues.plays(word, "habitual") for word in (*(e.text for e in before), *pairs))
+        named = next((e.tag for e in behind if e.tag in {"Q", "uj"}), None) == "uj"
+        return habit or named
+
+    def _is_normed(self, following: Sequence[Element]) -> bool:
+        """专职保安应配315名: what ought to be there by a norm."""
+        return any(self._cues.plays(e.text, "normed_there") for e in following[:1])
+
+    def _on_request(self, following: Sequence[Element]) -> bool:
+        """Whether somebody's wish stands behind 应, before what was done."""
+        wish = next((i for i, e in enumerate(following) if self._cues.plays(e.text, "way")), None)
+        return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
+
+    def _is_means(self, elements: Sequence[Element], index: int) -> bool:
+        """通过银龄讲学计划聘请退休教师: the name of a plan by which something was done."""
+        openers = (i for i, e in enumerate(elements[:index]) if self._cues.plays(e.text, "way_opener"))
+        spot = max(openers, default=index)
+        named = elements[spot + 1 : index]
+        plan = self._cues.plays(elements[index].text, "plan_name")
+        return plan and bool(named) and not any(e.verb or e.tag in {"T", "P", "d"} for e in named)
+
+    def _of_the_year(self, elements: Sequence[Element], index: int) -> bool:
+        """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""
+        if not index or not self._cues.plays(elements[index - 1].text, "of_the_year"):
+            return False
+        told = any(self._cues.plays(e.text, "done", "share", "measured_by") for e in elements[: index - 1])
+        return told or any(e.text == "的" for e in elements[index + 1 : index + 2])
+
+    def _before_act(self, elements: Sequence[Element], index: int) -> bool:
+        """Whether what comes next is done (将新建, 应配)."""
+        following = elements[index + 1 : index + 3]
+        return any(e.verb or e.tag in {"vn", "p"} or self._cues.plays(e.text, "act") for e in following)
+
+    def looks_ahead(self, elements: Sequence[Element], index: int) -> bool:
+        """Whether 将 tells of the future; 将校舍改建为幼儿园3所 says what was made of a thing."""
+        into = self._cues.words("made_into")
+        made = any(e.text in into or e.text[-1:] in into for e in elements[index + 1 :])
+        return self._before_act(elements, index) and not made
