@@ -10,6 +10,8 @@ from .view import Element, text_of
 
 PUPILS = PEOPLE | {ANY_THING, ""}
 """Units that pupils in a class are counted by."""
+ALIKE = (frozenset({"percentage"}), frozenset({"amount", "rate"}))
+"""Kinds of figures of which one is the extreme of the other."""
 LONGEST_ONE = 6
 """Which one of many has the most (的一所学校) is told in at most so many characters."""
 
@@ -25,7 +27,7 @@ def extreme(at: Situation, kit: Kit) -> Head | None:
         return largest
     if at.quantity.kind == "duration" and kit.cues.plays(how, "longest"):
         return _longest(at, words[:spot], how, behind, kit)
-    if at.quantity.kind == "percentage" and at.previous and at.previous.quantity.kind == "percentage":
+    if at.previous and any({at.previous.quantity.kind, at.quantity.kind} <= kinds for kinds in ALIKE):
         return _of_rate(at.previous, words[:spot], how, behind, kit)
     return None
 
@@ -81,8 +83,9 @@ def _named(owner: str, measure: str, kit: Kit) -> Head | None:
 
 
 def _of_rate(previous: Linked, before: Sequence[Element], how: str, behind: Sequence[Element], kit: Kit) -> Head | None:
-    """剩餐率8.7%，最高的一所学校达15.2%: the rate before, where it is highest or lowest."""
+    """剩餐率8.7%，最高的一所学校达15.2%; 补助人均360元，最高的800元: what was told before, where it is highest."""
     highest = kit.cues.plays(how, "superlative") and not before and previous.head.change is None
     one = text_of([e for e in behind if not kit.cues.plays(e.text, "copula")])
     said = highest and len(one) <= LONGEST_ONE and (not one or one.startswith("一"))
-    return Head(Phrase("", how + previous.phrase.text), "extreme.rate") if said else None
+    average = next((word for word in kit.cues.longest_first("on_average") if previous.phrase.text.endswith(word)), "")
+    return Head(Phrase("", how + previous.phrase.text.removesuffix(average)), "extreme.rate") if said else None

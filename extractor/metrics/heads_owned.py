@@ -70,8 +70,11 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
     standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
     about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
-    owner = about or (at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or "")
-    return Head(Phrase("", (owner if len(owner) > 2 else "") + said + text_of(noun)), "left.benefit")
+    before = at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or ""
+    told = at.previous is not None and same_part and at.previous.head.source == "left.benefit"
+    owner = about or ("" if told else before)  # 受益学校214所，受益学生5.1万人
+    about = owner if len(owner) > 2 and not owner.endswith(kit.cues.longest_first("kind_of_report")) else ""
+    return Head(Phrase("", about + said + text_of(noun)), "left.benefit")  # 完成情况：受益学校214所
 
 
 def beneficiary(at: Situation, kit: Kit) -> Head | None:

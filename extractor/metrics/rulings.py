@@ -65,8 +65,8 @@ class Rulings:
 
     @staticmethod
     def _bounded(item: Linked) -> bool:
-        """公示不少于15个工作日, but not 工期缩短3个月以上."""
-        return item.quantity.qualifier in BOUNDED and item.head.change is None
+        """公示不少于15个工作日, but not 工期缩短3个月以上 and 晚了3个月以上."""
+        return item.quantity.qualifier in BOUNDED and item.head.change is None and item.head.source != "delay"
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""
