@@ -165,6 +165,8 @@ class StatusLinker:
         opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
         if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
             return "planned", opener
+        if item.head.source != "share" and (plan := self._planned_act(item)):
+            return "planned", plan
         # 将9个小型项目集中起来: right before its figure, 将 takes what was done something with
         far = own[:-1] if own and own[-1].end == item.quantity.start and len(own[-1].text) == 1 else own
         said = [*own, *item.slot.right]
@@ -174,6 +176,15 @@ class StatusLinker:
         once_built = self._cues.words("status_once_built")
         built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
+
+    def _planned_act(self, item: Linked) -> str | None:
+        """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
+        words = item.slot.left
+        acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
+        acts.append(bool(item.slot.right) and item.slot.right[0].noun)
+        free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
+        plans = (e.text for e, act, alone in zip(words, acts, free, strict=False) if act and alone)
+        return next((text for text in plans if self._cues.plays(text, "status_planned_initially")), None)
 
     def _without_first_level(self, before: list[Element]) -> list[Element]:
         """计划由目前的88%提高到95%, 比计划的5900万元多出384万元: what stands before the base speaks of it only."""
