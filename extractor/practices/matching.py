@@ -1,6 +1,6 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -9,7 +9,8 @@ import regex
 
 from ..language import Language, OwnWords
 from ..rules import PracticeRow, TokenPattern
-from ..token_patterns import TokenMatcher, longest
+from ..rules.practices import Pattern
+from ..token_patterns import Tag, TokenMatcher, longest
 
 CLAUSE_ENDS = "，。；：！？,;:!?"
 LONGEST_WORD = 6
@@ -55,13 +56,9 @@ class RowMatcher:
     def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
         window = text[start:end]
         known = self._language.words(window)
-        words = self._own_words.cut_anew(window, known)
-        present = set(words)
-        ready = [pattern for pattern in self._patterns if pattern.may_match(present)]
         tag = partial(self._tag, known)
-        spans = longest([span for pattern in ready for span in longest(pattern.spans(words, tag=tag))])
-        borders = list(accumulate(map(len, words), initial=start))
-        return [Trigger(borders[a], borders[b], self.row) for a, b in spans]
+        spans = longest([span for cutter in self._cutters for span in cutter.spans(window, known, tag=tag)])
+        return [Trigger(start + first, start + last, self.row) for first, last in spans]
 
     def _tag(self, known: Collection[str], word: str) -> str:
         """A word's tag; one that was cut anew has none."""
@@ -72,12 +69,25 @@ class RowMatcher:
         return regex.compile("|".join("".join(map(_sieve_of, pattern)) for pattern in self.row.patterns))
 
     @cached_property
-    def _own_words(self) -> OwnWords:
-        return OwnWords(self.row.literals)
+    def _cutters(self) -> list["_Cutter"]:
+        return [_Cutter(pattern) for pattern in self.row.patterns]
 
-    @cached_property
-    def _patterns(self) -> list[TokenMatcher]:
-        return [TokenMatcher(pattern) for pattern in self.row.patterns]
+
+class _Cutter:
+    """One pattern, which cuts the text by its own words only: 配套园 of another pattern does not hide 配套."""
+
+    def __init__(self, pattern: Pattern) -> None:
+        self._own_words = OwnWords([word for token in pattern for word in token.literals])
+        self._matcher = TokenMatcher(pattern)
+        self._needed = [token.literals for token in pattern if token.literals and token.obligatory]
+
+    def spans(self, window: str, known: Sequence[str], *, tag: Tag) -> list[tuple[int, int]]:
+        """The longest non-overlapping matches in `window`, as offsets; `known` are its words by the dictionary."""
+        if not all(any(word in window for word in words) for words in self._needed):
+            return []
+        words = self._own_words.cut_anew(window, known)
+        borders = list(accumulate(map(len, words), initial=0))
+        return [(borders[first], borders[last]) for first, last in longest(self._matcher.spans(words, tag=tag))]
 
 
 def _sieve_of(token: TokenPattern) -> str:
