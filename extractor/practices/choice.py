@@ -44,8 +44,17 @@ def _quoted(quotes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def once_each(practices: Iterable[Practice]) -> list[Practice]:
-    """Of one paragraph's practices, one for each rule, region and head; the first mention stays."""
-    first: dict[tuple[str, str, str | None], Practice] = {}
+    """Of one paragraph's practices, each method of a region once: the first mention stays."""
+    kept: list[Practice] = []
     for practice in practices:
-        first.setdefault((practice.rule, practice.text.rstrip("”")[-HEAD:], practice.region), practice)
-    return list(first.values())
+        if not any(_says_again(practice, earlier) for earlier in kept):
+            kept.append(practice)
+    return kept
+
+
+def _says_again(practice: Practice, earlier: Practice) -> bool:
+    """Whether the same rule has found the same head, or words that the earlier trigger holds (由副县长约谈，已约谈3个)."""
+    if (practice.rule, practice.region) != (earlier.rule, earlier.region):
+        return False
+    words, before = practice.text.rstrip("”"), earlier.text.rstrip("”")
+    return words[-HEAD:] == before[-HEAD:] or words in before
