@@ -49,7 +49,7 @@ class PracticeFinder:
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
         candidates = [trigger for row in self._index.rows(text) for trigger in self._matchers[row].triggers(text)]
-        if not candidates or self._scopes.is_lead_in(text):
+        if not candidates:
             return []
         names = self._scopes.names(text)
         kept = longest(

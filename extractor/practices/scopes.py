@@ -29,16 +29,13 @@ class Scopes:
         return regex.compile(f"(?:{'|'.join(alternatives)}){'$' if end else ''}")
 
     def names(self, text: str) -> list[tuple[int, int]]:
-        """Stretches of `text` that are mere names."""
-        return [match.span() for match in self._name.finditer(text)] if self._name else []
+        """Stretches of `text` that are mere names, or only announce what follows (现将督查情况通报如下)."""
+        searches = (self._name, self._lead_in)
+        return [match.span() for search in searches if search for match in search.finditer(text)]
 
     def lists_problems(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands under a heading that lists shortcomings."""
         return self._problem is not None and any(self._problem.search(heading.text) for heading in paragraph.headings)
-
-    def is_lead_in(self, text: str) -> bool:
-        """Whether a sentence only announces what follows."""
-        return self._lead_in is not None and bool(self._lead_in.search(text))
 
     def is_negated(self, text: str, start: int) -> bool:
         """Whether a negation ends directly before `start`."""
