@@ -1,6 +1,5 @@
 """Rows of `practices.yaml` (working methods and their token patterns) and of `practice-scopes.yaml`."""
 
-from itertools import chain
 from typing import Literal
 
 import regex
@@ -107,16 +106,6 @@ class PracticeRow(RuleRow):
             if not anchors(pattern):
                 raise ValueError(f"pattern {number} has no obligatory token of words of two characters or more")
         return patterns
-
-    @property
-    def literals(self) -> frozenset[str]:
-        """Every word that the patterns list."""
-        return frozenset(chain.from_iterable(token.literals for pattern in self.patterns for token in pattern))
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Words of which at least one stands in any text that the row matches."""
-        return frozenset(chain.from_iterable(map(anchors, self.patterns)))
 
 
 def anchors(pattern: Pattern) -> tuple[str, ...]:

@@ -113,3 +113,27 @@ def test_confidence_is_the_measured_precision(
     found = measured.find(document(TEXT), outline, ())
     assert {practice.confidence for practice in found if practice.rule == rule} == {0.93}
     assert {practice.confidence for practice in found if practice.rule != rule} == {0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("县政府约谈了两个乡镇，目前已约谈三个。", ["约谈"]),
+        ("我局会同财政部门入户核查，现将核查通报如下。", ["督导检查"]),
+        ("三、几点建议\n（一）补短板\n食堂实行校长陪餐。", ["校长陪餐"]),
+        ("一、答复\n（一）关于食堂条件差的问题\n食堂实行校长陪餐。", ["校长陪餐"]),
+        ("一、存在的问题\n食堂没有落实校长陪餐。", []),
+    ],
+)
+def test_what_of_a_report_is_told_as_done(
+    text: str, labels: list[str], finder: PracticeFinder, pattern_rules: Rules
+) -> None:
+    told = document(f"云岭市学校工作汇报\n{text}")
+    assert [found.label_zh for found in finder.find(told, Outliner(pattern_rules).outline(told), [])] == labels
+
+
+@pytest.mark.parametrize(
+    "text", ["苏陕协作资金到位八百万元。", "更换清洁取暖设备二百套。", "走教补助由每天三十元提高到五十元。"]
+)
+def test_names_of_money_and_things(text: str, finder: PracticeFinder) -> None:
+    assert {"结对帮扶", "清洁能源供暖", "教师走教"}.isdisjoint(t.row.label_zh for t in finder.triggers(text))

@@ -35,6 +35,15 @@ def test_optional_words_may_be_missing(pattern_language: Language) -> None:
     assert [text[trigger.start : trigger.end] for trigger in found] == ["倒排工期", "倒排工期表"]
 
 
+def test_a_word_of_another_pattern_hides_nothing(pattern_language: Language) -> None:
+    row = practice_row(
+        "estates", [[{"TEXT": "配套"}, {"TEXT": "园"}, {"TEXT": "移交"}], [{"TEXT": "配套园"}, {"TEXT": "回收"}]]
+    )
+    text = "小区配套园移交，配套园回收。"
+    found = RowMatcher(row, pattern_language).triggers(text)
+    assert [text[trigger.start : trigger.end] for trigger in found] == ["配套园移交", "配套园回收"]
+
+
 @given(st.text(alphabet="签订责任书状了、，。学校 ", max_size=30))
 def test_words_cover_the_text(text: str) -> None:
     cut = OwnWords(["责任书", "签订"]).cut_anew(text, list(text))
