@@ -53,7 +53,7 @@ def once_each(practices: Iterable[Practice]) -> list[Practice]:
 
 
 def _says_again(practice: Practice, earlier: Practice) -> bool:
-    """Whether the same rule has found the same head, or words that the earlier trigger holds (由县长约谈，已约谈3个)."""
+    """Whether the same rule has found the same head or words of the earlier trigger (由县长约谈，已约谈3个)."""
     if (practice.rule, practice.region) != (earlier.rule, earlier.region):
         return False
     words, before = practice.text.rstrip("”"), earlier.text.rstrip("”")
