@@ -41,6 +41,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_duration.time_limit,
     heads_duration.delay,
     heads_provision.provision,
+    heads_provision.ratio,
     heads_provision.due,
     heads_provision.standard,
     heads_inherited.medals,

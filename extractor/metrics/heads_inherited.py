@@ -150,6 +150,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         spent = kit.cues.plays(at.asked, "spends") and at.quantity.kind == "amount"
         return Head(Phrase("", kit.cues.noun("noun_of_spending") if spent else at.asked), "inherit.asked")
     previous = _beside(at)
+    if previous and previous.head.source == "provision.ratio" and at.quantity.unit in PEOPLE:
+        return Head(Phrase("", previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))), "inherit.held")
     if previous and previous.head.source == "provision.standard" and previous.quantity.unit == at.quantity.unit:
         norms = text_of([e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")])
         return Head(

@@ -36,14 +36,24 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
 
 
+def ratio(at: Situation, kit: Kit) -> Head | None:
+    """生活教师按1:50配备: how many of them there have to be for how many others."""
+    left, right = at.slot.left, at.slot.right
+    by = at.quantity.kind == "ratio" and bool(left and right) and kit.cues.plays(left[-1].text, "way_opener")
+    if not by or not any(kit.cues.plays(e.text, "provides") for e in right):
+        return None
+    staff = kit.phrases.of(kit.phrases.left(left[:-1]).content).noun or _counted(at) or subject(at, kit)
+    return Head(Phrase("", staff + kit.cues.noun("noun_of_provision")), "provision.ratio") if staff else None
+
+
 def due(at: Situation, kit: Kit) -> Head | None:
     """按每50名寄宿生配1名算，全县该有78人: how many ought to be provided by the rule told before."""
-    if at.quantity.kind != "count" or at.previous is None or at.previous.head.source != "provision":
+    if at.quantity.kind != "count" or at.previous is None or not at.previous.head.source.startswith("provision"):
         return None
     if not text_of(at.slot.left).endswith(kit.cues.longest_first("ought_have")):
         return None
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
-    provided = at.previous.phrase.noun
+    provided = at.previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))
     return None if named or not provided else Head(Phrase(kit.cues.noun("noun_of_due"), provided), "provision.due")
 
 

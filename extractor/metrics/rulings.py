@@ -34,7 +34,7 @@ class Rulings:
     def standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
         moved = item.left.source_level or item.left.level or item.head.source == "level.second"
-        if not moved and self.is_levied(item):
+        if item.head.source == "provision.ratio" or (not moved and self.is_levied(item)):
             return "required", item.quantity.text
         if norm := self._norm(item):
             return "required", norm

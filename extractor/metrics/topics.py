@@ -43,9 +43,13 @@ def topic(at: Situation, kit: Kit) -> str | None:
 
 
 def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:
-    """项目数最多: what a clause speaks of when it says who has most of it."""
-    best = len(elements) > 1 and kit.cues.plays(elements[-1].text, "superlative")
-    return elements[:-1] if best else elements
+    """项目数最多, 床位还很紧张: what a clause speaks of when it says who has most of it, or that there are too few."""
+    if len(elements) < 2 or not kit.cues.plays(elements[-1].text, "superlative", "strained"):
+        return elements
+    stop = len(elements) - 1
+    while stop > 1 and elements[stop - 1].tag == "d":
+        stop -= 1
+    return elements[:stop]
 
 
 def opening_noun(content: Sequence[Element]) -> str | None:
