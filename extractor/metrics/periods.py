@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from ..model import Period
 from .cues import Cues
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating
@@ -11,6 +13,8 @@ from .timeframes import SCHOOL_OPENS, Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
 
 AGO = "period.ago"
+MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
+"""4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 
@@ -302,12 +306,13 @@ class PeriodLinker:
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self._periods(segment) if period.start < first]
             if segment.ordinal != slot.segment.ordinal:
-                periods = [period for period in periods if not _is_of_thing(segment, period)]
+                # 年初登记67名，劝返65名: what was done was not done when the year began
+                periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
             if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
                 return Governing(periods[-1])
-            if self._spans(view, segment, periods[0]):
+            if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
                 return Governing(periods[-1], carried=True, actual=as_of)
             if as_of is None and _is_as_of(periods[-1]):
                 as_of = periods[-1]
