@@ -244,11 +244,12 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
 
 def _review(count: int, reference: Reference) -> tuple[date | None, date | None]:
     """The reviewed span, when it is as long as the expression says (0: of any length)."""
+    early = reference.dated is not None and reference.dated.month <= _EARLY_MONTHS
     if reference.review is not None:
         first, last = reference.review
-        if count in {0, last.year - first.year + 1}:
+        to_come = early and reference.dated is not None and last.year >= reference.dated.year  # 过去一年 in January
+        if count in {0, last.year - first.year + 1} and not (count == 1 and to_come):
             return first, last
-    early = reference.dated is not None and reference.dated.month <= _EARLY_MONTHS
     if count == 1 and reference.year is not None and not early:
         return date(reference.year, 1, 1), date(reference.year, 12, 31)
     return _years_around("recent", count, reference.dated)

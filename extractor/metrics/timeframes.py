@@ -240,7 +240,8 @@ class FrameFinder:
     ) -> ReportTime:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated or self._meeting_day(text, own)
-        known = borne or self._implied_date(text, outline, report, own, self._reviewed_until(report, title))
+        told = (self._reviewed_until(report, title), self._opens(report, title))
+        known = borne or self._implied_date(text, outline, report, own, *told)
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
@@ -268,12 +269,24 @@ class FrameFinder:
             return None  # 行动计划（2022—2024年）中期评估报告
         return title.last if self._title_status(report) == "actual" else None
 
+    def _opens(self, report: Report, title: Period | None) -> date | None:
+        """…三年行动计划（2021—2023年）: a plan that bears no date was made when its first year began."""
+        if title is None or title.first is None or not _spans_years(title) or self._title_status(report) != "planned":
+            return None
+        return title.first
+
     def _implied_date(
-        self, text: str, outline: Outline, report: Report, periods: Sequence[Period], reviewed: date | None
+        self,
+        text: str,
+        outline: Outline,
+        report: Report,
+        periods: Sequence[Period],
+        reviewed: date | None,
+        opens: date | None,
     ) -> date | None:
         """Without a date line: the latest year that title, headings or the account of what was done speak of.
 
-        `reviewed` is the last day of what the title looks back on.
+        `reviewed` is the last day of what the title looks back on, `opens` the first of what it plans.
         """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         title_end = report.start + len(report.title or "") + 12
@@ -289,6 +302,9 @@ class FrameFinder:
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
+        latest = max((day for day in as_of if day), default=None)
+        if opens and (latest is None or latest.year <= opens.year):
+            return max(opens, latest or opens)
         return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
 
     def _was_done(self, text: str, period: Period) -> bool:
