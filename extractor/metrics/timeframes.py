@@ -26,6 +26,7 @@ OPENING = 400
 EARLY = 3
 """A report written up to this month can give account of the year before."""
 SCHOOL_OPENS = "period.school-opens"
+NUMBER = regex.compile(r"(?m)^[ 　]*\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号[ 　]*$")
 LONGEST_MONTH = 31
 """A date line names a day or a month, no more days than this."""
 
@@ -242,6 +243,7 @@ class FrameFinder:
         borne = dated or report.dated or self._meeting_day(text, own)
         told = (self._reviewed_until(report, title), self._opens(report, title))
         known = borne or self._implied_date(text, outline, report, own, *told)
+        known = max((day for day in (known, None if borne else _numbered(text, report)) if day), default=None)
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
@@ -353,8 +355,20 @@ def _account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
     if dated is None or dated.month > EARLY:
         return None
     ended = any(p.last == date(dated.year - 1, 12, 31) and not p.base for p in opening)
-    begun = any(p.first and p.first.year == dated.year and p.first != p.last for p in opening)
+    begun = any(p.first and p.first.year == dated.year and not _is_brief(p) for p in opening)
     return dated.year - 1 if ended and not begun else None
+
+
+def _numbered(text: str, report: Report) -> date | None:
+    """平政办发〔2021〕35号 in a line below the title: a paper so numbered is no older than that year."""
+    number = NUMBER.search(text, report.start, min(report.end, report.start + OPENING))
+    return date(int(number["year"]), 1, 1) if number else None
+
+
+def _is_brief(period: Period) -> bool:
+    """（2023年1月） or a day: when a report was written, and not what it is about."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days <= LONGEST_MONTH
 
 
 def _spans_new_year(period: Period) -> bool:

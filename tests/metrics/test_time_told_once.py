@@ -38,3 +38,15 @@ def test_what_is_due_before_school_begins_is_planned() -> None:
     assert [status for _, status in rows("平江县教育局\n秋季开学前补教师126名。", "status")] == ["planned"]
     told = rows("平江县教育局\n2021年12月10日\n秋季开学前到岗126名。", "status")
     assert [status for _, status in told] == ["actual"]
+
+
+MONTHS = {
+    "年初登记失学儿童67名，劝返65名。": [("2021-01-01..2021-01-31"), None],
+    "4月下达资金2300万元；县级落实785万元。": ["2021-04-01..2021-04-30", None],
+    "1至4月下达资金2300万元；县级落实785万元。": ["2021-01-01..2021-04-30", "2021-01-01..2021-04-30"],
+}
+
+
+@pytest.mark.parametrize("text", MONTHS)
+def test_beginnings_and_months_are_of_their_own_clause(text: str) -> None:
+    assert [period for _, period in rows(HEAD + text, "period")] == MONTHS[text]

@@ -147,3 +147,30 @@ def test_a_report_without_a_date_is_no_older_than_what_was_done():
 def test_an_account_of_last_year_goes_up_to_the_last_month_before_its_day():
     text = "平江县推进会上的讲话\n（2022年3月8日）\n一、2021年的成绩\n截至2月底，竣工9个。截至11月底，投资3亿元。"
     assert rows(text, "period") == [("9个", "..2022-02-28"), ("3亿元", "..2021-11-30")]
+
+
+def test_a_plan_without_a_date_is_of_its_first_year():
+    text = "平江县校舍建设三年行动计划\n（2020—2022年）\n一、基础\n去年，新建学校3所。\n二、任务\n今年，新建学校5所。"
+    assert rows(text, "period status") == [("3所", Y2019, "actual"), ("5所", Y2020, "planned")]
+
+
+def test_norms_of_a_dated_plan_are_required():
+    text = "平江县校舍建设三年行动计划\n（2020—2022年）\n一、任务\n生活补助按每生每年1000元发放。"
+    assert rows(text, "period status") == [("1000元", None, "required")]
+
+
+def test_a_past_year_told_in_january_is_the_one_before():
+    text = "平江县2021年政府工作报告\n（2021年1月9日在县人民代表大会上）\n过去一年，新建学校9所。"
+    assert rows(text, "period") == [("9所", Y2020)]
+
+
+def test_the_number_of_a_paper_tells_its_year():
+    text = "平江县教育局关于第12号提案的答复\n平教函〔2021〕35号\n2020年底，全县有教师870名。今年再招教师90名。"
+    assert rows(text, "period") == [("870名", "..2020-12-31"), ("90名", Y2021)]
+
+
+def test_the_month_of_writing_begins_no_account():
+    text = (
+        "平江县学校建设情况通报\n（2021年1月）\n2020年，各项工作基本到位，情况通报如下：\n一、建设\n全年改造学校9所。"
+    )
+    assert rows(text, "period") == [("9所", Y2020)]
