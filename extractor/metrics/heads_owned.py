@@ -2,7 +2,7 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, is_part, named_host, together
+from .situation import Head, Kit, Linked, Situation, is_part, named_host, thing_of, together
 from .topics import entity, strong_topic, subject, topic
 from .view import JOINERS, text_of
 
@@ -144,16 +144,16 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     own = text_of(at.left.content)
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
     if here and previous and rates and previous.quantity.kind == "percentage":
-        return _counted_before(at)
+        return _counted_before(at, kit)
     rated = previous is not None and previous.quantity.kind == "percentage" and previous.head.change is None
     if here and rated and at.quantity.kind != "percentage":
-        return _counted_before(at)  # 支付率达90%，完成投资7800万元
+        return _counted_before(at, kit)  # 支付率达90%，完成投资7800万元
     sized = previous is not None and previous.quantity.kind in {"area", "length"}
     measured = previous is not None and kit.cues.plays(text_of(previous.left.content[-1:]), "relational")
-    if here and sized and measured and (things := _counted_before(at)):
+    if here and sized and measured and (things := _counted_before(at, kit)):
         return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
     if here and previous:
-        return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous)
+        return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if name := subject(at, kit) or topic(at, kit):
         return Phrase("", name)
     none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
@@ -163,24 +163,27 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     return next((linked.phrase for linked in wholes), None)
 
 
-def _counted_before(at: Situation) -> Phrase | None:
+def _counted_before(at: Situation, kit: Kit) -> Phrase | None:
     """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
     part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
     counted = (linked for linked in part if linked.quantity.kind == "count")
-    found = next((_itself(linked) for linked in counted if linked.head.source != "left.benefit"), None)
+    found = next((_itself(linked, kit) for linked in counted if linked.head.source != "left.benefit"), None)
     return Phrase("", found.noun or found.text) if found else None
 
 
-def _itself(linked: Linked) -> Phrase:
+def _itself(linked: Linked, kit: Kit) -> Phrase:
     """The phrase of a figure that owns others; 第二小学启用，36个教学班，占地48.5亩: of classes, their school."""
-    return Phrase("", linked.phrase.verb) if linked.head.source == HOUSED else linked.phrase
+    if linked.head.source == HOUSED:
+        return Phrase("", linked.phrase.verb)
+    undone = kit.cues.plays(linked.phrase.verb[:1], "negation")  # 未开工2个，开工率95%
+    return Phrase("" if undone else linked.phrase.verb, thing_of(linked, kit))
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     """What the relational nouns before this one belong to."""
     for linked in at.in_sentence:
         if linked.head.source not in OWNED:
-            return _itself(linked)
+            return _itself(linked, kit)
     found = topic(at, kit)
     return Phrase("", found) if found else None
 

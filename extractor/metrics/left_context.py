@@ -18,6 +18,7 @@ FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](
 """How many of the best or the worst are listed next (前三名是)."""
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
+HAS = "有"
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 NUMBERED = frozenset("、.．")
 """Marks behind the number of an item."""
@@ -203,6 +204,8 @@ class LeftContexts:
                 pass  # 两笔合计1274套
             elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
+            elif first.text == HAS and _has_things(rest):
+                break  # 有食堂的学校
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
                 break
             rest.pop(0)
@@ -282,3 +285,9 @@ def sums_up_places(text: str, cues: Cues) -> bool:
     """平江、华容、湘阴三县: how many places were named."""
     count, level = text[:-1], text[-1:]
     return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")
+
+
+def _has_things(rest: Sequence[Element]) -> bool:
+    """有食堂的学校: whether a thing is told apart by what it has."""
+    stop = next((i for i, e in enumerate(rest[:4]) if e.text == "的"), 0)
+    return stop > 1 and len(rest) > stop + 1 and all(e.noun and not e.verb for e in rest[1:stop])

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from .cues import Cues
 from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
 
+OWN = "我"
+WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
+"""In what time something is done."""
 LONGEST_PHRASE = 16
 LEAST_PAID = 4
 """What money is paid for is told in at least so many characters."""
@@ -71,6 +76,14 @@ class Phrases:
 
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
+        own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
+        summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality")
+        if index and (own or summed) and content[index - 1].text not in JOINERS:
+            return True  # 省级共下达我县补助资金
+        if index and WITHIN.fullmatch(text_of(content[index : index + 2])):
+            return True  # 计划两年内新建食堂
+        if index > 1 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
+            return True
         if content[index].tag == "T":
             return index > 0 and content[index - 1].noun and content[index].text[0] != "每"
         following = content[index + 1 : index + 2]
