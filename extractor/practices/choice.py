@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import regex
 
@@ -44,17 +45,16 @@ def _quoted(quotes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def once_each(practices: Iterable[Practice]) -> list[Practice]:
-    """Of one paragraph's practices, each method of a region once: the first mention stays."""
-    kept: list[Practice] = []
+    """Of a document's practices, each method of a report and region once: the first mention stays."""
+    kept: dict[tuple[str, str, str | None], list[Practice]] = {}
     for practice in practices:
-        if not any(_says_again(practice, earlier) for earlier in kept):
-            kept.append(practice)
-    return kept
+        same_rule = kept.setdefault((practice.report, practice.rule, practice.region), [])
+        if not any(_says_again(practice, earlier) for earlier in same_rule):
+            same_rule.append(practice)
+    return sorted(chain.from_iterable(kept.values()), key=lambda practice: practice.start)
 
 
 def _says_again(practice: Practice, earlier: Practice) -> bool:
-    """Whether the same rule has found the same head or words of the earlier trigger (由县长约谈，已约谈3个)."""
-    if (practice.rule, practice.region) != (earlier.rule, earlier.region):
-        return False
+    """Whether it has the head of the earlier trigger or words of it (由县长约谈，已约谈3个)."""
     words, before = practice.text.rstrip("”"), earlier.text.rstrip("”")
     return words[-HEAD:] == before[-HEAD:] or words in before

@@ -43,8 +43,8 @@ class PracticeFinder:
                 continue
             own = places[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
             report = outline.reports[paragraph.report]
-            found += once_each(self._in_paragraph(document, paragraph, report, own))
-        return found
+            found += self._in_paragraph(document, paragraph, report, own)
+        return once_each(found)
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
