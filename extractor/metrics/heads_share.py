@@ -1,5 +1,6 @@
 """Heads of shares: 占规划总数的143%, 留3%质保金."""
 
+from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Situation, said
 from .view import text_of
@@ -23,11 +24,21 @@ def share(at: Situation, kit: Kit) -> Head | None:
     part = kit.phrases.of(kit.phrases.left(left[:spot]).content).text
     if not part and at.previous:
         part = at.previous.phrase.text
+    part += _who_has(part, at, kit)
     if not part:
         return None
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share", at.left.change)
+
+
+def _who_has(part: str, at: Situation, kit: Kit) -> str:
+    """专任教师5230人，其中本科以上学历占71.4%: those who have it were counted before."""
+    if not part.endswith(kit.cues.longest_first("qualification")):
+        return ""
+    staff = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.change is None)
+    found = next(staff, "")
+    return "" if found in part else found
 
 
 def _opener(at: Situation, kit: Kit) -> int | None:

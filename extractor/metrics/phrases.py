@@ -80,9 +80,9 @@ class Phrases:
         summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality")
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金
-        if index and WITHIN.fullmatch(text_of(content[index : index + 2])):
+        if WITHIN.fullmatch(text_of(content[index : index + 2])) and len(content) > 2:
             return True  # 计划两年内新建食堂
-        if index > 1 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
+        if index and len(content) > 2 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
             return True
         if content[index].tag == "T":
             return index > 0 and content[index - 1].noun and content[index].text[0] != "每"

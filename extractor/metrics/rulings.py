@@ -60,13 +60,15 @@ class Rulings:
             return True
         if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
             return True  # 平均每天增加35个
+        if any(self._cues.plays(e.text, "on_average") for e in item.slot.left):
+            return True  # 每校平均不足1名
         said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
         return any(self._cues.plays(word, "each_one") for word in said)
 
-    @staticmethod
-    def _bounded(item: Linked) -> bool:
+    def _bounded(self, item: Linked) -> bool:
         """公示不少于15个工作日, but not 工期缩短3个月以上 and 晚了3个月以上."""
-        return item.quantity.qualifier in BOUNDED and item.head.change is None and item.head.source != "delay"
+        late = item.head.source == "delay" or any(self._cues.plays(e.text, "strained") for e in item.slot.left)
+        return item.quantity.qualifier in BOUNDED and item.head.change is None and not late
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""

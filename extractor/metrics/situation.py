@@ -171,7 +171,8 @@ def title_noun(at: Situation, kit: Kit) -> str | None:
     """The noun of a heading above that goes with the quantity's classifier (教师周转房 with 套)."""
     for title in at.titles:
         for index in range(len(title) - 1, -1, -1):
-            if not title[index].noun or not kit.agreement.fits(title[index].text, at.quantity.unit):
+            every = kit.cues.plays(title[index].text, "totality")
+            if every or not title[index].noun or not kit.agreement.fits(title[index].text, at.quantity.unit):
                 continue
             start = index
             while start and _names(title[start - 1]):
@@ -182,7 +183,7 @@ def title_noun(at: Situation, kit: Kit) -> str | None:
 
 def _names(element: Element) -> bool:
     """Whether a word of a heading can belong to the name behind it."""
-    return element.nominal and not element.verb and element.tag != "m" and element.text.isalnum()
+    return element.nominal and not element.verb and element.tag not in {"m", "f", "b"} and element.text.isalnum()
 
 
 def host_noun(at: Situation, kit: Kit) -> str | None:

@@ -57,6 +57,7 @@ CueRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "qualification",
     "noun_of_provision",
     "strained",
     "located",
