@@ -11,6 +11,10 @@ from .situation import Linked
 LONGEST_AMONG = 7
 """How many words the noun of a total may have before 中."""
 COLONS = frozenset({"：", ":", "—", "——"})
+COMMON = frozenset("的了人名个所里中上下这那些")
+"""Characters that tell nothing of what a clause speaks of."""
+NOT = frozenset("没未不")
+"""Characters that tell of what is not: 没招上来的 are no part of those who came."""
 PARTS = frozenset({"count", "amount", "area", "length", "measure"})
 
 
@@ -31,9 +35,12 @@ class BreakdownLinker:
             if previous is None or item.sentence != previous.sentence:
                 group = None
             if any(e.text in besides for e in item.slot.left):
-                group = None  # 另有教学点38个
+                # 另有教学点38个 is apart; 总投资1亿元，其中…，另外2000万元 can make up the total.
+                group = group if self._completes(linked, found, group, index) else None
             elif self._opens_group(item, previous):
                 group, opened_at = self._total_before(linked, index), item.slot.segment.depth
+            elif self._opens_among(item, previous):
+                group, opened_at = self._total_told(linked, index), item.slot.segment.depth
             elif previous and group is None and (self._adds_up(linked, index) or self._is_among(item, previous)):
                 group, opened_at = index - 1, item.slot.segment.depth
             elif item.slot.segment.depth < opened_at:
@@ -41,7 +48,9 @@ class BreakdownLinker:
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
             found.append(
-                self._bracket_total(linked, index) if item.slot.segment.depth else self._part(item, linked, group)
+                self._bracket_total(linked, index)
+                if item.slot.segment.depth
+                else self._part(item, linked, group, shared=self._shares(item, previous, found, group))
             )
         return found
 
@@ -70,8 +79,41 @@ class BreakdownLinker:
         """20项指标中，15项…, 18个乡镇里有5个…: things counted among those counted before."""
         here = item.sentence == previous.sentence and item.slot.segment.depth == previous.slot.segment.depth
         words = [e.text for e in previous.slot.right if e.text not in self._cues.words("copula")]
-        among = bool(words) and self._cues.plays(words[-1], "among") and len(words) <= LONGEST_AMONG
-        return here and among and item.quantity.kind == "count" and item.quantity.unit == previous.quantity.unit
+        spot = next((i for i, word in enumerate(words, 1) if self._cues.plays(word, "among")), 0)
+        beside = item.slot.segment.ordinal == previous.slot.segment.ordinal  # 41名教师中受过培训的37名
+        among = 0 < spot <= LONGEST_AMONG and (spot == len(words) or beside)
+        alike = item.quantity.kind in PARTS and item.quantity.unit == previous.quantity.unit
+        return here and among and alike and not _exceeds(item.quantity, previous.quantity)
+
+    def _opens_among(self, item: Linked, previous: Linked | None) -> bool:
+        """新招的人里头，特岗900名: whether the clause before names those of whom some are counted next."""
+        ordinal = item.slot.segment.ordinal
+        clause = item.view.segments[ordinal - 1] if ordinal and item.slot.position == 0 else None
+        if clause is None or clause.quantities or clause.part != item.slot.segment.part or clause.depth:
+            return False
+        return len(clause.elements) > 1 and self._cues.plays(clause.elements[-1].text, "among")
+
+    def _total_told(self, linked: Sequence[Linked], index: int) -> int | None:
+        """The figure before that a clause such as 实有的人当中 speaks of: one whose name has a word of it."""
+        item = linked[index]
+        clause = item.view.segments[item.slot.segment.ordinal - 1]
+        said = {char for e in clause.elements[:-1] for char in e.text} - COMMON
+        for candidate in range(index - 1, -1, -1):
+            total = linked[candidate]
+            if item.sentence - total.sentence > 1:
+                return None
+            named = not said.isdisjoint(total.head.phrase.text) and said & NOT == NOT & {*total.head.phrase.text}
+            if named and not _exceeds(item.quantity, total.quantity) and self._fits(item, total, changed=True):
+                return candidate
+        return None
+
+    def _completes(self, linked: Sequence[Linked], found: Sequence[int | None], group: int | None, index: int) -> bool:
+        """Whether a figure makes up what is missing of its group's total."""
+        if group is None:
+            return False
+        total, item = linked[group].quantity, linked[index].quantity
+        parts = [x.quantity.value for x, whole in zip(linked, found, strict=False) if whole == group]
+        return item.unit == total.unit and sum(parts) + item.value == total.value
 
     def _bare_of_which(self, item: Linked, previous: Linked | None) -> bool:
         """其中 alone in the segment before (其中：中央资金…)."""
@@ -93,10 +135,14 @@ class BreakdownLinker:
                 return candidate
         return None
 
-    def _fits(self, item: Linked, total: Linked) -> bool:
-        """Whether a figure can be a part of another: alike, and of a growth only what grew (净增学位…，其中)."""
+    def _fits(self, item: Linked, total: Linked, *, changed: bool = False) -> bool:
+        """Whether a figure can be a part of another: alike, and of a growth only what grew (净增学位…，其中).
+
+        `changed` allows parts of a growth that are told as levels (增加2.9万平方米（宿舍1.4万平方米）).
+        """
         part, whole = item.quantity, total.quantity
-        if total.head.change != item.head.change or whole.kind not in PARTS:
+        moved = total.head.change != item.head.change and not (changed and item.head.change is None)
+        if moved or whole.kind not in PARTS:
             return False
         if part.kind == "percentage":
             return True
@@ -104,32 +150,57 @@ class BreakdownLinker:
         loose = people or ANY_THING in {whole.unit, part.unit}
         return whole.unit == part.unit or (part.kind == whole.kind == "count" and loose)
 
-    def _part(self, item: Linked, linked: Sequence[Linked], group: int | None) -> int | None:
+    def _shares(self, item: Linked, before: Linked | None, found: Sequence[int | None], group: int | None) -> bool:
+        """其中骨干占两成, 其中骨干168人，占22%: a share told behind 其中 itself, or beside the part that is."""
+        if item.head.source != "share" or before is None or group is None or before.sentence != item.sentence:
+            return False
+        beside = found[-1] == group and item.slot.segment.ordinal == before.slot.segment.ordinal + 1
+        opened = before.slot.segment if beside and before.quantity.kind != "percentage" else item.slot.segment
+        return any(e.text in self._cues.words("of_which") for e in opened.elements)
+
+    def _part(self, item: Linked, linked: Sequence[Linked], group: int | None, *, shared: bool) -> int | None:
         if group is None or item.quantity.kind in {"rank", "duration", "rate"}:
-            return None
-        if item.quantity.kind == "percentage" and item.head.source == "share":
             return None
         other = item.quantity.unit == ANY_THING != linked[group].quantity.unit
         if other and (item.head.phrase.verb or not item.left.content):
             return None  # 其中小学3所，新增学位900个
         if item.head.phrase.verb and _exceeds(item.quantity, linked[group].quantity):
             return None  # 项目13个，其中6个投用，新增学位2340个
-        return group if self._fits(item, linked[group]) and item.quantity.kind in PARTS else None
+        if linked[group].quantity.unit == ANY_THING and item.quantity.value > linked[group].quantity.value:
+            return None  # 17个镇中的14个，每天接送学生3100人
+        fits = self._fits(item, linked[group], changed=True)
+        return group if fits and (item.quantity.kind in PARTS or shared) else None
 
     def _bracket_total(self, linked: Sequence[Linked], index: int) -> int | None:
         item = linked[index]
         if item.quantity.kind not in PARTS or item.head.phrase.text.startswith(self._cues.longest_first("norm")):
             return None  # 差异系数0.387，均在规定值（小学0.50、初中0.45）之内
-        nested = any(self._cues.plays(e.text, "among") for e in item.slot.left)
+        if self._is_size(item) or self._says_again(item):
+            return None
+        nested = any(self._cues.plays(e.text, "among", "of_which") for e in item.slot.left)
         for candidate in range(index - 1, -1, -1):
             total = linked[candidate]
             if total.sentence != item.sentence:
                 return None
             if nested and total.quantity.unit == item.quantity.unit:
                 return candidate  # 民办56所，民办园中普惠性民办园39所
-            if total.slot.segment.depth < item.slot.segment.depth:
-                return candidate if self._fits(item, total) else None
+            if total.slot.segment.depth < item.slot.segment.depth and total.quantity.kind != "percentage":
+                return candidate if self._fits(item, total, changed=True) else None
         return None
+
+    def _is_size(self, item: Linked) -> bool:
+        """占预算（4.7亿元）的52%: whether a bracket only tells the size of the thing that it hangs on."""
+        segment = item.slot.segment
+        host = next((s for s in item.view.segments if s.ordinal == segment.host), None)
+        named = host is not None and host.elements[-1].tag != "Q"
+        behind = item.view.segments[segment.ordinal + 1 : segment.ordinal + 2]
+        of_it = bool(behind) and behind[0].elements[0].text == "的"
+        return named and of_it and not item.left.content and len(segment.quantities) == 1
+
+    def _says_again(self, item: Linked) -> bool:
+        """年开课6000节以上（今年前10个月为3460节）: whether a bracket tells the same at another time."""
+        again = item.head.source in {"inherit.same_unit", "respectively.before"} and item.left.last_period is not None
+        return again and any(self._cues.plays(e.text, "copula") for e in item.slot.left)
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:
