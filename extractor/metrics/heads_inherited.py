@@ -10,6 +10,8 @@ from .topics import aspect, measure_topic, opening_clause, strong_topic, topic
 from .view import text_of
 
 EACH = "每"
+NAMELESS = frozenset({"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"})
+"""Rules whose heads tell what became of things, or how many are missing, and may not name them."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
@@ -92,14 +94,30 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
         return _share_of_some(at, kit)
     if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
         return None
-    counted = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
-    outer = (linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth)
-    previous = next((linked for linked in outer if linked.head.source != "left.possessive"), at.previous)
-    same = previous is not None and at.quantity.unit in {previous.quantity.unit, ""}
+    previous = _modified(at, kit) or at.previous
+    same = previous is not None and (at.quantity.unit == "" or _alike(at, previous))
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
     if noun and kit.cues.plays(noun, "plan_name"):
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
+
+
+def _alike(at: Situation, linked: Linked) -> bool:
+    """Whether a figure counts in the same unit; in one sentence 名 and 人 are one."""
+    units = {linked.quantity.unit, at.quantity.unit}
+    return len(units) == 1 or (units <= PEOPLE and linked.sentence == at.sentence)
+
+
+def _modified(at: Situation, kit: Kit) -> Linked | None:
+    """The figure whose things a modifier tells apart: one whose noun goes with its unit, else the last of the unit."""
+    counted = (linked for linked in reversed(at.before[-10:]) if _alike(at, linked))
+    outer = [linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth]
+    outer = [linked for linked in outer if linked.head.source != "left.possessive"]
+    near = [linked for linked in outer if at.sentence - linked.sentence <= 1 and linked.head.source in NAMELESS]
+    if outer and outer[0] in near:
+        named = (x for x in outer if x not in near and kit.agreement.counted(x.phrase.noun, x.quantity.unit))
+        return next(named, outer[0])
+    return outer[0] if outer else None
 
 
 def _share_of_some(at: Situation, kit: Kit) -> Head | None:

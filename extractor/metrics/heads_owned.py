@@ -1,6 +1,9 @@
 """Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
 
+from collections.abc import Iterator
+
 from .agreement import PEOPLE
+from .funding import find_funding
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, is_part, named_host, thing_of, together
 from .topics import entity, strong_topic, subject, topic
@@ -10,6 +13,8 @@ OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
 HOUSED = "right.housed"
 """The rule whose heads name a school, as verb, and those that it holds."""
+SHARED = frozenset("率比重例")
+"""Rates and shares end so; they are of what was counted last."""
 HOUSEHOLD = "户"
 CLASS = "班"
 LONGEST_CAPACITY = 3
@@ -132,7 +137,7 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
 def _owner(at: Situation, kit: Kit) -> Phrase | None:
     """What a relational noun belongs to: the figure before in its bracket or part, its bracket's host, its topic."""
     ranked = at.previous is not None and at.previous.quantity.kind == "rank"
-    previous = next((x for x in at.in_sentence if x.quantity.kind != "rank"), None) if ranked else at.previous
+    previous = next((x for x in _outside(at) if not (ranked and x.quantity.kind == "rank")), None)
     here = previous is not None and previous.slot.segment.part == at.slot.segment.part
     if at.host and not (here and previous and previous.slot.segment.depth == at.slot.segment.depth):
         return at.host.phrase
@@ -152,6 +157,10 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     measured = previous is not None and kit.cues.plays(text_of(previous.left.content[-1:]), "relational")
     if here and sized and measured and (things := _counted_before(at, kit)):
         return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
+    if here and previous and (purse := _short_of_money(at, previous, kit)):
+        return purse
+    if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
+        return whole
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if name := subject(at, kit) or topic(at, kit):
@@ -163,9 +172,42 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     return next((linked.phrase for linked in wholes), None)
 
 
+def _outside(at: Situation) -> Iterator[Linked]:
+    """The figures before in the sentence, but for those in a bracket that is closed, the last one first."""
+    depth = at.slot.segment.depth
+    return (x for x in at.in_sentence if x.slot.segment.depth <= depth and x.head.source not in {"running", "delay"})
+
+
+def _holds(linked: Linked, kit: Kit) -> bool:
+    """Whether a figure counts what a building or project holds (床位, 学位)."""
+    return linked.quantity.kind == "count" and linked.phrase.noun.endswith(kit.cues.longest_first("capacity_noun"))
+
+
+def _holder(at: Situation, kit: Kit) -> Phrase | None:
+    """扩建9所寄宿制学校，添床位2400张，概算6800万元: what a measure is of, behind a count of what it holds."""
+    part = [x for x in _outside(at) if x.slot.segment.part == at.slot.segment.part]
+    wholes = (x for x in part if not _holds(x, kit) and x.head.source not in OWNED and x.quantity.kind == "count")
+    whole = next(wholes, None)
+    if whole is not None:
+        return _itself(whole, kit)
+    name = entity(at, kit)
+    return Phrase("", name) if name else None
+
+
+def _short_of_money(at: Situation, previous: Linked, kit: Kit) -> Phrase | None:
+    """省里给540万元，县财政拿200万元，缺口220万元: what is missing behind those who gave is money."""
+    gap = at.quantity.kind == "amount" and at.phrase.text.endswith(kit.cues.noun("noun_of_gap"))
+    if not gap or previous.quantity.kind != "amount":
+        return None
+    told = text_of(previous.left.content) + previous.phrase.text
+    given = previous.head.source == "left.giver" or find_funding(told, kit.cues) is not None
+    given = given or any(kit.cues.plays(e.text, "gives", "funding_verb") for e in previous.slot.left)
+    return Phrase("", kit.cues.noun("noun_of_amount")) if given else None
+
+
 def _counted_before(at: Situation, kit: Kit) -> Phrase | None:
     """项目80个，开工率96%、竣工率92%: one rate never owns the next; what was counted owns both."""
-    part = (linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part)
+    part = (linked for linked in _outside(at) if linked.slot.segment.part == at.slot.segment.part)
     counted = (linked for linked in part if linked.quantity.kind == "count")
     found = next((_itself(linked, kit) for linked in counted if linked.head.source != "left.benefit"), None)
     return Phrase("", found.noun or found.text) if found else None
@@ -181,7 +223,7 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     """What the relational nouns before this one belong to."""
-    for linked in at.in_sentence:
+    for linked in _outside(at):
         if linked.head.source not in OWNED:
             return _itself(linked, kit)
     found = topic(at, kit)

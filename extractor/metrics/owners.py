@@ -10,6 +10,8 @@ from .view import JOINERS, Element, Segment, text_of
 
 BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb"})
 """Rules whose heads may lack what they belong to."""
+ENTITIES = frozenset({"left.entity", "right.housed"})
+"""Rules whose heads name whose a figure is."""
 LONGEST_BARE = 4
 """A name that may lack its owner has at most so many characters."""
 OBLIGES = frozenset({"要", "是"})
@@ -83,7 +85,15 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     told = (
         len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
     )  # 路网建设明显提速
+    told = told or (bool(words) and _says_how(words, kit))
     return None if clause or told else at.label
+
+
+def _says_how(words: Sequence[Element], kit: Kit) -> bool:
+    """人手更紧, 住得下, 县住建局: whether a heading tells how things are, or who does them, and names no thing."""
+    last = words[-1]
+    able = any(e.text in {"得", "不"} for e in words[1:]) or (len(last.text) > 2 and last.text[1] in "得不")
+    return able or last.tag in {"a", "ad", "z"} or text_of(words).endswith(kit.cues.longest_first("doer"))
 
 
 def _titled(at: Situation, kit: Kit) -> str | None:
@@ -108,6 +118,9 @@ def _sole_entity(at: Situation, kit: Kit) -> str | None:
     """县实验幼儿园主体封顶，总投资3100万元；建成后有学位380个: the one school that the sentence speaks of."""
     lasts = at.quantity.kind == "duration"
     before = at.view.segments[: at.slot.segment.ordinal]
+    own = at.slot.segment.part
+    if at.previous is not None and at.previous.slot.segment.part == own and at.previous.head.source not in ENTITIES:
+        before = tuple(segment for segment in before if segment.part == own)  # 后一句另说别的
     found = [name for segment in before if (name := _entity(segment, kit, counted=lasts))]
     return found[-1] if len(set(found)) == 1 else None
 

@@ -144,6 +144,7 @@ CueRole = Literal[
     "together_with",
     "has",
     "gets",
+    "capacity_noun",
     "total_noun",
     "led_by",
     "facing",
