@@ -6,7 +6,7 @@ from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
 from .situation import TIMES, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
-from .topics import aspect, measure_topic, opening_clause, strong_topic, topic
+from .topics import aspect, just_named, measure_topic, opening_clause, strong_topic, topic
 from .view import text_of
 
 EACH = "每"
@@ -183,6 +183,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", found), "inherit.measure")
     if acted_on := _acted_on_just_before(at, previous, kit):
         return Head(Phrase("", acted_on), "inherit.clause")
+    if own := _named_just_before(at, previous, kit):
+        return own
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
     if whole and at.quantity.kind == "count" and kit.cues.plays(text_of(at.slot.left), "other_places"):
         name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
@@ -208,6 +210,25 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _labelled(at, kit)
+
+
+def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:
+    """普惠率呢，2019年才71%: a clause that names something of its own is what the next figure is of."""
+    before = at.slot.segment.ordinal - 1
+    if at.slot.position or (previous and previous.sentence == at.sentence and previous.slot.segment.ordinal >= before):
+        return None
+    counts = at.quantity.kind == "count"
+    name = just_named(at, kit, told=previous is None and at.quantity.kind != "duration")
+    unlike = counts and kit.agreement.at_odds(name[-2:], at.quantity.unit)
+    if not name or unlike or kit.cues.plays(name, "plan_name", "same_measure"):
+        return None
+    if counts and any(e.text.startswith(EACH) for e in at.slot.left):
+        return None  # 县领导联乡包校，每人1所
+    measured = name[-1] in kit.cues.words("measure_suffix")
+    same = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    if same is not None and not counts and not measured:
+        return None  # 资金支付率全县88%；最低的是南坪乡，只有71%
+    return Head(Phrase("", name), "inherit.named")
 
 
 def _labelled(at: Situation, kit: Kit) -> Head | None:

@@ -90,20 +90,45 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
             continue
         if _is_place(segment):
             continue
-        if cleft := _cleft(segment, kit):
-            return cleft
-        content = kit.phrases.left(_without_best(segment.elements, kit)).content
-        nouns = content
-        if any(e.text == "的" for e in content):
-            cut = max(i for i, e in enumerate(content) if e.text == "的")
-            nouns = content[cut + 1 :]
-        elif any(e.verb for e in content):
-            continue
-        best = kit.cues.plays(segment.elements[-1].text, "superlative")
-        name = text_of(nouns).removesuffix("数" if best else "")
-        if nouns and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}:
+        if name := _mere_noun(segment, kit):
             return name
     return None
+
+
+def _mere_noun(segment: Segment, kit: Kit) -> str:
+    """What a clause names that is no more than a noun phrase, or that puts something before all others."""
+    if cleft := _cleft(segment, kit):
+        return cleft
+    content = kit.phrases.left(_without_best(segment.elements, kit)).content
+    nouns = content
+    if any(e.text == "的" for e in content):
+        cut = max(i for i, e in enumerate(content) if e.text == "的")
+        nouns = content[cut + 1 :]
+        if len(nouns) == 1 and kit.cues.plays(nouns[0].text, "relational") and not any(e.verb for e in content[:1]):
+            nouns = content  # 土地收益计提教育资金的比例
+    elif any(e.verb for e in content):
+        return ""
+    best = kit.cues.plays(segment.elements[-1].text, "superlative")
+    name = text_of(nouns).removesuffix("数" if best else "")
+    fits = bool(nouns) and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}
+    return name if fits else ""
+
+
+def just_named(at: Situation, kit: Kit, *, told: bool = False) -> str:
+    """普惠率呢，2019年才71%; 旧欠的维修款，由年初的1870万元…: what the clause right before names; else empty.
+
+    `told` takes also the noun that a clause with a verb opens with (课桌椅由县上打捆招标，每套238元).
+    """
+    ordinal = at.slot.segment.ordinal
+    before = at.view.segments[ordinal - 1] if ordinal else None
+    if before is None or before.quantities or before.depth != at.slot.segment.depth or _is_aside(before, kit):
+        return ""
+    if before.part != at.slot.segment.part or _is_place(before):
+        return ""
+    if name := _mere_noun(before, kit):
+        return name
+    content = kit.phrases.left(before.elements).content
+    return (opening_noun(content) or "") if told and all(e.text != "的" for e in content) else ""
 
 
 def _cleft(segment: Segment, kit: Kit) -> str:
