@@ -10,7 +10,9 @@ from .topics import aspect, just_named, measure_topic, opening_clause, strong_to
 from .view import text_of
 
 EACH = "每"
-NAMELESS = frozenset({"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"})
+NAMELESS = frozenset(
+    {"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"}
+)
 """Rules whose heads tell what became of things, or how many are missing, and may not name them."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
@@ -177,6 +179,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         )  # 我县由2.1平方米提到2.8平方米
     if went_on := _went_on(at, kit):
         return went_on
+    if completed := _completion(at, previous, kit):
+        return completed
     if share := _share_of_previous(at, kit):
         return share
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
@@ -210,6 +214,20 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _labelled(at, kit)
+
+
+def _completion(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:
+    """计划招教师30名，到岗27名，完成90%: how much of the plan for what was counted before was done."""
+    words = [e for e in at.slot.left if e.tag not in {"d", "ul", "c", "W"}]
+    said_done = len(words) == 1 and kit.cues.plays(words[0].text, "completes") and not at.slot.right
+    if not said_done or at.quantity.kind != "percentage" or previous is None or previous.quantity.kind == "percentage":
+        return None
+    if previous.slot.segment.part != at.slot.segment.part:
+        return None
+    noun = previous.phrase.noun or previous.phrase.text
+    things = kit.agreement.counted(noun, previous.quantity.unit) or noun
+    rate = kit.cues.noun("noun_of_completion")
+    return Head(Phrase("", things.removesuffix(rate) + rate), "inherit.completed")
 
 
 def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .situation import LEAST_ENTITY, Kit, Situation
-from .view import Element, Segment, text_of
+from .view import JOINERS, Element, Segment, text_of
 
 LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
@@ -106,8 +106,8 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
         nouns = content[cut + 1 :]
         if len(nouns) == 1 and kit.cues.plays(nouns[0].text, "relational") and not any(e.verb for e in content[:1]):
             nouns = content  # 土地收益计提教育资金的比例
-    elif any(e.verb for e in content):
-        return ""
+    elif any(e.verb for e in content) or any(e.tag == "p" and e.text not in JOINERS for e in content[1:]):
+        return ""  # 课桌椅由县上统一招标
     best = kit.cues.plays(segment.elements[-1].text, "superlative")
     name = text_of(nouns).removesuffix("数" if best else "")
     fits = bool(nouns) and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}

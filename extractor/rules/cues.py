@@ -144,6 +144,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "gets",
+    "completes",
+    "noun_of_completion",
     "capacity_noun",
     "total_noun",
     "led_by",
