@@ -15,6 +15,8 @@ from .view import Element, Segment, SentenceView, Slot
 AGO = "period.ago"
 MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
 """4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
+ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
+"""How a point among several is called."""
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
 
@@ -326,6 +328,10 @@ class PeriodLinker:
         owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
         return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
 
+    def _is_label_word(self, element: Element) -> bool:
+        """答：五年来…, 第三件，今年怎么干: what only says who speaks or which point it is."""
+        return self._cues.plays(element.text, "dialogue") or ORDINAL.match(element.text) is not None
+
     @staticmethod
     def _began(first: Segment, second: Sequence[Segment]) -> bool:
         """2017年动手，到2020年共撤并97个: a clause that only tells when something began is not of what follows."""
@@ -357,14 +363,15 @@ class PeriodLinker:
         first, second = view.segments[0], view.segments[1:2]
         if self._began(first, second):
             return None
-        labelled = bool(second) and self._cues.plays(first.elements[0].text, "dialogue") and len(first.elements) <= 2
+        labelled = bool(second) and len(first.elements) <= 2 and self._is_label_word(first.elements[0])
         opening = (second[0] if labelled else first).elements
         for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
                 of_thing = following is not None and following.text == "的" and "月" in element.mention.text
                 of_thing = of_thing or _is_of_thing(first, element.mention)
-                return None if of_thing else element.mention
+                brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
+                return None if of_thing or brief else element.mention
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None

@@ -180,7 +180,8 @@ class FrameFinder:
     def _is_mixed(self, text: str) -> bool:
         """三、问题和打算: a short heading that names both an account and a plan decides nothing."""
         found = {self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)}
-        return {"actual", "planned"} <= found and len(text) <= LONGEST_MIXED and any(c in text for c in "和与及、暨")
+        words = regex.sub(r"^\W*[\p{Han}\d]{1,3}[、.．）)]", "", text)
+        return {"actual", "planned"} <= found and len(words) <= LONGEST_MIXED and any(c in words for c in "和与及、暨")
 
     def _title_period(
         self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
