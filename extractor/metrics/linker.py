@@ -283,7 +283,7 @@ class Linker:
             return {**_period_fields(lead.last), **status}
         if beside and not above.is_heading:
             told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
-            return told
+            return {**told, **(status if told["status"] == "required" else {})}
         period = named[-1] if named else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 

@@ -10,6 +10,10 @@ from .timeframes import Frame
 LONGEST_NORM = 6
 """What is laid down is told behind its figure in at most so many words."""
 BOUNDED = frozenset({"at_least", "at_most"})
+SCORE = "分"
+"""The unit of marks."""
+LONGEST_GRADING = 12
+"""So many words before marks tell what they are given for."""
 MANY = 100
 """What is laid down for each one or each time is told in numbers below this."""
 
@@ -20,6 +24,7 @@ class Rulings:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._bounds = cues.longest_first("status_required")
+        self._charged = cues.longest_first("in_charge")
         self._each = sorted(cues.words("status_required_each"))
 
     def bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -36,8 +41,10 @@ class Rulings:
         moved = item.left.source_level or item.left.level or item.head.source == "level.second"
         if item.head.source == "provision.ratio" or (not moved and self.is_levied(item)):
             return "required", item.quantity.text
-        if norm := self._norm(item):
+        if norm := self._norm(item) or self.scored(item):
             return "required", norm
+        if item.head.source == "time_limit":
+            return "required", item.quantity.text  # 7个工作日内退到原账户
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         spent = any(self._cues.plays(e.text, "funding_verb") for e in item.slot.left)
@@ -51,8 +58,35 @@ class Rulings:
         paid = item.quantity.kind == "amount" and bool(item.slot.left)
         if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
             return "required", item.slot.left[-1].text  # 营养餐一天4块钱
-        each = next((word for word in self._each if word in before), None)
+        each = next((word for word in self._each if word in before), None) or self._assigned(item, frame)
         return ("required", each) if each and not self._is_measured(item) else None
+
+    def scored(self, item: Linked) -> str | None:
+        """年终考核扣5分, 占考核分值的15%, 次年资金扣减两成: what is docked from and what counts for how much."""
+        share = item.quantity.kind == "percentage"
+        if not share and item.quantity.unit != SCORE:
+            return None
+        left = item.slot.left
+        if docked := next((e.text for e in left if self._cues.plays(e.text, "docks")), None):
+            return docked
+        said = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
+        graded = any(self._cues.plays(e.text, "graded_by") for e in (left if share else said[-LONGEST_GRADING:]))
+        weighs = any(self._cues.plays(e.text, "weight") or self._cues.plays(e.text, "share") for e in left)
+        return left[-1].text if graded and weighs else None
+
+    def _assigned(self, item: Linked, frame: Frame) -> str | None:
+        """每个工地派驻1名监督员, 县领导一人包两所: what each one is given to do, where no account is given."""
+        left = item.slot.left
+        if (
+            frame.status == "actual"
+            or item.quantity.kind != "count"
+            or item.left.level
+            or (left and left[-1].tag == "ul")
+        ):
+            return None
+        duty = next((e.text for e in left if self._cues.plays(e.text, "assigns")), None)
+        charged = "".join(e.text for e in left) if duty else ""
+        return duty if any(word in charged for word in self._charged) else None
 
     def _is_measured(self, item: Linked) -> bool:
         """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
@@ -89,7 +123,7 @@ class Rulings:
         """土地出让收益按10%计提: a share that is laid down, not measured."""
         left, right = item.slot.left, item.slot.right
         by = bool(left and right) and self._cues.plays(left[-1].text, "way_opener")
-        if by and self._cues.plays(right[0].text, "funding_verb"):
-            return True  # 按800元/生·年拨付
-        near = (*left[-3:], *right[:2]) if item.quantity.kind == "percentage" else ()
+        if by and self._cues.plays(right[0].text, "funding_verb", "reckons"):
+            return True  # 按800元/生·年拨付, 按100人核定
+        near = (*left[-3:], *right[:3]) if item.quantity.kind == "percentage" else ()
         return any(self._cues.plays(e.text, "levies") for e in near)

@@ -45,7 +45,8 @@ class StatusLinker:
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         if ahead and own and (beside or (carried and own[0] == "actual")):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
-        if ahead and not (carried and (frame.status in {"required", "planned"} or self._limits(item))):
+        laid_down = carried and (frame.status in {"required", "planned"} or self._limits(item))
+        if ahead and not (laid_down or self._rulings.scored(item)):
             return "planned", None
         cue = own or self._rulings.bound(item, frame) or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
@@ -56,7 +57,8 @@ class StatusLinker:
             return "actual", None
         if cue is None and self._meant(item, period, frame):
             return "planned", None
-        if cue is None and frame.status is None and not told and tenses.has_begun(period, day):
+        standard = None if cue else self._rulings.standard(item, frame)
+        if not (cue or standard or frame.status or told) and tenses.has_begun(period, day):
             return "planned", None
         framed = frame.status
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
@@ -64,7 +66,7 @@ class StatusLinker:
             framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
         if framed == "required" and self._tells_how_it_went(item):
             framed = "actual"
-        return cue or self._rulings.standard(item, frame) or (framed or "actual", None)
+        return cue or standard or (framed or "actual", None)
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
