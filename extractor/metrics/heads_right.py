@@ -241,8 +241,10 @@ def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Elemen
     """20项指标中, 22个断面水质优良比例95%: of the words behind a count, those that are counted."""
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
-    if at.shares_right and at.following and at.following.quantity.kind == "percentage":
-        # 22个断面水质优良比例95%: the counted things end where their classifier fits.
+    rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
+    averaged = at.shares_right and any(e.text.startswith(kit.cues.longest_first("on_average")) for e in noun)
+    if rated or averaged:
+        # 22个断面水质优良比例95%, 6所小学平均班额57人: the counted things end where their classifier fits.
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
         noun = noun[: fitting[-1] + 1] if fitting else noun
     return noun

@@ -20,7 +20,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
     if not spots or left[spots[-1]].text == "占比" or any(e.text[0] == "比" for e in left[spots[-1] + 1 :][:1]):
         return None
     spot = spots[-1]
-    whole = text_of([e for e in left[spot + 1 :] if e.tag not in {"W", "d"}]).strip("的")
+    behind = [e for e in left[spot + 1 :] if e.tag not in {"W", "d", "ul"} and e.text != "到"]  # 占到了19.4%
+    whole = text_of(behind).strip("的")
     part = kit.phrases.of(kit.phrases.left(left[:spot]).content).text
     if not part and at.previous:
         part = at.previous.phrase.text

@@ -14,6 +14,9 @@ PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", '"': '"'}
 LABELLING = frozenset("【[［〔")
 """Brackets that say what the text behind them is about."""
 BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+RATE = "率"
+LONGEST_RATED = 4
+"""What a rate is of is one word of at most so many characters."""
 CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
@@ -169,8 +172,16 @@ def _collapse(elements: list[Element]) -> list[Element]:
         if inside and not any(isinstance(inner.mention, Quantity) for inner in inside):
             done = index + len(inside)
             element = _whole(inside)
+        if element.text == RATE and len(result) > 1 and _can_be_rated(*result[-2:]):
+            element = Element(result[-1].start, element.end, result.pop().text + RATE, "n")
         result.append(element)
     return result
+
+
+def _can_be_rated(thing: Element, act: Element) -> bool:
+    """封闭式管理率, 一键报警安装率: 率 makes one word with the act before it, if that has an object."""
+    rated = (act.verb or act.tag in {"n", "vn", "j"}) and 1 < len(act.text) <= LONGEST_RATED
+    return rated and thing.noun and thing.end == act.start
 
 
 def _whole(inside: Sequence[Element]) -> Element:
