@@ -157,14 +157,16 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     measured = previous is not None and kit.cues.plays(text_of(previous.left.content[-1:]), "relational")
     if here and sized and measured and (things := _counted_before(at, kit)):
         return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
+    if here and sized and own.endswith("率") and (things := _counted_before(at, kit)):
+        return things  # 竣工单体51个、面积4.8万平方米，竣工率85%
     if here and previous and (purse := _short_of_money(at, previous, kit)):
         return purse
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
-    if name := subject(at, kit) or topic(at, kit):
-        return Phrase("", name)
+    if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):
+        return Phrase("", name)  # 加快支付进度，支付率80%: no progress owns a rate
     none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in none)
     if own.endswith("率"):  # 验收合格率100%；按期完工率86.7%

@@ -81,7 +81,9 @@ def standard(at: Situation, kit: Kit) -> Head | None:
         return _held(previous, text_of(norms), kit)
     if not possessed or previous.quantity.value == at.quantity.value:
         return None
-    spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm")), None)
+    spot = next(
+        (i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm", "norm_verb")), None
+    )
     if spot is None:
         return None
     return _held(previous, text_of(right[1 : spot + 1]), kit)

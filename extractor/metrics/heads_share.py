@@ -2,7 +2,7 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, said
+from .situation import POINTS, Head, Kit, Situation, said
 from .view import text_of
 
 WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
@@ -115,6 +115,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
     if not noun or (phrase.noun and not possessed):
         return None
+    if at.previous and at.quantity.unit == POINTS and kit.cues.plays(text_of(noun), "gap_noun"):
+        return Head(Phrase("", at.previous.phrase.text + text_of(noun)), "share.gap")  # 还有10个百分点的差距
     predicate = said(rest, kit)
     if text_of(noun).startswith(ratio):  # 按收益10%的比例计提教育资金
         told = text_of(noun).removeprefix(ratio) + predicate or phrase.text

@@ -57,6 +57,8 @@ CueRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "progress_noun",
+    "gap_noun",
     "qualification",
     "noun_of_provision",
     "strained",

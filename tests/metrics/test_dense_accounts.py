@@ -117,3 +117,17 @@ def test_two_growths_behind_two_levels() -> None:
 def test_a_clause_that_opens_a_paragraph_lends_only_its_noun() -> None:
     told = rows("一是9月底前所有项目全部开工，年底前完工45个以上。", "indicator")
     assert told == [("45个以上", "完工项目")]
+
+
+def test_what_is_still_far_from_the_standard() -> None:
+    told = rows("支付率由68%提高到80%，距省定90%的要求还有10个百分点的差距。", "indicator status")
+    assert told[2:] == [("90%", "支付率", "required"), ("10个百分点", "支付率差距", "actual")]
+
+
+def test_progress_owns_no_rate() -> None:
+    assert rows("加快支付进度，支付率提高到80%。", "indicator") == [("80%", "支付率")]
+
+
+def test_a_rate_is_of_what_was_counted() -> None:
+    told = rows("竣工单体51个、面积4.82万平方米，竣工率达到85%。", "indicator")
+    assert told[-1] == ("85%", "单体竣工率")
