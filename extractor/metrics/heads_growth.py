@@ -43,7 +43,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
-    if more := _more_done(at, kit) or _grown_too(at):
+    if more := _more_done(at, kit) or _grown_too(at) or _climbed(at, kit):
         return more
     last = at.slot.left[-1].text if at.slot.left else ""
     if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
@@ -65,9 +65,32 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(_level_before(at, kit).phrase, "growth.previous", change)
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
+    if not phrase and at.left.change and (whole := whole_before(at, kit.cues)):
+        return Head(whole.phrase, "growth.previous", change)  # 在校生1487人。比去年秋季少93人
     if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _climbed(at: Situation, kit: Kit) -> Head | None:
+    """去年96.1%，抬了8.8个百分点; 预算砍掉两成: verbs that tell of a change beside a share or a time only."""
+    words = [e for e in at.slot.left if e.tag not in {"ul", "W"}]
+    last = words[-1].text if words else ""
+    compared = any(kit.cues.plays(e.text, "comparing", "compared_yearly") for e in words[:-1])
+    timed = compared and any(e.tag == "T" or kit.cues.plays(e.text, "compared_yearly") for e in words)
+    alike = timed and at.previous is not None and _alike(at, at.previous)
+    if not (at.quantity.kind == "percentage" or alike) or at.left.level or at.left.source_level:
+        return None
+    loose = alike or at.quantity.unit == POINTS
+    climbs = kit.cues.plays(last, "climbs") or (loose and kit.cues.plays(last, "compared_up"))
+    drops = kit.cues.plays(last, "drops") or (loose and kit.cues.plays(last, "compared_down"))
+    if not (climbs or drops) or kit.cues.plays(last, "increase", "decrease"):
+        return None
+    change: Change = "increase" if climbs else "decrease"
+    content = kit.phrases.left(words[:-1]).content
+    if content and (content[-1].noun or at.previous is None):
+        return Head(kit.phrases.of(content), "growth.left", change)
+    return Head(_level_before(at, kit).phrase, "growth.previous", change) if at.previous else None
 
 
 def _grown_too(at: Situation) -> Head | None:

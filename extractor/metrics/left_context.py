@@ -110,7 +110,7 @@ class LeftContexts:
     def _trim_right(self, rest: list[Element]) -> tuple[Change | None, bool, bool]:
         """Drop copulas, adverbs and growth words from the right end; tell change, level and 由/从."""
         change: Change | None = None
-        level = source = False
+        level = source = laid = False
         cues = self._cues
         first_kept: Element | None = None
         while rest:
@@ -121,9 +121,9 @@ class LeftContexts:
                 level = True
             elif self._improves(rest) and not level:
                 break
-            elif change is None and not level and cues.plays(word, "increase"):
+            elif change is None and not (level or laid) and cues.plays(word, "increase"):
                 change = "increase"
-            elif change is None and not level and cues.plays(word, "decrease"):
+            elif change is None and not (level or laid) and cues.plays(word, "decrease"):
                 change = "decrease"
             elif level and (
                 cues.plays(word, "increase", "decrease")
@@ -139,6 +139,7 @@ class LeftContexts:
                 pass  # 大班额还剩41个
             elif not self._fades(last) or per_twice(rest):
                 break
+            laid = laid or cues.plays(word, "way_opener")  # 学生再少也按100人核拨
             rest.pop()
         return change, level, source
 

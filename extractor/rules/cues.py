@@ -146,6 +146,8 @@ CueRole = Literal[
     "together_with",
     "has",
     "gets",
+    "climbs",
+    "drops",
     "completes",
     "noun_of_completion",
     "capacity_noun",

@@ -56,3 +56,21 @@ def test_which_way_a_rank_moved() -> None:
     text = "满意率升至89.6%，全市第5位，比上次进了一位；课后服务排第八，倒退了两位。"
     moves = [(span, change) for span, change in rows(text, "change") if span in {"一位", "两位"}]
     assert moves == [("一位", "increase"), ("两位", "decrease")]
+
+
+CHANGES = [
+    ("巩固率去年96.1%，抬了0.8个百分点。", [("96.1%", None), ("0.8个百分点", "increase")]),
+    ("支出2.2亿元，同比多支1500万元。", [("2.2亿元", None), ("1500万元", "increase")]),
+    ("小学每生900元，较上年添了56元。", [("900元", None), ("56元", "increase")]),
+    ("得分靠后的，明年预算砍掉两成。", [("两成", "decrease")]),
+    ("开工率80%，比去年不升反降3个百分点。", [("80%", None), ("3个百分点", "decrease")]),
+    ("在校生1487人。比去年秋季少93人。", [("1487人", None), ("93人", "decrease")]),
+    ("毛入学率目标下调为91%。", [("91%", None)]),
+    ("学生再少也一律按100人核拨。", [("100人", None)]),
+    ("周转房今年再添42套。", [("42套", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_verbs_of_change(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert rows(text, "change") == expected
