@@ -22,6 +22,7 @@ from . import (
     heads_right,
     heads_room,
     heads_share,
+    heads_staff,
     heads_verb,
 )
 from .agreement import Agreement
@@ -74,6 +75,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_verb.remainder,
     heads_right.right,
     heads_owned.relational,
+    heads_staff.staff,
     heads_verb.lacking,
     heads_left.left,
     heads_verb.verb,

@@ -1,0 +1,51 @@
+"""Heads of those who come and go: 新进86人（特岗52人），退休113人; 今年打算招180名."""
+
+from .agreement import PEOPLE
+from .phrases import Phrase
+from .situation import Head, Kit, Linked, Situation, is_part, title_noun
+from .topics import subject, topic
+from .view import JOINERS, text_of
+
+NEAR = 400
+"""Teachers are told of in the last so many characters, where those who come and go are not named otherwise."""
+LONGEST_PEOPLE = 8
+"""Those who come or go are named by at most so many characters."""
+
+
+def staff(at: Situation, kit: Kit) -> Head | None:
+    """去年退休113人，今年再招180名: teachers, but for those whom the sentence counts or speaks of."""
+    if at.quantity.unit not in PEOPLE or (at.slot.right and at.slot.right[0].noun and not at.shares_right):
+        return None
+    moves = _moves(at, kit)
+    people = _people(at, kit) if moves else ""
+    return Head(Phrase(moves, people), "staff") if people else None
+
+
+def _moves(at: Situation, kit: Kit) -> str:
+    """退休, 调走和辞职: the verbs of coming and going that are all there is; else empty."""
+    content = [e for e in at.left.content if not kit.cues.plays(e.text, "status_planned", "scope_all", "self_region")]
+    words, told = [""], text_of(content)
+    for element in content:
+        words = [*words, ""] if element.text in JOINERS else [*words[:-1], words[-1] + element.text]
+    return told if told and all(kit.cues.plays(word, "comes_and_goes") for word in words) else ""
+
+
+def _told_of(linked: Linked) -> bool:
+    """每50名寄宿生配1名管理员: those who are provided, not those for whom."""
+    return linked.head.source != "provision" or bool(linked.phrase.verb)
+
+
+def _people(at: Situation, kit: Kit) -> str:
+    """Who they are: the people that the sentence counts as one kind, or what its heading or opening says."""
+    suffix = kit.cues.words("person_suffix")
+    counted = [x for x in at.in_sentence if x.quantity.unit in PEOPLE and _told_of(x)]
+    outer = [x for x in counted if x.slot.segment.depth <= at.slot.segment.depth and not is_part(x, kit.cues)]
+    kinds = {x.phrase.noun for x in outer if x.phrase.noun}
+    if len(kinds) == 1:
+        noun = next(iter(kinds))
+        return noun if noun[-1] in suffix and len(noun) <= LONGEST_PEOPLE else ""
+    told = (subject(at, kit), topic(at, kit), title_noun(at, kit)) if not kinds else ()
+    named = next((noun for noun in told if noun and noun[-1] in suffix and len(noun) <= LONGEST_PEOPLE), "")
+    teachers = kit.cues.noun("noun_of_teachers")
+    before = at.view.text[max(0, at.quantity.start - NEAR) : at.quantity.start]
+    return named or (teachers if any(word in before for word in kit.cues.words("teaching")) else "")
