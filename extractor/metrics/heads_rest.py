@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .funding import find_funding
+from .heads_verb import payer_behind
 from .phrases import Phrase
 from .situation import Head, Kit, Situation, said
 from .view import Element, text_of
@@ -17,10 +18,13 @@ LONGEST_SOURCE = 10
 def rest(at: Situation, kit: Kit) -> Head | None:
     """余下5户尚未动工: which of the things counted before are left, and where what is left of money comes from."""
     left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
-    if not left or not at.slot.right or at.shares_right or not kit.cues.plays(text_of(left), "remainder"):
+    if not left or not at.slot.right or at.shares_right:
+        return None
+    lacked = at.left.possessive and kit.cues.plays(text_of(left), "short_of")  # 差的600万元向企业募集
+    if not (kit.cues.plays(text_of(left), "remainder") or (lacked and at.quantity.kind == "amount")):
         return None
     if at.quantity.kind == "amount":
-        source = _source(at.slot.right, kit)
+        source = _source(at.slot.right, kit) or (payer_behind(at, kit) if lacked else "")
         return Head(Phrase("", source + kit.cues.noun("noun_of_amount")), "left.payer") if source else None
     things = _things(at) if at.quantity.kind == "count" else ""
     told = _told(at, kit) if things else ""

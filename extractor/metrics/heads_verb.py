@@ -96,6 +96,8 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     about = subject(at, kit) if normed else None
     if whole is None or whole.sentence != at.sentence:
         about = about or strong_topic(at, kit)  # 底子最薄的是科学教室，至今缺着17间
+    if at.quantity.kind == "amount" and not about and whole and not _is_fund(whole, kit):
+        return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
     noun = about or (_unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
     return Head(Phrase("", noun + kit.cues.noun("noun_of_gap")), "verb.missing") if noun else None
 
@@ -105,7 +107,7 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     word = text_of(at.left.content or at.slot.left)
     if not kit.cues.plays(word, "remainder"):
         return None
-    payer = _payer_behind(at, kit) if at.quantity.kind == "amount" else ""
+    payer = payer_behind(at, kit) if at.quantity.kind == "amount" else ""
     if not payer and not at.left.content:
         return None  # 其余31所没有食堂
     if at.slot.right and at.slot.right[0].noun and not payer:
@@ -120,7 +122,7 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
 
 
-def _payer_behind(at: Situation, kit: Kit) -> str:
+def payer_behind(at: Situation, kit: Kit) -> str:
     """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
     right = [e for e in at.slot.right if e.tag not in {"d", "W", "r"}]
     comes = len(right) > 1 and kit.cues.plays(right[0].text, "comes_from")
@@ -213,6 +215,13 @@ def _another_act(whole: Linked, act: str, kit: Kit) -> str:
     return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""
 
 
+def _is_fund(whole: Linked, kit: Kit) -> bool:
+    """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
+    name = whole.phrase.text
+    rated = whole.quantity.kind == "rate" or "每" in name
+    return not rated and find_funding(name, kit.cues) is None and name.endswith(kit.cues.longest_first("money_noun"))
+
+
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
     if kit.cues.plays(phrase.verb, "spends"):
@@ -221,7 +230,7 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         return Head(Phrase("", things + kit.cues.noun("noun_of_spending")), "verb.spent")  # 更换设备784套，花1960万元
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
-    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)):
+    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and _is_fund(whole, kit):
         return Head(whole.phrase, "verb.whole")
     previous = at.previous
     if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:

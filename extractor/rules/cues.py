@@ -192,6 +192,8 @@ CueRole = Literal[
     "keeps",
     "draws_on",
     "raises",
+    "pays_out",
+    "granted",
     "comes_and_goes",
     "noun_of_teachers",
     "teaching",
