@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from ..model import Quantity
+from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
+from .schools import school_of
 from .situation import Head, Kit, Situation
 from .topics import entity, opening_noun, subject, topic
 from .view import Element, text_of
 
+LONGEST_PART = 3
+"""A part of a building (主体) is named by at most so many characters."""
 WITHIN = ("内", "里")
 """How a span ends by the end of which something must be done."""
 
@@ -95,10 +99,21 @@ def delay(at: Situation, kit: Kit) -> Head | None:
         (i for i, e in enumerate(content) if kit.cues.plays(e.text, "held_against", "comparing")), len(content) - 1
     )
     own = kit.phrases.of(content[:by]).noun if content[0].noun and not _gives_reason(at) else ""
-    previous = at.previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_area")) if at.previous else ""
-    about = own or entity(at, kit) or previous or subject(at, kit) or topic(at, kit) or ""
+    if own and len(own) <= LONGEST_PART and (whose := school_of(at, kit)):
+        own = whose + own  # 三小新校区概算8200万元，主体比合同工期早了40天
+    about = own or entity(at, kit) or _told_before(at, kit) or subject(at, kit) or topic(at, kit) or ""
     noun = kit.cues.noun("noun_of_delay" if late else "noun_of_lead")
     return Head(Phrase("", about.rsplit("的")[-1] + noun), "delay") if about else None
+
+
+def _told_before(at: Situation, kit: Kit) -> str:
+    """What the figure before is of: the thing itself, not its cost; no rate that is laid down."""
+    if at.previous is None or at.previous.quantity.kind == "rate":
+        return ""
+    owner = base_owner(at, kit) if at.previous.head.source in OWNED else None
+    name = (owner or at.previous.phrase).noun
+    measure = next((word for word in kit.cues.longest_first("relational") if name.endswith(word)), "")
+    return name.removesuffix(measure)
 
 
 def _gives_reason(at: Situation) -> bool:

@@ -148,6 +148,10 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     name = text_of(noun)
     if kit.cues.plays(name, "norm", "plan_name", "norm_verb"):
         return None  # 达到了不低于3平方米的规定
+    if at.quantity.kind == "amount" and kit.cues.plays(name, "budget_slang"):
+        return Head(Phrase("", kit.cues.noun("noun_of_budget")), "modifier")  # 9400万元的盘子
+    if at.quantity.kind == "amount" and kit.cues.plays(name, "gap_slang"):
+        return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "modifier")
     own = _money_word(at, kit)
     if not noun and len(right) > 1 and kit.cues.plays(right[1].text, "funding_verb"):
         return Head(Phrase("", right[1].text + kit.cues.noun("noun_of_amount")), "modifier")  # 14亿元的投入

@@ -19,6 +19,8 @@ HOUSEHOLD = "户"
 CLASS = "班"
 LONGEST_CAPACITY = 3
 """Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
+LEAST_OWNER = 3
+"""What a size belongs to is named by at least so many characters."""
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
 
@@ -220,7 +222,11 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
     if linked.head.source == HOUSED:
         return Phrase("", linked.phrase.verb)
     undone = kit.cues.plays(linked.phrase.verb[:1], "negation")  # 未开工2个，开工率95%
-    return Phrase("" if undone else linked.phrase.verb, thing_of(linked, kit))
+    verb, thing = "" if undone else linked.phrase.verb, thing_of(linked, kit)
+    sized = linked.quantity.kind in {"area", "length"} and not linked.phrase.verb
+    measure = next((word for word in kit.cues.longest_first("relational") if thing.endswith(word)), "")
+    whose = thing.removesuffix(measure)  # 综合楼建筑面积3480平方米，概算1260万元
+    return Phrase("", whose) if sized and len(whose) >= LEAST_OWNER else Phrase(verb, thing)
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:

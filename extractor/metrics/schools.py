@@ -52,8 +52,10 @@ def named_school(words: Sequence[Element], kit: Kit) -> str:
         name = words[start : index + 1]
         if start and words[start - 1].text in JOINERS:
             return ""
-        if _is_proper(name, kit) and text_of(name) not in found and not _counts_schools(words[index + 1 : index + 2]):
-            found.append(text_of(name))
+        told = text_of(name)
+        if not _is_proper(name, kit) or told in found or _counts_schools(words[index + 1 : index + 2]):
+            continue
+        found = [*(n for n in found if not told.startswith(n)), told]  # 建平三小新校区
     return found[0] if len(found) == 1 else ""
 
 
@@ -69,7 +71,8 @@ def _begins(words: Sequence[Element], index: int, kit: Kit) -> int:
             start -= 1  # 扎朵镇: what the dictionary calls a verb is part of a town's name
             continue
         breaks = before.tag in {"W", "Q", "T", "p", "d", "uj"} or before.text in JOINERS | {"的", "是", "数"}
-        if breaks or before.verb or kit.cues.plays(before.text, "act", "opener", "self_region", "lead"):
+        opens = len(before.text) > 1 and kit.cues.plays(before.text, "act", "opener", "self_region", "lead")
+        if breaks or opens or before.verb:
             break
         start -= 1
     return start
