@@ -52,7 +52,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
     if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
-        return Head(Phrase("", _spent_on(at, kit) + kit.cues.noun("noun_of_spending")), "left.spent")
+        on, unspent = _spent_on(at, kit), kit.cues.plays(at.left.content[0].text, "negation")
+        money = kit.cues.noun("noun_of_amount") if unspent else ""  # 没花出去的443万元
+        return Head(Phrase("", on + kit.cues.noun("noun_of_spending") + money), "left.spent")
     nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
     whole = nested or whole_before(at, kit.cues, changed=True)  # 教职工8946人（专任教师8462人（小学5210人…
     if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:

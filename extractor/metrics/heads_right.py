@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, named_host, said
+from .situation import Head, Kit, Linked, Situation, named_host, said, whole_before
 from .topics import entity
 from .view import JOINERS, Element, text_of
 
@@ -47,10 +47,18 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
-    told = things.phrase.noun
+    told = (_whole_of(at, kit) or things).phrase.noun
     own = told.rsplit("的")[-1] if things.head.source == "right.clause" else told
     fits = len(predicate) <= LONGEST_PREDICATE
     return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
+
+
+def _whole_of(at: Situation, kit: Kit) -> Linked | None:
+    """集团增至12个（紧密型7个，另有2个跨县）; 新招524人，其中特岗286人，其余111人系校招: of parts, their whole."""
+    if at.host is not None:
+        return at.host if at.host.quantity.unit == at.quantity.unit and at.host.phrase.noun else None
+    left = any(kit.cues.plays(e.text, "besides", "remainder") for e in at.slot.left)
+    return whole_before(at, kit.cues) if left else None
 
 
 def equated(at: Situation, kit: Kit) -> Head | None:

@@ -143,8 +143,8 @@ class Phrases:
             if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
             spliced = any(e.tag == "bracket" for e in elements[stop + 1 : stop + 2])  # 县中（彝）医院
-            if stop and element.tag == "f" and not spliced and self._cues.plays(element.text, "among"):
-                break  # 1.1万个学位中县城占4200个
+            if element.tag == "f" and not spliced and self._cues.plays(element.text, "among"):
+                break  # 1.1万个学位中县城占4200个, 没完工的5所里头
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):

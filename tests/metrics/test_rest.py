@@ -21,3 +21,16 @@ NAMES = {
 @pytest.mark.parametrize("text", NAMES)
 def test_what_is_left(text: str) -> None:
     assert metrics_of(text)[-1].indicator == NAMES[text]
+
+
+WHOLES = {
+    "教育集团增至9个（紧密型5个，共建型2个，另有2个跨县）。": "跨县的教育集团",
+    "补充教师424人，其中特岗教师286人、公费师范生27人，其余111人系校园招聘。": "系校园招聘的教师",
+    "新改扩建公办园16所，没完工的5所里头，多数在山区。": "没完工公办园",
+    "没花出去的343.2万元里，多数压在账上。": "没支出资金",
+}
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_parts_of_a_whole(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == WHOLES[text]
