@@ -196,7 +196,6 @@ CueRole = Literal[
     "gap_slang",
     "noun_of_budget",
     "works",
-    "noun_of_completion",
     "noun_of_progress",
     "pays_out",
     "granted",
