@@ -14,6 +14,8 @@ NAMELESS = frozenset(
     {"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"}
 )
 """Rules whose heads tell what became of things, or how many are missing, and may not name them."""
+LONGEST_THINGS = 6
+"""Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
@@ -99,6 +101,8 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     previous = _modified(at, kit) or at.previous
     same = previous is not None and (at.quantity.unit == "" or _alike(at, previous))
     noun = previous.phrase.noun if previous and same else title_noun(at, kit)
+    if noun and previous and same and previous.sentence != at.sentence and len(noun) > LONGEST_THINGS:
+        noun = kit.agreement.counted(noun, at.quantity.unit) or noun
     if noun and kit.cues.plays(noun, "plan_name"):
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None

@@ -70,6 +70,12 @@ class Phrases:
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
                 cut += 2
+        if (
+            cut
+            and len(parts) > 1
+            and all(self._cues.plays(e.text, "complement") for e in parts[max(1, min(cut, len(parts) - 1)) :])
+        ):
+            return Phrase(text_of(parts), "")  # 先后捐来二百万元
         if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
         return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))

@@ -322,6 +322,11 @@ CueRole = Literal[
     "noun_of_held",
     "noun_of_holding",
     "noun_of_dining",
+    "complement",
+    "pays_out",
+    "paying_aside",
+    "for_this",
+    "purse",
 ]
 
 

@@ -178,7 +178,7 @@ def test_who_gave_money_names_it():
         ("省级资金", "provincial"),
         ("市级资金", "city"),
         ("县级资金", "county"),
-        ("县财政拿出", "county"),
+        ("县财政资金", "county"),
     ]
 
 

@@ -1,0 +1,62 @@
+"""Heads of what somebody pays: 县财政再紧也挤出1300万元, 县财政为此一年多掏285万元."""
+
+from collections.abc import Sequence
+
+from .funding import find_funding
+from .phrases import Phrase
+from .situation import Head, Kit, Situation
+from .view import JOINERS, Element, text_of
+
+PASSING = frozenset({"d", "ul", "T", "W", "a", "zg", "uz", "ud"})
+"""Kinds of words between who pays and what they do that name nothing."""
+LONGEST_PAYER = 8
+"""Who pays is named by at most so many characters."""
+
+
+def payer(at: Situation, kit: Kit) -> Head | None:
+    """县财政再挤900万元: whose money it is; behind 为此 what for is told before."""
+    if at.quantity.kind != "amount" or at.left.level or at.left.source_level or at.left.change is not None:
+        return None
+    spot = _pays(at.slot.left, kit)
+    if spot is None or (at.slot.right and at.slot.right[0].noun):
+        return None
+    before = at.slot.left[:spot]
+    who = [e for e in before if _names(e, kit)]
+    name = text_of(who)
+    plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in who)
+    if kit.cues.plays(name, "giver"):
+        return None  # 自己财政挤出来6700万元
+    if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
+        return None
+    if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
+        return None
+    if any(kit.cues.plays(e.text, "for_this") for e in before) and (about := _about(at, kit)):
+        return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
+    return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
+
+
+def _names(element: Element, kit: Kit) -> bool:
+    """Whether a word before the verb can be of those who pay (县里, but not 为此)."""
+    if kit.cues.plays(element.text, "purse"):
+        return True
+    return element.tag not in PASSING and not kit.cues.plays(element.text, "paying_aside", "lead", "manner")
+
+
+def _pays(words: Sequence[Element], kit: Kit) -> int | None:
+    """Where the verb of paying stands that ends the words, its complement left out (挤|出来)."""
+    spot = len(words)
+    while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement")):
+        if kit.cues.plays(words[spot - 1].text, "pays_out"):
+            break
+        spot -= 1
+    return spot - 1 if spot > 1 and kit.cues.plays(words[spot - 1].text, "pays_out") else None
+
+
+def _about(at: Situation, kit: Kit) -> str:
+    """乡村教师补贴每人每月400元，县财政为此一年要掏1400万元: what the money is paid for."""
+    told = (x for x in reversed(at.before[-4:]) if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
+    paid = next((x for x in told if at.sentence - x.sentence <= 1), None)
+    name = paid.phrase.noun if paid else ""
+    for word in [e.text for e in paid.slot.left if e.text[0] == "每"] if paid else ():
+        name = name.replace(word, "", 1)
+    return next((name.removesuffix(word) for word in kit.cues.longest_first("norm") if name.endswith(word)), name)
