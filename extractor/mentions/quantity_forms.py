@@ -69,10 +69,14 @@ class QuantityForms:
         match = self._grammar.fraction.match(text, end)
         if match is None:
             return None
-        part = read_number(match["part"])
-        if named := _PARTS.get(text[start:end]):
+        named = _PARTS.get(text[start:end])
+        try:
+            part, parts = read_number(match["part"]), read_number("1" if named else text[start:end])
+        except ValueError:
+            return None  # 数十分之一
+        if named:
             return Draft(start, match.end(), "percentage", part.value, named, "fraction.named", step=part.step)
-        share = 100 * part.value / (read_number(text[start:end]).value or 1)
+        share = 100 * part.value / (parts.value or 1)
         value = plain_decimal(share.quantize(Decimal("0.01")))
         return Draft(start, match.end(), "percentage", value, "%", "fraction")
 

@@ -198,6 +198,7 @@ def test_several_quantities(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "只占数十分之一",
         "统一规划，进一步加强",
         "一是加强领导；二是落实责任",
         "一手抓建设，一把手负责，一大批学校，一道道难关",
