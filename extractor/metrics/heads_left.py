@@ -39,7 +39,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
-    if not phrase.noun or (at.before and planned):
+    if not phrase.noun or (at.before and planned) or _nameless(at, kit):
         return None  # 修了612套，今年计划180套
     if same := _same_measure(at, kit):
         return same
@@ -104,6 +104,24 @@ GIVEN: tuple[tuple[Funding, CueRole], ...] = (
     ("county", "noun_of_county"),
     ("social", "noun_of_social"),
 )
+
+
+NAMELESS = frozenset({"t", "a", "d", "r", "p", "c", "ul", "ud", "uz", "uj", "m", "zg", "f"})
+"""Kinds of words that only say when, how or how many."""
+
+
+def _nameless(at: Situation, kit: Kit) -> bool:
+    """以前不足四成, 本周先到两千万: words that only say when or how, and name nothing."""
+    if not all(e.tag in NAMELESS for e in at.left.content):
+        return False
+    return not any(_names_after_all(e.text, kit) for e in at.left.content)
+
+
+def _names_after_all(word: str, kit: Kit) -> bool:
+    """初中, 50岁以上, 逾期, 井深: whether a word names something, whatever the dictionary calls it."""
+    roles: tuple[CueRole, ...] = ("school_stage", "group", "short_of", "delays", "overruns", "act", "done", "remainder")
+    aged = "岁" in word or any(map(str.isdigit, word))
+    return aged or word[-1] in kit.cues.words("measure_suffix") or kit.cues.plays(word, *roles)
 
 
 def _increased(phrase: Phrase, kit: Kit) -> Head | None:
