@@ -120,7 +120,8 @@ def _nameless(at: Situation, kit: Kit) -> bool:
 def _names_after_all(word: str, kit: Kit) -> bool:
     """初中, 50岁以上, 逾期, 井深: whether a word names something, whatever the dictionary calls it."""
     roles: tuple[CueRole, ...] = ("school_stage", "group", "short_of", "delays", "overruns", "act", "done", "remainder")
-    aged = "岁" in word or any(map(str.isdigit, word))
+    bound = word.endswith(kit.cues.longest_first("cell_bound"))  # 亿元以上
+    aged = bound or "岁" in word or any(map(str.isdigit, word))
     return aged or word[-1] in kit.cues.words("measure_suffix") or kit.cues.plays(word, *roles)
 
 

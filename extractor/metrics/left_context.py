@@ -14,6 +14,8 @@ LONGEST_EVENT = 4
 """An event from which on something changed (由改造前的) is told in at most so many words."""
 LONGEST_NAME = 5
 """A school's name has no more words than this, its town included."""
+LONGEST_SPAN = 4
+"""How long something took (近一个月时间) is told in at most so many words."""
 FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
 """How many of the best or the worst are listed next (前三名是)."""
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
@@ -48,7 +50,10 @@ class LeftContexts:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._span = regex.compile(r"近?[\d一二两三四五六七八九十]+(?:年|个月|学期)(?:间|内|来)?")
+        tails = "|".join(cues.longest_first("span_tail"))
+        self._span = regex.compile(
+            rf"近?(?:[\d一二两三四五六七八九十几半]+(?:年|个月|学期)|(?:这|那|早|头)些年)(?P<more>多|来)?(?P<tail>{tails})?"
+        )
 
     def left(self, elements: Sequence[Element], *, shared: bool = False) -> LeftContext:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
@@ -190,8 +195,8 @@ class LeftContexts:
                 rest.pop(0)  # 建成后有学位360个
             elif self._lays_down(rest):
                 rest.pop(0)  # 《规划》提出改造学校60所
-            elif self._took(rest):
-                pass  # 三年设幼儿班35个: how long it took names nothing
+            elif took := self._took(rest):
+                del rest[: took - 1]  # 三年设幼儿班35个: how long it took names nothing
             elif len(rest) > 2 and self._plans(first) and isinstance(rest[1].mention, Period):
                 rest.pop(1)  # 计划到2025年再投入4.5亿元
                 continue
@@ -236,11 +241,13 @@ class LeftContexts:
         named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name", "meeting_noun")
         return len(rest) > 2 and named and self._cues.plays(rest[1].text, "laying_down")
 
-    def _took(self, rest: Sequence[Element]) -> bool:
-        """Whether a span of time opens the words before a verb, or is all of them (not 九年巩固率)."""
-        span = self._span.fullmatch(rest[0].text)
-        passed = len(rest) > 1 and rest[1].text == "下来"  # 一年下来支出680万元
-        return span is not None and (len(rest) == 1 or passed or not rest[1].nominal)
+    def _took(self, rest: Sequence[Element]) -> int:
+        """How many words of a span of time open the words before a verb, or are all of them (not 九年巩固率)."""
+        for count in range(min(LONGEST_SPAN, len(rest)), 0, -1):
+            span = self._span.fullmatch(text_of(rest[:count]))
+            if span and (count == len(rest) or span["tail"] or not rest[count].nominal):
+                return count
+        return 0
 
     def _names_school(self, rest: Sequence[Element]) -> bool:
         """Whether nouns right behind a town make a school's or a house's name with it."""
@@ -261,6 +268,13 @@ class LeftContexts:
             return False  # 未开工项目 are other things than 开工项目
         if self._cues.plays(first.text, "verb_lead") and following and following[0].verb:
             return True
+        when = (
+            first.tag in {"t", "f"}
+            and len(first.text) > 1
+            and not self._cues.plays(first.text, "group", "school_stage")
+        )
+        if when and following and (following[0].verb or following[0].tag == "d"):
+            return True  # 前后投了11.6亿元, 后来又补40万元
         return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
 
     @staticmethod

@@ -327,6 +327,7 @@ CueRole = Literal[
     "paying_aside",
     "for_this",
     "purse",
+    "span_tail",
 ]
 
 

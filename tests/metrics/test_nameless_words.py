@@ -1,0 +1,22 @@
+"""Words that only say when, how or how long name nothing: 以前不足四成, 前后投了3亿元, 两年工夫少了三成."""
+
+import pytest
+
+from .reading import metrics_of
+
+NAMES = {
+    "城区幼儿园普惠率，以前不足四成。": ["城区幼儿园普惠率"],
+    "县级配套4200万元，本周先到2500万元。": ["县级配套", "县级配套"],
+    "专项债券2亿元，前后投了1.3亿元。": ["专项债券", "投入资金"],
+    "寄宿生1.2万人，两年工夫少了三成。": ["寄宿生", "寄宿生"],
+    "在校生6400人，三年间少了800人。": ["在校生", "在校生"],
+    "开工率82%，半年提高9个百分点。": ["开工率", "开工率"],
+    "11个项目没按期完工，平均逾期50天。": ["没完工的项目", "平均逾期"],
+    "教职工160名，五十岁以上38名。": ["教职工", "五十岁以上"],
+    "学校58所，其中初中14所。": ["学校", "初中"],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_names(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
