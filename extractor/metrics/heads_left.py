@@ -9,6 +9,7 @@ from .heads_parts import (
     is_part_of,
     kind_of_part,
     needs_whole,
+    some_of,
     stage_paid,
     stands_alone_beside,
     swapped,
@@ -47,7 +48,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return normed
     if is_base(at, kit):
         return Head(Phrase("", phrase.noun), "left.base")
-    if moved := _increased(phrase, kit) or _moved(at, kit):
+    if moved := _increased(phrase, kit) or _moved(at, kit) or some_of(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
@@ -305,10 +306,22 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
         spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
+    if at.quantity.kind == "percentage" and at.quantity.unit == "%" and not _is_rate(at, phrase, kit):
+        done = kit.cues.noun("noun_of_completion")
+        if any(e.text == done[:-1] for e in at.slot.left):
+            return Phrase("", phrase.text.removeprefix(done[:-1]) + done)  # 完成全年任务的60%
+        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_ratio"))
     bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
     if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
         return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
     return phrase
+
+
+def _is_rate(at: Situation, phrase: Phrase, kit: Kit) -> bool:
+    """县财政承担60%: what names no rate is a share of something; places and groups share the rate told before."""
+    said = text_of(at.slot.left)
+    rated = phrase.text[-1] in kit.cues.words("measure_suffix") or any(w in said for w in kit.cues.words("rate_noun"))
+    return rated or phrase.text.endswith((*kit.cues.words("area_word"), *kit.cues.words("group")))
 
 
 def _in_breakdown(at: Situation, kit: Kit) -> bool:

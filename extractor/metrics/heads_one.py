@@ -72,6 +72,8 @@ def _class_size(at: Situation, found: One, kit: Kit) -> Head | None:
 def _per_school(at: Situation, found: One, kit: Kit) -> Head | None:
     """教学点41个，平均一个点23人: how many pupils such a school has."""
     schools = next((x for x in at.in_sentence if x.quantity.kind == "count" and x.quantity.unit not in PEOPLE), None)
+    if any(e.tag[0] == "n" for e in found.before):
+        return None  # 拱辰路小学一校就有4260名学生
     if schools is None or not kit.cues.plays(found.measure, "one_school") or (found.behind and found.behind[-1].noun):
         return None
     return Head(Phrase("", schools.phrase.noun + kit.cues.noun("noun_of_average_pupils")), "one.school")

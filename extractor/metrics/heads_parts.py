@@ -2,10 +2,12 @@
 
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation
+from .situation import Head, Kit, Linked, Situation, said
 from .topics import topic
 from .view import text_of
 
+LONGEST_TOLD = 12
+"""What is said of some of the things is told in at most so many characters."""
 LONGEST_EACH = 4
 """Behind the name of a group no more than 每生每年 (in characters) may stand."""
 
@@ -83,6 +85,25 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
+
+
+def some_of(at: Situation, kit: Kit) -> Head | None:
+    """42所小学有19所超规模, 问题里有37件交县政府办理: some of the things before, by what is said of them."""
+    if at.quantity.kind != "count" or at.shares_right or not at.slot.right or not at.slot.left:
+        return None
+    things = [e for e in at.left.content if not kit.cues.plays(e.text, "among")]
+    if len(things) == len(at.left.content) and not kit.cues.plays(at.slot.left[-1].text, "has", "still"):
+        return None
+    first, (noun, _) = at.slot.right[0], kit.phrases.noun_phrase(at.slot.right)
+    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "negation", "manner")
+    told = said(at.slot.right, kit)
+    if not acts or (noun and kit.agreement.fits(noun[-1].text, at.quantity.unit)) or not 2 <= len(told) <= LONGEST_TOLD:
+        return None
+    own = things if things and kit.agreement.fits(things[-1].text, at.quantity.unit) else []
+    alike = (x.phrase.noun for x in at.before[-4:][::-1] if x.quantity.unit == at.quantity.unit and x.phrase.noun)
+    before = next(alike, "") if not own else ""
+    name = text_of(own) or kit.agreement.counted(before, at.quantity.unit) or before or text_of(things)
+    return Head(Phrase("", f"{told}的{name}"), "left.some_of") if name else None
 
 
 def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:

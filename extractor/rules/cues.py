@@ -328,6 +328,7 @@ CueRole = Literal[
     "for_this",
     "purse",
     "span_tail",
+    "noun_of_completion",
 ]
 
 
