@@ -120,7 +120,8 @@ def _modified(at: Situation, kit: Kit) -> Linked | None:
     outer = [linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth]
     outer = [linked for linked in outer if linked.head.source != "left.possessive"]
     near = [linked for linked in outer if at.sentence - linked.sentence <= 1 and linked.head.source in NAMELESS]
-    if outer and outer[0] in near:
+    parted = any(kit.cues.plays(e.text, "of_which") for e in at.slot.left)  # 其中父母双双在外的9120人
+    if outer and (outer[0] in near or not parted):
         named = (x for x in outer if x not in near and kit.agreement.counted(x.phrase.noun, x.quantity.unit))
         return next(named, outer[0])
     return outer[0] if outer else None
