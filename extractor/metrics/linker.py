@@ -153,7 +153,7 @@ class Linker:
     ) -> tuple[Frame, int]:
         """The frame of a paragraph, planned where it or one before it opens a plan, and the first planned sentence."""
         ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
-        if turns(views):
+        if turns(views) or (views and ahead == 0 and self._lists_plan(views[0])):
             said = views[0].text[views[0].start : views[0].end].rstrip()
             leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
@@ -196,14 +196,25 @@ class Linker:
         last = item.slot.segment.quantities[-1].start == item.quantity.start
         return named or find_funding(said, self._cues) or (paid_by(following[:1], self._cues) if last else None)
 
+    def _lists_plan(self, view: SentenceView) -> bool:
+        """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""
+        said = view.text[view.start : view.end].rstrip()
+        if view.slots or not said.endswith(("：", ":")) or DONE in said:
+            return False
+        return any(word in said for word in self._cues.words("frame_plan_opening"))
+
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
         said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
-        if not view.slots and (said.startswith(words) or (turns([view]) and any(word in said for word in words))):
+        if not view.slots and (
+            said.startswith(words) or (turns([view]) and DONE not in said and any(word in said for word in words))
+        ):
             return True  # 会议议定：
+        if self._lists_plan(view):
+            return True
         told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
         opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
-        opening += [a + b for a, b in pairwise(opening[:3])]  # 会议同意新建学校3所
+        opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是
         return any(self._cues.plays(word, "frame_plan_opening") for word in opening)
 
     def _table(
@@ -363,6 +374,8 @@ def metric_id(document: str, start: int, end: int) -> str:
 
 
 FORMERLY = "原"
+DONE = "了"
+"""In 主要做了以下工作 it tells that what follows was done."""
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
 """A norm is of no time."""
 

@@ -55,7 +55,8 @@ class StatusCues:
                 listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
                 if status == "in_progress" and listed:
                     continue  # 竣工、在建项目 are of both kinds
-                if status == "planned" and len(element.text) == 1 and not self._before_act(elements, index):
+                act = len(element.text) > 1 or self._cues.plays(element.text, "intends")
+                if status == "planned" and not act and not self._before_act(elements, index):
                     continue  # 应流公司 is a name
                 if self._is_need(elements, index):
                     continue

@@ -45,7 +45,8 @@ class StatusLinker:
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         if ahead and own and (beside or (carried and own[0] == "actual")):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
-        laid_down = carried and (frame.status in {"required", "planned"} or self._limits(item))
+        in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
+        laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._limits(item)))
         if ahead and not (laid_down or self._rulings.scored(item)):
             return "planned", None
         cue = own or self._rulings.bound(item, frame) or self._earlier_cue(view, item, frame)

@@ -31,6 +31,8 @@ def has_begun(period: Period | None, day: date | None) -> bool:
 
 def due(period: Period | None, day: date | None) -> bool:
     """年底支出进度达95% in a report of August: the time is still to come on the day of the report."""
+    if period and period.first and period.last is None and day:
+        return period.first > day  # 从9月1日起 in a talk of August
     if not (period and period.last and day):
         return False
     if period.first is None and period.text.endswith(YEAR_ENDS) and (period.last - day).days < LAST_DAYS:

@@ -34,6 +34,7 @@ CueRole = Literal[
     "status_actual_weakly",
     "status_in_progress",
     "status_need",
+    "intends",
     "habitual",
     "normed_there",
     "status_required",
