@@ -46,10 +46,10 @@ def _pays(words: Sequence[Element], kit: Kit) -> int | None:
     """Where the verb of paying stands that ends the words, its complement left out (挤|出来)."""
     spot = len(words)
     while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement")):
-        if kit.cues.plays(words[spot - 1].text, "pays_out"):
+        if kit.cues.plays(words[spot - 1].text, "foots"):
             break
         spot -= 1
-    return spot - 1 if spot > 1 and kit.cues.plays(words[spot - 1].text, "pays_out") else None
+    return spot - 1 if spot > 1 and kit.cues.plays(words[spot - 1].text, "foots") else None
 
 
 def _about(at: Situation, kit: Kit) -> str:

@@ -324,7 +324,7 @@ CueRole = Literal[
     "noun_of_holding",
     "noun_of_dining",
     "complement",
-    "pays_out",
+    "foots",
     "paying_aside",
     "for_this",
     "purse",
