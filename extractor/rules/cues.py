@@ -329,7 +329,6 @@ CueRole = Literal[
     "for_this",
     "purse",
     "span_tail",
-    "noun_of_completion",
 ]
 
 
