@@ -17,6 +17,10 @@ UNMEASURED = 0.5
 """Confidence of a rule whose precision nobody has counted."""
 
 
+ANNOUNCED = 2
+"""Sentences behind an announcement in which what it announces is told."""
+
+
 class PracticeFinder:
     """Finds practices by the rows of `practices.yaml`. `precision` gives each rule's share of right records, if known.
 
@@ -63,12 +67,21 @@ class PracticeFinder:
     def _in_paragraph(
         self, document: Document, paragraph: Paragraph, report: Report, places: Sequence[Place]
     ) -> list[Practice]:
-        found = []
-        for sentence in paragraph.sentences:
-            squeezed = squeeze(document.text, sentence.start, sentence.end)
-            for trigger in self.triggers(squeezed.text):
-                start, end = squeezed.span(trigger.start, trigger.end)
-                found.append(self._practice(document, paragraph, sentence, report, places, (start, end), trigger.row))
+        squeezed = [squeeze(document.text, sentence.start, sentence.end) for sentence in paragraph.sentences]
+        triggers = self._told_once([sentence.text for sentence in squeezed])
+        return [
+            self._practice(document, paragraph, sentence, report, places, line.span(t.start, t.end), t.row)
+            for sentence, line, own in zip(paragraph.sentences, squeezed, triggers, strict=True)
+            for t in own
+        ]
+
+    def _told_once(self, sentences: Sequence[str]) -> list[list[Trigger]]:
+        """The triggers of each sentence; one that only announces (二是统一采购。) gives way to those that tell it."""
+        found = [self.triggers(text) for text in sentences]
+        for index, text in enumerate(sentences):
+            if found[index] and self._scopes.announces(text):
+                told = {trigger.row.id for later in found[index + 1 : index + 1 + ANNOUNCED] for trigger in later}
+                found[index] = [trigger for trigger in found[index] if trigger.row.id not in told]
         return found
 
     def _practice(

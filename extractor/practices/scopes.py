@@ -20,6 +20,7 @@ class Scopes:
         self._name = self._compile(rules, "name")
         self._lead_in = self._compile(rules, "lead_in")
         self._actor = self._compile(rules, "actor")
+        self._announcement = self._compile(rules, "announcement")
 
     @staticmethod
     def _compile(rules: Rules, role: str, *, end: bool = False) -> regex.Pattern[str] | None:
@@ -36,6 +37,10 @@ class Scopes:
     def lists_problems(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands under a heading that lists shortcomings."""
         return self._problem is not None and any(self._problem.search(heading.text) for heading in paragraph.headings)
+
+    def announces(self, sentence: str) -> bool:
+        """Whether the sentence is a short numbered one that announces the next (二是统一采购。)."""
+        return self._announcement is not None and bool(self._announcement.search(sentence))
 
     def is_negated(self, text: str, start: int) -> bool:
         """Whether a negation ends directly before `start`."""

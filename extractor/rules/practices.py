@@ -119,10 +119,11 @@ class PracticeScopeRow(Row):
 
     `role` negation: `regex` ends directly before the trigger (尚未建立台账); problem_heading: a heading that lists
     shortcomings; name: a stretch of text that is a mere name (《…》); lead_in: a sentence
-    that announces what follows (现将督查情况通报如下); actor: a body that acts.
+    that says a report follows (现将督查情况通报如下); announcement: one that names what the next tell (二是统一采购。);
+    actor: a body that acts.
     """
 
-    role: Literal["negation", "problem_heading", "name", "lead_in", "actor"]
+    role: Literal["negation", "problem_heading", "name", "lead_in", "announcement", "actor"]
     regex: str
 
     @field_validator("regex")

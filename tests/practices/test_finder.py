@@ -137,3 +137,35 @@ def test_what_of_a_report_is_told_as_done(
 )
 def test_names_of_money_and_things(text: str, finder: PracticeFinder) -> None:
     assert {"结对帮扶", "清洁能源供暖", "教师走教"}.isdisjoint(t.row.label_zh for t in finder.triggers(text))
+
+
+def test_what_a_numbered_sentence_announces_stands_where_it_is_told(
+    finder: PracticeFinder, pattern_rules: Rules
+) -> None:
+    told = document(
+        "云岭市学校工作汇报\n一、主要做法\n一是约谈提醒。市政府约谈了四个乡镇。二是倒排工期。工地夜里不停工。"
+    )
+    found = finder.find(told, Outliner(pattern_rules).outline(told), [])
+    assert [(practice.label_zh, told.text[practice.start - 2 : practice.start]) for practice in found] == [
+        ("约谈", "政府"),
+        ("倒排工期", "二是"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据市人大常委会审议意见，现作如下安排。",
+        "恳请省厅在资金上给予倾斜。",
+        "除政府采购外，其余由学校自办。",
+        "归垫、收回资金240万元。",
+        "社会各界捐了300万元。",
+        "两个月劝返学生6名。",
+        "回收有效问卷800份。",
+        "乡村教师生活补助怎么发？",
+        "西坪小学至今是包班教学。",
+        "投放校车12辆。",
+    ],
+)
+def test_what_is_no_method(text: str, finder: PracticeFinder) -> None:
+    assert finder.triggers(text) == []
