@@ -52,7 +52,8 @@ class PracticeFinder:
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
-        candidates = [trigger for row in self._index.rows(text) for trigger in self._matchers[row].triggers(text)]
+        fitting = self._index.patterns(text).items()
+        candidates = [trigger for row, numbers in fitting for trigger in self._matchers[row].triggers(text, numbers)]
         if not candidates:
             return []
         names = self._scopes.names(text)

@@ -1,6 +1,6 @@
 """Runs a row's token patterns over a stretch of text."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,7 +10,7 @@ import regex
 from ..language import Language, OwnWords
 from ..rules import PracticeRow, TokenPattern
 from ..rules.practices import Pattern
-from ..token_patterns import Tag, TokenMatcher, longest
+from ..token_patterns import TokenMatcher, longest
 
 CLAUSE_ENDS = "，。；：！？,;:!?"
 LONGEST_WORD = 6
@@ -29,15 +29,33 @@ class Trigger(NamedTuple):
 
 
 class RowMatcher:
-    """One practice row, ready to match: a sieve over the bare text, then its token patterns over the clauses left."""
+    """One practice row, ready to match."""
 
     def __init__(self, row: PracticeRow, language: Language) -> None:
         self.row = row
-        self._language = language
+        self._patterns = [PatternMatcher(pattern, language) for pattern in row.patterns]
 
-    def triggers(self, text: str) -> list[Trigger]:
-        """The longest non-overlapping matches of the row in `text`."""
-        return [trigger for start, end in self._windows(text) for trigger in self._in_window(text, start, end)]
+    def triggers(self, text: str, patterns: Iterable[int] | None = None) -> list[Trigger]:
+        """The longest non-overlapping matches of the row in `text`, by those of its patterns (by number) or by all."""
+        tried = self._patterns if patterns is None else [self._patterns[number] for number in patterns]
+        spans = longest([span for matcher in tried for span in matcher.spans(text)])
+        return [Trigger(first, last, self.row) for first, last in spans]
+
+
+class PatternMatcher:
+    """One pattern: a sieve over the bare text, then its tokens over the clauses left.
+
+    It cuts the clauses by its own words only: 配套园 of another pattern does not hide 配套.
+    """
+
+    def __init__(self, pattern: Pattern, language: Language) -> None:
+        self._pattern = pattern
+        self._language = language
+        self._matcher = TokenMatcher(pattern)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """The longest non-overlapping matches of each clause, as offsets into `text`."""
+        return [span for start, end in self._windows(text) for span in self._in_window(text, start, end)]
 
     def _windows(self, text: str) -> Iterator[tuple[int, int]]:
         """Stretches between clause ends that may hold a match; a match over several clauses is kept whole."""
@@ -53,12 +71,13 @@ class RowMatcher:
                 done += 1
             yield start, done
 
-    def _in_window(self, text: str, start: int, end: int) -> list[Trigger]:
+    def _in_window(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         window = text[start:end]
         known = self._language.words(window)
-        tag = partial(self._tag, known)
-        spans = longest([span for cutter in self._cutters for span in cutter.spans(window, known, tag=tag)])
-        return [Trigger(start + first, start + last, self.row) for first, last in spans]
+        words = self._own_words.cut_anew(window, known)
+        borders = list(accumulate(map(len, words), initial=start))
+        found = longest(self._matcher.spans(words, tag=partial(self._tag, known)))
+        return [(borders[first], borders[last]) for first, last in found]
 
     def _tag(self, known: Collection[str], word: str) -> str:
         """A word's tag; one that was cut anew has none."""
@@ -66,28 +85,11 @@ class RowMatcher:
 
     @cached_property
     def _sieve(self) -> regex.Pattern[str]:
-        return regex.compile("|".join("".join(map(_sieve_of, pattern)) for pattern in self.row.patterns))
+        return regex.compile("".join(map(_sieve_of, self._pattern)))
 
     @cached_property
-    def _cutters(self) -> list["_Cutter"]:
-        return [_Cutter(pattern) for pattern in self.row.patterns]
-
-
-class _Cutter:
-    """One pattern, which cuts the text by its own words only: 配套园 of another pattern does not hide 配套."""
-
-    def __init__(self, pattern: Pattern) -> None:
-        self._own_words = OwnWords([word for token in pattern for word in token.literals])
-        self._matcher = TokenMatcher(pattern)
-        self._needed = [token.literals for token in pattern if token.literals and token.obligatory]
-
-    def spans(self, window: str, known: Sequence[str], *, tag: Tag) -> list[tuple[int, int]]:
-        """The longest non-overlapping matches in `window`, as offsets; `known` are its words by the dictionary."""
-        if not all(any(word in window for word in words) for words in self._needed):
-            return []
-        words = self._own_words.cut_anew(window, known)
-        borders = list(accumulate(map(len, words), initial=0))
-        return [(borders[first], borders[last]) for first, last in longest(self._matcher.spans(words, tag=tag))]
+    def _own_words(self) -> OwnWords:
+        return OwnWords([word for token in self._pattern for word in token.literals])
 
 
 def _sieve_of(token: TokenPattern) -> str:

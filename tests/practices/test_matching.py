@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from extractor.language import Language, OwnWords
 from extractor.practices import PracticeFinder
-from extractor.practices.matching import RowMatcher
+from extractor.practices.matching import PatternMatcher, RowMatcher
 
 from .rows import practice_row
 
@@ -53,7 +53,7 @@ def test_words_cover_the_text(text: str) -> None:
 
 def test_windows_stay_short_in_text_without_punctuation(pattern_language: Language) -> None:
     text = "乡镇签订责任书县里开辟绿色通道" * 200
-    windows = list(RowMatcher(SIGN, pattern_language)._windows(text))
+    windows = list(PatternMatcher(SIGN.patterns[0], pattern_language)._windows(text))
     assert len(windows) >= 20
     assert max(end - start for start, end in windows) <= 200
 
