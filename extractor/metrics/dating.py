@@ -15,7 +15,8 @@ SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
 LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
 """年初下达的项目: what was laid down when a year began."""
-PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget")
+CLAUSE = regex.compile(r"[^，,。；;：:（(\n]*")
+PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget", "promises")
 """What a time at the beginning of a year lays down, it lays down for the year."""
 LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
@@ -44,8 +45,13 @@ class Dating:
         dated = self._latest(period, dated, frame)
         if not period.text.endswith(YEAR_BEGINS) or not dated.first:
             return dated
-        laid_down = view.text.startswith(self._plans, period.end) or LAID_DOWN.match(view.text, period.end)
+        laid_down = LAID_DOWN.match(view.text, period.end) or self._promises(view.text[period.end : view.end])
         return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
+
+    def _promises(self, behind: str) -> bool:
+        """年初我们向社会承诺新增学位: whether the clause behind a time lays something down."""
+        clause = CLAUSE.match(behind)
+        return clause is not None and any(word in clause.group() for word in self._plans)
 
     def dealt(self, period: Period, item: Linked) -> Period:
         """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""

@@ -26,6 +26,7 @@ class FactLinker:
         self._cues = cues
         self._statuses = StatusLinker(cues)
         self._gap = cues.noun("noun_of_gap")
+        self._still = cues.longest_first("remains_so")
 
     def facts(
         self,
@@ -51,6 +52,8 @@ class FactLinker:
     def _period(self, item: Linked, governing: Governing, status: Status, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
         period = governing.of(status, told=told)
+        if governing.carried and period is not None and _lasts(period) and status != "planned" and self._is_still(item):
+            return governing.actual
         later = status == "actual" and self._statuses.is_ahead(period, frame)
         as_of = period is not None and period.first is None and period.last is not None
         stands = self._stands(item) and not as_of and not _of_title(period, frame)
@@ -85,12 +88,26 @@ class FactLinker:
             for e in s.elements
         )
 
+    def _is_still(self, item: Linked) -> bool:
+        """五年来，…。仍有6个点没通网: what is still so is so when the report is written."""
+        own = item.slot.segment
+        parts = [s for s in item.view.segments[: own.ordinal + 1] if s.part == own.part and s.elements]
+        said = item.view.text[parts[0].elements[0].start : item.quantity.start]
+        return any(word in said for word in self._still)
+
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
         first = item.left.content[0].text if item.left.content else ""
         elements, text = item.slot.segment.elements, item.view.text
         own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         return (cue is not None and cue in own) or self._cues.plays(first, "done")
+
+
+def _lasts(period: Period) -> bool:
+    """2016年至2020年, 2018年以来: whether a time is of more than one year, or goes on."""
+    if period.first is None or period.last is None:
+        return period.first is not None
+    return period.last.year > period.first.year + 1
 
 
 def _rates(item: Linked, before: Linked) -> bool:

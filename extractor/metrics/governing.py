@@ -57,3 +57,9 @@ def is_deadline(period: Period | None) -> bool:
     if period is None or period.first is not None or period.relative in NOW:
         return False
     return period.text.endswith(DEADLINE_ENDS)
+
+
+def is_month(period: Period) -> bool:
+    """8月, 去年10月: one whole month."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and first.day == 1 < last.day and first.month == last.month

@@ -7,7 +7,9 @@ import regex
 from ..model import Period
 from .cues import Cues
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating
-from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline
+from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline, is_month
+from .inspections import LONGEST_INSPECTION, Inspections
+from .moved_levels import since_when, takes_effect
 from .situation import Linked
 from .timeframes import SCHOOL_OPENS, Frame, Resolve
 from .view import Element, Segment, SentenceView, Slot
@@ -17,8 +19,6 @@ MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
 """4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
 """How a point among several is called."""
-LONGEST_INSPECTION = 70
-"""Looking into how things stand takes no more days than this."""
 
 
 class PeriodLinker:
@@ -28,6 +28,7 @@ class PeriodLinker:
         self._cues = cues
         self._resolve = resolve
         self._dating = Dating(cues, resolve)
+        self._inspections = Inspections(cues, resolve)
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -53,7 +54,7 @@ class PeriodLinker:
             if leading is None and not fixed:
                 leading = clause
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
-            goes_on = leading and (stated or self._is_label(view) or not self._looks_back(leading, carried, frame))
+            goes_on = leading and (stated or self._is_label(view) or self._goes_beyond(view, leading, carried, frame))
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -64,34 +65,13 @@ class PeriodLinker:
         told = zip(found, linked, strict=True)
         resolved = tuple(self._resolved(governing, item, frame, years[item.sentence]) for governing, item in told)
         own = carried if carried and not (lead and carried is lead.last) else None
-        own = None if own and (self._looked_into(views, own) or self._is_bygone(own, frame)) else own
-        of_all = next((period for view in views if (period := self._of_all(view, frame))), None)
+        own = None if own and (self._inspections.looked_into(views, own) or self._is_bygone(own, frame)) else own
+        of_all = next((period for view in views if (period := self._inspections.of_all(view, frame))), None)
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
-        if not linked and (day := self._inspected(views, frame)):
+        if not linked and (day := self._inspections.inspected(views, frame)):
             return Governed(resolved, Lead(day, None, None, inspected=True))
         return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
-
-    def _inspected(self, views: Sequence[SentenceView], frame: Frame) -> Period | None:
-        """我县于2023年9月4日至22日开展了检查。现将有关情况报告如下: when what is reported was found out."""
-        text, end = (views[-1].text, views[-1].end) if views else ("", 0)
-        if not text[:end].rstrip("。：:. \n").endswith(self._cues.longest_first("announces")):
-            return None
-        mentions = [e.mention for view in views for s in view.segments for e in s.elements]
-        days = [mention for mention in mentions if isinstance(mention, Period) and not mention.base]
-        found = [self._resolve(day, frame.time) for day in days]
-        brief = [p for p in found if p.first and p.last and (p.last - p.first).days <= LONGEST_INSPECTION]
-        behind = text[found[-1].end : end] if found else ""
-        looked = any(word in behind for word in self._cues.words("inspects"))
-        return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
-
-    def _looked_into(self, views: Sequence[SentenceView], period: Period) -> bool:
-        """去年四月到十一月，调研组走访学校，收回问卷1860份: when one looked into things is not when they were so."""
-        sentence = next((v for v in views if v.start <= period.start < v.end), None)
-        if sentence is None or not sentence.slots:
-            return False
-        said = sentence.text[period.end : sentence.end]
-        return any(word in said for word in self._cues.words("inspects"))
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
@@ -101,14 +81,6 @@ class PeriodLinker:
         if day is None or past.first is None or past.last is None or frame.time.implied:
             return False
         return (past.last - past.first).days < WHOLE_YEAR - LONGEST_INSPECTION and (day - past.last).days > WHOLE_YEAR
-
-    def _of_all(self, view: SentenceView, frame: Frame) -> Period | None:
-        """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
-        if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
-            return None
-        told = [e.mention for segment in view.segments for e in segment.elements]
-        days = (self._resolve(p, frame.time) for p in told if isinstance(p, Period))
-        return next((day for day in days if day.last and day.first in {None, day.last}), None)
 
     @staticmethod
     def _is_level(item: Linked) -> bool:
@@ -166,7 +138,16 @@ class PeriodLinker:
         resolved = self._resolve(period, frame.time)
         if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
+        if period.relative and period.text.endswith(YEAR_BEGINS):
+            return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
+
+    def _goes_beyond(self, view: SentenceView, leading: Period, carried: Period | None, frame: Frame) -> bool:
+        """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""
+        alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
+        month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
+        told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
+        return told_below or ((alone or not month) and not self._looks_back(leading, carried, frame))
 
     def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
         """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
@@ -191,13 +172,14 @@ class PeriodLinker:
         if item.head.period:
             return Governing(item.head.period)
         told = None if self._of_whole(item) else item.left.last_period
+        if item.left.source_level and since_when(item):
+            return Governing(None)
         if item.left.source_level or (told and not told.base):
             return Governing(told or self._same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
             return self._of_level(item, before, found)
-        if item.head.source == "level.second" and (matching := self._same_level(item, before, found)):
-            own = self._periods(item.slot.segment)
-            return Governing(matching) if not own else Governing(own[-1])
+        if item.head.source == "level.second" and (reached := self._reached(item, before, found)):
+            return Governing(reached)
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
@@ -238,9 +220,18 @@ class PeriodLinker:
             governing
             for other, governing in pairs
             if other.sentence == item.sentence
+            and other.slot.segment.part == item.slot.segment.part
             and (other.left.source_level, other.head.source == "level.second") == level
         ]
         return same[-1].period if same else None
+
+    def _reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """The time of the second of two levels, where its own clause or the pair before it says it."""
+        first = before[-1] if before and before[-1].sentence == item.sentence else None
+        if first is not None and first.left.source_level and (since := since_when(first)):
+            return since
+        matching = self._same_level(item, before, found)
+        return (self._periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item)
 
     def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
@@ -375,6 +366,12 @@ class PeriodLinker:
             if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
                 return None
         return None
+
+
+def _whole_years(period: Period) -> bool:
+    """Whether a time has both ends, a year or more apart."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days >= WHOLE_YEAR
 
 
 def _is_of_thing(segment: Segment, period: Period) -> bool:

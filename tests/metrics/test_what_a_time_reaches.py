@@ -1,0 +1,41 @@
+"""How far a time reaches: a new level's beginning, how a year began, one month, what is still so."""
+
+import pytest
+
+from .reading import rows
+
+HEAD = "平江县教育局\n2021年5月10日\n"
+
+LEVELS = {
+    "营养餐从3月1日起由每天4元提到5元。": [None, "2021-03-01.."],
+    "学位去年9月起由900个增到1350个。": [None, "2020-09-01.."],
+    "教师补贴由每月400元涨到600元，今年1月起算。": [None, "2021-01-01.."],
+    "公用经费从每年500元提至600元，从明年1月起执行。": [None, "2022-01-01.."],
+    "公用经费从每年500元提至600元，明年1月起扩大到民办园。": [None, None],
+    "班额差距由2018年的19人收窄到去年的5人。": ["2018-01-01..2018-12-31", "2020-01-01..2020-12-31"],
+}
+
+
+@pytest.mark.parametrize("text", LEVELS)
+def test_the_time_of_a_new_level_is_not_the_old_ones(text: str) -> None:
+    assert [period for _, period in rows(HEAD + text, "period")] == LEVELS[text]
+
+
+REACH = {
+    "年初我们向家长许诺新建学校8所。": ["2021-01-01..2021-12-31"],
+    "年初登记失学儿童67名，到4月底劝返65名。没回来的有两名。": ["2021-01-01..2021-01-31", "..2021-04-30", None],
+    "4月招录教师126人。清退代课人员31人。": ["2021-04-01..2021-04-30", None],
+    "4月，县里招录教师126人。清退代课人员31人。": ["2021-04-01..2021-04-30", "2021-04-01..2021-04-30"],
+    "2018年以来，建周转房320套。仍有41名教师靠租房住，最远的单程22公里。": ["2018-01-01..", None, None],
+    "2020年，建周转房320套。仍有41名教师靠租房住。": ["2020-01-01..2020-12-31", "2020-01-01..2020-12-31"],
+}
+
+
+@pytest.mark.parametrize("text", REACH)
+def test_what_a_time_reaches(text: str) -> None:
+    assert [period for _, period in rows(HEAD + text, "period")] == REACH[text]
+
+
+def test_years_named_alone_before_a_sentence_without_figures_are_told_of_below() -> None:
+    text = "平江县“十四五”教育规划\n（2021年5月）\n“十三五”时期，是投入最多的五年。累计投入46亿元。"
+    assert rows(text, "period") == [("46亿元", "2016-01-01..2020-12-31")]
