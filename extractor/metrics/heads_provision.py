@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from ..rules import CueRole
 from .agreement import PEOPLE
 from .heads_share import is_base
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation
-from .topics import measure_topic, subject
+from .situation import Head, Kit, Linked, Situation, title_noun
+from .topics import aspect, measure_topic, strong_topic, subject
 from .view import Element, Slot, text_of
 
+EACH = "每"
+MOST_GIVEN = 5
+"""By a rule in words (每百名学生配1名), no more than so many are provided."""
 LEAST_PROVIDED = 3
 """The name of those who are provided, told before the rule, has at least so many characters."""
 LONGEST_STANDARD = 4
@@ -21,6 +25,8 @@ def provision(at: Situation, kit: Kit) -> Head | None:
         return None
     own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
     groups = [slot for slot in own if _is_group(slot)]
+    if not groups:
+        return _worded(at, kit)
     given = next((slot for slot in own if groups and slot.position == groups[-1].position + 1), None)
     if given is None or at.slot.position > given.position or at.slot.position < groups[0].position:
         return None
@@ -36,6 +42,19 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
 
 
+def _worded(at: Situation, kit: Kit) -> Head | None:
+    """照每百名学生配1名炊事员的规矩: where those who are served are told in words."""
+    words = at.slot.left
+    spot = next((i for i, e in enumerate(words[:-1]) if e.text == EACH and words[i + 1].tag == "m"), None)
+    if spot is None or at.quantity.value is None or at.quantity.value > MOST_GIVEN:
+        return None
+    served, verb, named = _between(words[spot + 2 :], kit)
+    provided = named or _behind(at.slot, kit) or _before(at, at.slot, kit) or _counted(at)
+    if not served or not verb or not provided:
+        return None
+    return Head(Phrase(text_of(words[spot : spot + 2]) + served + verb, provided), "provision")
+
+
 def ratio(at: Situation, kit: Kit) -> Head | None:
     """生活教师按1:50配备: how many of them there have to be for how many others."""
     left, right = at.slot.left, at.slot.right
@@ -48,17 +67,65 @@ def ratio(at: Situation, kit: Kit) -> Head | None:
 
 def due(at: Situation, kit: Kit) -> Head | None:
     """按每50名寄宿生配1名算，全县该有78人: how many ought to be provided by the rule told before."""
-    if at.quantity.kind != "count" or at.previous is None or not at.previous.head.source.startswith("provision"):
+    if at.quantity.kind != "count" or not at.slot.left or at.left.change is not None:
         return None
     if not text_of(at.slot.left).endswith(kit.cues.longest_first("ought_have")):
         return None
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
-    provided = at.previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))
-    return None if named or not provided else Head(Phrase(kit.cues.noun("noun_of_due"), provided), "provision.due")
+    provided = "" if named else _provided(at, kit)
+    return Head(Phrase(kit.cues.noun("noun_of_due"), provided), "provision.due") if provided else None
+
+
+def held(at: Situation, kit: Kit) -> Head | None:
+    """该有462名，实有271名, 该有185个，眼下48个: how many there are of those who were said to be due."""
+    previous = at.previous
+    if previous is None or previous.head.source != "provision.due" or previous.quantity.unit != at.quantity.unit:
+        return None
+    bare = not at.left.content and not at.slot.right
+    there = len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "done", "act")
+    if not (bare or there) or at.left.change is not None:
+        return None
+    return Head(Phrase(text_of(at.left.content), previous.phrase.noun), "verb.held")
+
+
+def _provided(at: Situation, kit: Kit) -> str:
+    """Those who are due: provided by the rule before, named right before their number, or what the sentence is of."""
+    spot = next((i for i, e in enumerate(at.left.content) if kit.cues.plays(e.text, "ought")), len(at.left.content))
+    own = at.left.content[bool(spot) and kit.cues.plays(at.left.content[0].text, "norm") : spot]
+    if own and own[-1].noun and all(e.nominal and not e.verb for e in own):
+        return text_of(own)  # 音体美教师应配15名
+    previous = at.previous
+    ruled = previous is not None and previous.head.source.startswith("provision")
+    if previous is not None and ruled and (told := _without_norm(previous.phrase.noun, kit)):
+        return told
+    normed = previous is not None and any(
+        e.text[0] == EACH or kit.cues.plays(e.text, "way_opener") for e in previous.slot.left
+    )
+    if previous is None or not (ruled or normed):
+        return ""
+    about = aspect(at, kit) or strong_topic(at, kit) or subject(at, kit) or ""
+    fits = bool(about) and not kit.agreement.at_odds(about[-2:], at.quantity.unit)
+    return _behind_norm(previous, kit) or (about if fits else "") or title_noun(at, kit) or ""
+
+
+def _without_norm(name: str, kit: Kit) -> str:
+    """炊事员标准, 炊事员配备比例: the staff alone."""
+    ends = (kit.cues.noun("noun_of_provision"), *kit.cues.longest_first("norm"))
+    return name.removesuffix(next((word for word in ends if name.endswith(word)), ""))
+
+
+def _behind_norm(previous: Linked, kit: Kit) -> str:
+    """照每百名学生配1名炊事员的规矩, 按每50名寄宿生一个淋浴头配: those whom the rule before provides."""
+    words = previous.slot.right
+    norm = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "norm", "norm_verb", "provides")), 0)
+    own = [e for e in words[:norm] if e.text != "的"]
+    start = max((i for i, e in enumerate(own, 1) if e.tag == "m"), default=0 if previous.quantity.value == 1 else None)
+    things = own[start:] if start is not None else []
+    return text_of(things) if things and all(e.noun and not e.verb for e in things) else ""
 
 
 def standard(at: Situation, kit: Kit) -> Head | None:
-    """离3.5平方米的省定标准还差0.6平方米, 而规定是不低于18℃: what the figure before is held against."""
+    """离3.5平方米的省定标准还差0.6平方米, 离95%的目标, 而规定是不低于18℃: what the figure before is held against."""
     right = at.slot.right
     possessed = len(right) > 1 and right[0].text == "的"
     if not possessed and not any(kit.cues.plays(e.text, "norm", "norm_verb", "lays_down") for e in at.left.content):
@@ -72,7 +139,8 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     content = at.left.content
     if is_base(at, kit):
         return None
-    content = content[bool(content) and kit.cues.plays(content[0].text, "held_against") :]
+    apart = bool(content) and kit.cues.plays(content[0].text, "held_against")
+    content = content[apart:]
     maker = next((n for n in (2, 1) if kit.cues.plays(text_of(content[:n]), "giver")), 0)  # 省上要求的
     said = [e for e in content[maker:] if e.tag != "T" and e.text != "的"]  # 省上要求的年底95%
     norms = [e for e in said if kit.cues.plays(e.text, "norm")]
@@ -81,9 +149,8 @@ def standard(at: Situation, kit: Kit) -> Head | None:
         return _held(previous, text_of(norms), kit)
     if not possessed or previous.quantity.value == at.quantity.value:
         return None
-    spot = next(
-        (i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, "norm", "norm_verb")), None
-    )
+    kinds: tuple[CueRole, ...] = ("norm", "norm_verb", "set_task", "plan_name") if apart else ("norm", "norm_verb")
+    spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, *kinds)), None)
     if spot is None:
         return None
     return _held(previous, text_of(right[1 : spot + 1]), kit)
@@ -136,7 +203,7 @@ def _before(at: Situation, group: Slot, kit: Kit) -> str:
     noun, rest = kit.phrases.noun_phrase(group.left[:way])
     if noun and not rest and len(text_of(noun)) >= LEAST_PROVIDED:
         return text_of(noun)
-    return subject(at, kit) or ""
+    return subject(at, kit) or strong_topic(at, kit) or ""
 
 
 def _counted(at: Situation) -> str:

@@ -63,7 +63,8 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
     """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
     if not any(kit.cues.plays(e.text, "short_of") for e in at.left.content[-2:]):
         return None
-    content = [e for e in at.left.content if e.tag not in {"d", "W"}]
+    passing = (e for e in at.left.content if e.tag not in {"d", "W"})
+    content = [e for e in passing if not kit.cues.plays(e.text, "sums_up", "norm", "set_task", "plan_name")]
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
     if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):
         return None
@@ -95,11 +96,19 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     normed = whole is not None and any(kit.cues.plays(e.text, "measured_by") for e in whole.slot.left)
     about = subject(at, kit) if normed else None
     if whole is None or whole.sentence != at.sentence:
-        about = about or strong_topic(at, kit)  # 底子最薄的是科学教室，至今缺着17间
+        # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
+        about = about or strong_topic(at, kit) or _opening_people(at, kit)
     if at.quantity.kind == "amount" and not about and whole and not _is_fund(whole, kit):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
     noun = about or (_unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
-    return Head(Phrase("", noun + kit.cues.noun("noun_of_gap")), "verb.missing") if noun else None
+    gap = kit.cues.noun("noun_of_gap")
+    return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
+
+
+def _opening_people(at: Situation, kit: Kit) -> str | None:
+    """生活教师欠得更多，整整缺84名: the people whom the part of the sentence opens with."""
+    whom = subject(at, kit) if at.quantity.unit in PEOPLE else None
+    return whom if whom and whom[-1] in kit.cues.words("person_suffix") else None
 
 
 def remainder(at: Situation, kit: Kit) -> Head | None:

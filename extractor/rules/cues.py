@@ -331,6 +331,7 @@ CueRole = Literal[
     "for_this",
     "purse",
     "span_tail",
+    "noun_of_running_costs",
 ]
 
 

@@ -1,0 +1,40 @@
+"""Heads of the numbers that something is reckoned by: 不足100人的学校一律按100人核拨公用经费."""
+
+from collections.abc import Sequence
+
+from .agreement import PEOPLE
+from .phrases import Phrase
+from .situation import Head, Kit, Situation
+from .view import Element, text_of
+
+LONGEST_FUND = 12
+"""What is reckoned is named by at most so many characters."""
+
+
+def reckoned(at: Situation, kit: Kit) -> Head | None:
+    """教学点公用经费一律按100人核拨: for how many pupils a school gets its money, however few it has."""
+    left, right = at.slot.left, at.slot.right
+    if at.quantity.unit not in PEOPLE or not left or not right or not kit.cues.plays(left[-1].text, "way_opener"):
+        return None
+    paid = kit.cues.plays(right[0].text, "reckons", "pays_out")
+    fund = _named_behind(right[1:], kit) or _named_before(at, kit) if paid else ""
+    if not paid or (len(right) > 1 and not fund):
+        return None  # 按480人核定编制
+    fund = fund or kit.cues.noun("noun_of_running_costs")
+    return Head(Phrase("", fund + right[0].text + kit.cues.noun("noun_of_people")), "reckoned")
+
+
+def _named_behind(words: Sequence[Element], kit: Kit) -> str:
+    """核拨公用经费: the money that the verb is told of."""
+    noun, _ = kit.phrases.noun_phrase(words)
+    name = text_of(noun)
+    return name if name.endswith(kit.cues.longest_first("fund_noun")) else ""
+
+
+def _named_before(at: Situation, kit: Kit) -> str:
+    """小规模学校公用经费按100人核定: the money that the clause opens with."""
+    content = [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
+    spots = [i for i, e in enumerate(content, 1) if e.text.endswith(kit.cues.longest_first("fund_noun"))]
+    name = text_of(content[: spots[-1]]) if spots else ""
+    plain = all(e.nominal and not e.verb for e in content[: spots[-1]]) if spots else False
+    return name if plain and len(name) <= LONGEST_FUND else ""
