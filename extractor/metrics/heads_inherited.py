@@ -2,6 +2,7 @@
 
 import regex
 
+from ..model import Place
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
@@ -157,10 +158,23 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
     if segment.host is None or at.left.content or at.slot.position:
         return None
     host = next((s for s in at.view.segments if s.ordinal == segment.host), None)
-    if host is None or (host.elements and host.elements[-1].tag == "Q"):
+    if host is None or not host.elements or host.elements[-1].tag == "Q":
         return None
+    if placed := _dealt_to_place(at, host.elements[-1].mention):
+        return placed
+    told = next((x for x in at.in_sentence if x.slot.segment.ordinal == host.ordinal), None)
+    named = any(s.ordinal == segment.ordinal - 1 and s.depth == segment.depth for s in at.view.segments)
+    if told is not None and named and told.quantity.unit == at.quantity.unit:
+        return Head(told.phrase, "bracket.outer")  # 余下3亿元都在县区（芦山县最多，1亿元）
     phrase = kit.phrases.of(kit.phrases.left(host.elements).content)
     return Head(Phrase(phrase.verb, phrase.noun), "bracket.outer") if phrase else None
+
+
+def _dealt_to_place(at: Situation, mention: object) -> Head | None:
+    """超大班额38个，全在普宁（23个）、惠来（11个）: a place before the bracket has so many of what was counted before."""
+    alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    counted = next(alike, None) if isinstance(mention, Place) else None
+    return Head(counted.phrase, "bracket.place", place=mention) if counted and isinstance(mention, Place) else None
 
 
 def labelled(at: Situation, kit: Kit) -> Head | None:

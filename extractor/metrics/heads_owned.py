@@ -257,7 +257,9 @@ def pupils(at: Situation, kit: Kit) -> Head | None:
         return None
     right, content = at.slot.right, [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
     named = kit.cues.noun("noun_of_pupils")
-    if right and kit.cues.plays(right[-1].text, "capacity_verb") and len(right) <= LONGEST_CAPACITY:
+    built = right[2 if right[0].text == "的" else 1 :] if right else ()  # 按2400人的规模建起来
+    sized = bool(right) and any(kit.cues.plays(e.text, "capacity_verb") for e in right[:2])
+    if sized and (len(right) <= LONGEST_CAPACITY or kit.cues.plays(built[0].text, "act", "capacity_verb")):
         named = kit.cues.noun("noun_of_capacity")
     elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
         content = content[:-1]

@@ -76,7 +76,9 @@ def equated(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "count" and noun and not kit.agreement.knows(noun[-1].text):
         return None  # 剩下1处是北围墙裂缝
     if noun and not rest:
-        told = at.previous.phrase.text if at.previous and at.quantity.kind == "count" else ""
+        others = (x for x in at.in_sentence if x.head.source != "right.equated")  # 61个是教学点，另外14所是村小
+        counted = next(others, None) if at.quantity.kind == "count" else None
+        told = counted.phrase.text if counted else ""
         kind = told[: told.rfind("的") + 1]  # 没食堂的学校33所，20所是教学点
         return Head(Phrase("", kind + text_of(noun)), "right.equated")
     gave = at.quantity.kind == "amount" and noun and kit.cues.plays(rest[0].text, "gives_away")

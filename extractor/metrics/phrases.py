@@ -149,7 +149,7 @@ class Phrases:
             if self._cues.plays(element.text, "totality") or _is_remark(element):
                 break
             spliced = any(e.tag == "bracket" for e in elements[stop + 1 : stop + 2])  # 县中（彝）医院
-            if element.tag == "f" and not spliced and self._cues.plays(element.text, "among"):
+            if element.tag in {"f", "s"} and not spliced and self._cues.plays(element.text, "among"):
                 break  # 1.1万个学位中县城占4200个, 没完工的5所里头
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元

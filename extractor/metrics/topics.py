@@ -55,6 +55,8 @@ def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:
 def opening_noun(content: Sequence[Element]) -> str | None:
     """The noun phrase before the first verb."""
     length = next((i for i, e in enumerate(content) if not e.nominal or e.verb), 0)
+    while length > 1 and content[length - 1].tag in {"m", "t"}:
+        length -= 1  # 生活老师|分批|招
     name = text_of(content[:length])
     fits = 3 <= len(name) <= 12 and content[length - 1].noun and content[length - 1].tag != "P"
     return name if fits else None
@@ -64,6 +66,9 @@ def _is_aside(segment: Segment, kit: Kit) -> bool:
     """分年度看, 对照省定标准: how one looks at the figures, not what they are about."""
     first, last = segment.elements[0].text, segment.elements[-1].text
     held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
+    remark = len(segment.elements) > 1 and segment.elements[0].tag == "r" and segment.elements[1].text == "是"
+    if remark:
+        return True  # 疏散演练每月1次，这是老规矩，…
     return held or kit.cues.plays(last, "aside")
 
 
@@ -108,10 +113,22 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
             nouns = content  # 土地收益计提教育资金的比例
     elif any(e.verb for e in content) or any(e.tag == "p" and e.text not in JOINERS for e in content[1:]):
         return ""  # 课桌椅由县上统一招标
+    nouns = _before_predicate(nouns)
     best = kit.cues.plays(segment.elements[-1].text, "superlative")
     name = text_of(nouns).removesuffix("数" if best else "")
     fits = bool(nouns) and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}
     return name if fits else ""
+
+
+def _before_predicate(words: Sequence[Element]) -> Sequence[Element]:
+    """县职校更冷清: behind an adverb the clause says how the thing is; 一年少似一年, 是老规矩 name nothing."""
+    stop = next((i for i, e in enumerate(words) if i and e.tag in {"d", "a"}), len(words))
+    told = stop < len(words)
+    if any(e.tag == "ul" for e in words):
+        return ()  # 全部开了工
+    if not words or words[0].verb or words[0].tag == "r" or ((told or len(words) == 1) and words[0].tag == "m"):
+        return ()
+    return () if any(e.verb for e in words[stop:]) else words[:stop]
 
 
 def just_named(at: Situation, kit: Kit, *, told: bool = False) -> str:
