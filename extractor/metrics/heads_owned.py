@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
+from .schools import school_of
 from .situation import Head, Kit, Linked, Situation, is_part, named_host, thing_of, together
 from .topics import entity, strong_topic, subject, topic
 from .view import JOINERS, text_of
@@ -266,7 +267,7 @@ def pupils(at: Situation, kit: Kit) -> Head | None:
     else:
         return None
     owner = text_of(content) if content and all(e.nominal and not e.verb for e in content) else ""
-    owner = owner or _school_before(at, kit)
+    owner = owner or _school_before(at, kit) or (school_of(at, kit) if sized else "")
     return Head(Phrase("", owner + named), "pupils") if owner and not owner.endswith(CLASS) else None
 
 

@@ -332,6 +332,7 @@ CueRole = Literal[
     "purse",
     "span_tail",
     "noun_of_running_costs",
+    "year_long",
 ]
 
 
