@@ -171,7 +171,7 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
 
 
 def _dealt_to_place(at: Situation, mention: object) -> Head | None:
-    """超大班额38个，全在普宁（23个）、惠来（11个）: a place before the bracket has so many of what was counted before."""
+    """超大班额38个，全在普宁（23个）: a place before the bracket has so many of what was counted."""
     alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
     counted = next(alike, None) if isinstance(mention, Place) else None
     return Head(counted.phrase, "bracket.place", place=mention) if counted and isinstance(mention, Place) else None
