@@ -52,11 +52,13 @@ def interval(at: Situation, kit: Kit) -> Head | None:
 
 def time_limit(at: Situation, kit: Kit) -> Head | None:
     """小故障24小时内修复, 15个工作日内报送方案: what must be done within a time, of the thing it is done to."""
+    if at.quantity.kind != "duration":
+        return None
     limited = at.quantity.text.endswith(WITHIN) or kit.cues.plays(at.quantity.unit, "office_time")
     counted = at.following is not None and at.following.quantity.kind != "duration"  # 一个月内开工5所
     # 由35个工作日缩短为12个工作日: the first of two levels
     counted = counted or (at.following is not None and kit.phrases.left(at.following.left).level)
-    if at.quantity.kind != "duration" or not limited or at.left.level or at.left.source_level or counted:
+    if not limited or at.left.level or at.left.source_level or counted:
         return None
     passing = {"d", "W", "r", "p", "ul"}
     rest = [e for e in at.slot.right if e.tag not in passing and not kit.cues.plays(e.text, "must", "manner", "lead")]

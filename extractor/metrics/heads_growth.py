@@ -48,7 +48,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     last = at.slot.left[-1].text if at.slot.left else ""
     if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
         return None  # 撤并教学点143个，保留提升256个
-    change: Change | None = "increase" if kit.cues.plays(at.quantity.text[:1], "multiplying") else at.left.change
+    change: Change | None = "increase" if kit.cues.plays(at.quantity.text[0], "multiplying") else at.left.change
     change = change or _signed(at, kit) or _compared(at, kit)
     if change is None:
         return _named_growth(at, kit)
@@ -76,6 +76,8 @@ def _climbed(at: Situation, kit: Kit) -> Head | None:
     """去年96.1%，抬了8.8个百分点; 预算砍掉两成: verbs that tell of a change beside a share or a time only."""
     words = [e for e in at.slot.left if e.tag not in {"ul", "W"}]
     last = words[-1].text if words else ""
+    if not kit.cues.plays(last, "climbs", "drops", "compared_up", "compared_down"):
+        return None
     compared = any(kit.cues.plays(e.text, "comparing", "compared_yearly") for e in words[:-1])
     timed = compared and any(e.tag == "T" or kit.cues.plays(e.text, "compared_yearly") for e in words)
     alike = timed and at.previous is not None and _alike(at, at.previous)
@@ -146,6 +148,8 @@ def _compared(at: Situation, kit: Kit) -> Change | None:
     """比前年高4个百分点, 比上年加快13.5个百分点, 比批复的50平方米多2平方米: how a figure lies from what it was."""
     words = at.slot.left[:-1] if at.slot.left and at.slot.left[-1].tag == "ul" else at.slot.left  # 高了6个百分点
     if not words:
+        return None
+    if not kit.cues.plays(words[-1].text, "compared_up", "compared_down"):
         return None
     base = at.previous if at.previous and at.previous.quantity.unit == at.quantity.unit and len(words) == 1 else None
     near = base if base and base.slot.segment.ordinal == at.slot.segment.ordinal else None

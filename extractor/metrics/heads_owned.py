@@ -1,6 +1,6 @@
 """Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .agreement import PEOPLE
 from .funding import find_funding
@@ -8,7 +8,7 @@ from .phrases import Phrase
 from .schools import school_of
 from .situation import Head, Kit, Linked, Situation, is_part, named_host, thing_of, together
 from .topics import entity, strong_topic, subject, topic
-from .view import JOINERS, text_of
+from .view import JOINERS, Element, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
@@ -29,10 +29,7 @@ LEAST_STEM = 2
 def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = at.phrase
-    joined = [e.text for e in at.left.content if e.text not in JOINERS]
-    related = kit.cues.plays(phrase.text, "relational", "relational_close") or (
-        len(joined) > 1 and len(joined) < len(at.left.content) and all(kit.cues.plays(w, "relational") for w in joined)
-    )
+    related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
     if not phrase or not (_repeats_stem(at, phrase) or related):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not (_sole_before(at) or _of_project(at, kit)):
@@ -49,6 +46,14 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", _joined(owner, phrase.text, kit)), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
+    """占地面积和建筑面积: nouns each of which needs an owner, told together."""
+    if not any(e.text in JOINERS for e in content):
+        return False
+    joined = [e.text for e in content if e.text not in JOINERS]
+    return len(joined) > 1 and all(kit.cues.plays(word, "relational") for word in joined)
 
 
 def _repeats_stem(at: Situation, phrase: Phrase) -> bool:

@@ -13,12 +13,14 @@ LONGEST_SAID = 10
 """What is said of what is left is told in at most so many characters."""
 LONGEST_SOURCE = 10
 """Where money comes from is named by at most so many characters."""
+LONGEST_REST = 3
+"""That some are left (还|差|着) is told in at most so many words."""
 
 
 def rest(at: Situation, kit: Kit) -> Head | None:
     """余下5户尚未动工: which of the things counted before are left, and where what is left of money comes from."""
     left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
-    if not left or not at.slot.right or at.shares_right:
+    if not left or len(left) > LONGEST_REST or not at.slot.right or at.shares_right:
         return None
     lacked = at.left.possessive and kit.cues.plays(text_of(left), "short_of")  # 差的600万元向企业募集
     if not (kit.cues.plays(text_of(left), "remainder") or (lacked and at.quantity.kind == "amount")):

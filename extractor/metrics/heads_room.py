@@ -33,11 +33,12 @@ def room(at: Situation, kit: Kit) -> Head | None:
 
 def _holds(words: Sequence[Element], kit: Kit) -> tuple[int, str] | None:
     """Where 能住, 可容纳 or 坐得下 begins, and the noun behind it (可收幼儿270名)."""
-    for start in range(max(0, len(words) - LONGEST_HOLDING), len(words)):
-        for stop in range(len(words), start, -1):
-            tail = words[stop:]
-            if kit.cues.plays(text_of(words[start:stop]), "holds_people") and all(e.noun for e in tail):
-                return start, text_of(tail)
+    first = max(0, len(words) - LONGEST_HOLDING)
+    nouns = next((i for i, e in enumerate(reversed(words[first:])) if not e.noun), len(words))
+    for start in range(first, len(words)):
+        for stop in range(len(words), max(start, len(words) - nouns - 1), -1):
+            if kit.cues.plays(text_of(words[start:stop]), "holds_people"):
+                return start, text_of(words[stop:])
     return None
 
 

@@ -1,6 +1,9 @@
 """What a head rule sees and what it gives: one slot, what was linked before it, and the head it finds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..model import Change, Period, Place, Quantity
@@ -72,7 +75,8 @@ class Kit(NamedTuple):
         return ""
 
 
-class Situation(NamedTuple):
+@dataclass(frozen=True)
+class Situation:
     """One slot and all that a rule may look at.
 
     `phrase` is what the content on the left says. `named` holds full indicators of the report by their bare ending,
@@ -91,28 +95,22 @@ class Situation(NamedTuple):
     label: str = ""
     asked: str = ""
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """The quantity to link."""
         return self.slot.quantity
 
-    @property
+    @cached_property
     def previous(self) -> Linked | None:
         """The quantity linked last in the same sentence; 连续四年 in between tells of the same thing."""
-        for linked in self.in_sentence:
-            if linked.head.source not in {"running", "delay"}:
-                return linked
-        return None
+        return next((linked for linked in self.in_sentence if linked.head.source not in {"running", "delay"}), None)
 
-    @property
-    def in_sentence(self) -> Iterator[Linked]:
+    @cached_property
+    def in_sentence(self) -> tuple[Linked, ...]:
         """The quantities linked before in the same sentence, the last one first."""
-        for linked in reversed(self.before):
-            if linked.sentence != self.sentence:
-                return
-            yield linked
+        return tuple(takewhile(lambda linked: linked.sentence == self.sentence, reversed(self.before)))
 
-    @property
+    @cached_property
     def host(self) -> Linked | None:
         """The quantity that this one's bracket hangs on; null when the bracket stands behind mere words."""
         ordinal = self.slot.segment.host
@@ -120,13 +118,13 @@ class Situation(NamedTuple):
             return None
         return next((linked for linked in self.in_sentence if linked.slot.segment.ordinal == ordinal), None)
 
-    @property
+    @cached_property
     def following(self) -> Slot | None:
         """The slot of the next quantity in the segment."""
         own = [slot for slot in self.view.slots if slot.segment.ordinal == self.slot.segment.ordinal]
         return next((slot for slot in own if slot.position == self.slot.position + 1), None)
 
-    @property
+    @cached_property
     def shares_right(self) -> bool:
         """Whether the words on the right are the left context of the next quantity too."""
         return self.following is not None and self.following.shared
