@@ -35,6 +35,13 @@ def find_funding(indicator: str, cues: Cues) -> Funding | None:
     return named.pop() if len(named) == 1 else None
 
 
+def tells_giver(indicator: str, cues: Cues) -> bool:
+    """Whether an indicator (中央和省级资金, 上级补助) says whose money it is, one's or several people's."""
+    if any(word in indicator for word in cues.words("from_above")):
+        return True
+    return any(word in indicator for role, _ in SOURCES for word in cues.words(role))
+
+
 def paid_by(following: Sequence[Segment], cues: Cues) -> Funding | None:
     """投入3860万元，县财政兜底: who pays, where the clause behind says no more."""
     for segment in following:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..rules import Rules
 from . import (
+    heads_distance,
     heads_duration,
     heads_extreme,
     heads_growth,
@@ -57,7 +58,9 @@ RULES: tuple[HeadRule, ...] = (
     heads_share.share,
     heads_share.share_of_host,
     heads_share.share_of_right,
+    heads_staff.net,
     heads_growth.margin,
+    heads_distance.distance,
     heads_growth.growth,
     heads_growth.second_level,
     heads_money.per_head,

@@ -3,6 +3,7 @@
 import regex
 
 from ..model import Change
+from .heads_owned import owned
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, whole_before
 from .topics import topic
@@ -69,6 +70,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)  # 在校生1487人。比去年秋季少93人
     if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
+    if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
+        return Head(Phrase("", name), "growth.owned", change)
     return Head(phrase, "growth.left", change) if phrase else None
 
 

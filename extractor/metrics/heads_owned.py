@@ -12,6 +12,8 @@ from .view import JOINERS, Element, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
+VERBAL = frozenset({"left.noun", "verb.kind"})
+"""Rules whose heads may be no more than what was done."""
 HOUSED = "right.housed"
 """The rule whose heads name a school, as verb, and those that it holds."""
 SHARED = frozenset("率比重例")
@@ -36,16 +38,30 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
         return None
+    if name := owned(at, kit):
+        return Head(Phrase("", name), "left.relational")
+    known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
+    return Head(Phrase("", known), "left.named") if known else None
+
+
+def owned(at: Situation, kit: Kit) -> str:
+    """The noun on the left behind what it measures; empty when nothing before can own it."""
+    phrase = at.phrase
     shared = together(at, kit)
     owner = Phrase("", shared) if shared else _owner(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
     if owner:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
-    if owner:
-        return Head(Phrase("", _joined(owner, phrase.text, kit)), "left.relational")
-    known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
-    return Head(Phrase("", known), "left.named") if known else None
+    if owner and phrase.text.endswith("率"):
+        owner = _whatever_became(owner, phrase.text[:-1])
+    return _joined(owner, phrase.text, kit) if owner else ""
+
+
+def _whatever_became(owner: Phrase, stem: str) -> Phrase:
+    """41个项目只剩1个没动土，开工率97%: a rate is of the things whatever some of them did (没动土的项目)."""
+    told, of, things = owner.noun.rpartition("的")
+    return Phrase("", things) if of and len(things) > 1 and stem not in told else owner  # 通达公路的乡镇，通达率
 
 
 def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
@@ -171,6 +187,8 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         return purse
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
+    if here and previous and not _names_thing(previous) and (thing := _named_before(at)):
+        return _itself(thing, kit)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):
@@ -186,6 +204,20 @@ def _outside(at: Situation) -> Iterator[Linked]:
     """The figures before in the sentence, but for those in a bracket that is closed, the last one first."""
     depth = at.slot.segment.depth
     return (x for x in at.in_sentence if x.slot.segment.depth <= depth and x.head.source not in {"running", "delay"})
+
+
+def _names_thing(linked: Linked) -> bool:
+    """Whether the words that gave a figure its name hold a noun, or took one from before (not 省里答应200万元)."""
+    called = linked.head.source == "verb.kind" and linked.quantity.kind != "count"  # 支出2300万元: 支出资金
+    if linked.head.source not in VERBAL or linked.head.change is not None or called:
+        return True
+    return any(e.noun for e in linked.left.content)
+
+
+def _named_before(at: Situation) -> Linked | None:
+    """全部开工，竣工10个，竣工率83%: the last figure of the part that names a thing."""
+    part = (x for x in _outside(at) if x.slot.segment.part == at.slot.segment.part)
+    return next((x for x in part if _names_thing(x) and x.quantity.kind != "percentage"), None)
 
 
 def _holds(linked: Linked, kit: Kit) -> bool:
@@ -212,6 +244,7 @@ def _short_of_money(at: Situation, previous: Linked, kit: Kit) -> Phrase | None:
     told = text_of(previous.left.content) + previous.phrase.text
     given = previous.head.source == "left.giver" or find_funding(told, kit.cues) is not None
     given = given or any(kit.cues.plays(e.text, "gives", "funding_verb") for e in previous.slot.left)
+    given = given or bool(previous.left.content and previous.left.content[-1].verb)  # 企业答应200万元
     return Phrase("", kit.cues.noun("noun_of_amount")) if given else None
 
 

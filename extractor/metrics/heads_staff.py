@@ -8,6 +8,10 @@ from .view import JOINERS, text_of
 
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named otherwise."""
+ANY_UNIT = "个"
+"""The classifier that goes with all things, people too."""
+NEAR_MOVES = 8
+"""Those who came and went are counted by one of the last so many figures."""
 LONGEST_PEOPLE = 8
 """Those who come or go are named by at most so many characters."""
 
@@ -19,6 +23,28 @@ def staff(at: Situation, kit: Kit) -> Head | None:
     moves = _moves(at, kit)
     people = _people(at, kit) if moves else ""
     return Head(Phrase(moves, people), "staff") if people else None
+
+
+def net(at: Situation, kit: Kit) -> Head | None:
+    """补充教师360人，调走298人，一进一出净增62人: how many more or fewer those are who came and went."""
+    if at.left.change is None or at.quantity.unit not in {*PEOPLE, ANY_UNIT}:
+        return None
+    if not any(kit.cues.plays(e.text, "net_change") for e in at.slot.left):
+        return None
+    suffix = kit.cues.words("person_suffix")
+    near = [x for x in at.before[-NEAR_MOVES:] if at.sentence - x.sentence <= 1 and x.quantity.unit in PEOPLE]
+    words = [[e for e in (*x.slot.left, *x.slot.right) if e.tag != "W"] for x in near]
+    moving = [told for told in words if any(kit.cues.plays(e.text, "comes_and_goes") for e in told)]
+    if not moving or any(e.noun and e.text[-1] in suffix for e in at.left.content):
+        return None  # 城区学生净增7900人
+    named = [e.text for told in moving for e in told if e.noun and len(e.text) > 1 and e.text[-1] in suffix]
+    before = at.view.text[max(0, at.quantity.start - NEAR) : at.quantity.start]
+    teaching = kit.cues.words("teaching")
+    teachers = any(word in before for word in teaching) and (
+        not named or any(word in name for name in named for word in teaching)
+    )
+    who = kit.cues.noun("noun_of_teachers") if teachers else next(reversed(named), "")
+    return Head(Phrase("", who), "staff.net", at.left.change) if who else None
 
 
 def _moves(at: Situation, kit: Kit) -> str:

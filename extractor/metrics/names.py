@@ -6,7 +6,7 @@ import regex
 
 from ..language import Language
 from ..model import Paragraph, Quantity
-from .funding import find_funding
+from .funding import tells_giver
 from .left_context import LeftContext
 from .phrases import Phrase
 from .situation import FUND, Head, Kit
@@ -90,5 +90,5 @@ def _fund(head: Head, quantity: Quantity, kit: Kit) -> str | None:
     name = head.phrase.noun
     if quantity.kind != "amount" or head.change is not None or not LEAST_FUND <= len(name) <= LONGEST_FUND:
         return None
-    whole = name.endswith(kit.cues.longest_first("fund_noun")) and find_funding(name, kit.cues) is None
+    whole = name.endswith(kit.cues.longest_first("fund_noun")) and not tells_giver(name, kit.cues)
     return name if whole else None

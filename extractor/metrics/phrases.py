@@ -117,7 +117,8 @@ class Phrases:
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""
         last = parts[-1]
-        if len(parts) < 2 or not self._cues.plays(last.text, "done", "act") or last.tag in {"n", "vn"}:
+        acts = len(parts) > 1 and self._cues.plays(last.text, "done", "act", "comes_and_goes")
+        if not acts or last.tag in {"n", "vn"}:
             return None
         aside = {"d", "T", "p"}
         things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, "plan_name", "ought")]

@@ -333,6 +333,15 @@ CueRole = Literal[
     "span_tail",
     "noun_of_running_costs",
     "year_long",
+    "net_change",
+    "bare_measure",
+    "from_above",
+    "apart_from",
+    "below",
+    "behind_of",
+    "noun_of_distance",
+    "progress",
+    "noun_of_lag",
 ]
 
 
