@@ -55,6 +55,8 @@ def owned(at: Situation, kit: Kit) -> str:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
     if owner and phrase.text.endswith("率"):
         owner = _whatever_became(owner, phrase.text[:-1])
+        done = not owner.noun or kit.cues.plays(owner.verb, "done")
+        owner = Phrase("", owner.noun) if done else owner  # 实开项目23个，开工率65%
     return _joined(owner, phrase.text, kit) if owner else ""
 
 

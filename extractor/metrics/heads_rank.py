@@ -14,7 +14,7 @@ PLACED = frozenset("第前首榜头老")
 """What a place among others begins with; a move by so many places begins with a number."""
 ADVANCED = frozenset({"进", "进了", "前进", "前移", "挪前", "升", "升了"})
 NO_LEVELS = frozenset({"rank", "duration", "count"})
-HELD_AGAINST = frozenset({"running", "margin", "provision.standard"})
+HELD_AGAINST = frozenset({"running", "margin", "provision.standard", "distance", "distance.lag"})
 """Rules of figures that others are held against, or that tell how long; a bare rank ranks none of them."""
 
 
