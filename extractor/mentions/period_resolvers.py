@@ -31,7 +31,10 @@ def _since(match: Match) -> Interval:
 
 
 def _until(match: Match) -> Interval:
-    return Interval(None, point_interval(match).last)
+    interval = point_interval(match)
+    # 明年秋季前: by the time that it begins
+    begun = bool(_caught(match, "season")) and match[0].endswith("前")
+    return Interval(None, interval.first if begun else interval.last)
 
 
 def _before(match: Match) -> Interval:

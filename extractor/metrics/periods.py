@@ -138,12 +138,12 @@ class PeriodLinker:
         resolved = self._resolve(period, frame.time)
         if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
-        if period.relative and period.text.endswith(YEAR_BEGINS):
-            return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
     def _goes_beyond(self, view: SentenceView, leading: Period, carried: Period | None, frame: Frame) -> bool:
         """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""
+        if leading.text.endswith(YEAR_BEGINS) and not _whole_years(self._dating.dated(leading, frame, view, None)):
+            return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
         alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
         month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
