@@ -10,6 +10,7 @@ from .cues import Cues
 from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import SentenceView
+from .years_of_span import YearsOfSpan, whole_years
 
 SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
@@ -34,13 +35,19 @@ class Dating:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
+        self._years = YearsOfSpan(resolve)
         self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
 
-    def dated(self, period: Period, frame: Frame, view: SentenceView, year: int | None) -> Period:
-        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year."""
-        period = self._span_ahead(period, frame, view)
+    def dated(
+        self, period: Period, frame: Frame, view: SentenceView, year: int | None, span: Period | None = None
+    ) -> Period:
+        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year.
+
+        `year` is the year that the sentence before named, `span` what governs the sentence.
+        """
+        period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
         goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
-        year = self._year_named(view, period, frame) or (year if goes_on else None)
+        year = self._year_named(view, period, frame, span) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame)
         if not period.text.endswith(YEAR_BEGINS) or not dated.first:
@@ -59,8 +66,11 @@ class Dating:
         if len(segment.quantities) < 2 or not any(self._cues.plays(e.text, "respectively") for e in segment.elements):
             return period
         own = segment.elements[0].start <= period.start < segment.elements[-1].end
-        if not own and (item.head.source.startswith("respectively") or period.start < item.view.start):
-            return period  # 三年来，省、市、县分别投入1亿元、2亿元、3亿元
+        # 后两年逐步回落，依次为8600万元、6600万元; but 三年来，省、市、县分别投入1亿元、2亿元、3亿元
+        named = item.head.source.startswith("respectively")
+        named = named and not self._cues.plays(segment.elements[0].text, "respectively")
+        if not own and (named or period.start < item.view.start):
+            return period
         run = [quantity.start for quantity in segment.quantities if quantity.kind == item.quantity.kind]
         if not period.first or not period.last or period.last.year - period.first.year + 1 != len(run):
             return period
@@ -73,8 +83,10 @@ class Dating:
             return period
         count = int((period.relative or "").partition(":")[2] or 0)
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
-        named = [p for p in told if isinstance(p, Period) and _years(p) == count]
-        planned = frame.period if frame.status == "planned" and frame.period and _years(frame.period) == count else None
+        named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
+        planned = (
+            frame.period if frame.status == "planned" and frame.period and whole_years(frame.period) == count else None
+        )
         if span := (named[-1] if named else planned):
             return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
@@ -103,12 +115,13 @@ class Dating:
         told = later.last is not None and later.last <= day and (day - later.last).days <= LONGEST_DELAY
         return later if told else dated
 
-    def _year_named(self, view: SentenceView, period: Period, frame: Frame) -> int | None:
+    def _year_named(self, view: SentenceView, period: Period, frame: Frame, span: Period | None) -> int | None:
         """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
         if "{year}" not in (period.relative or ""):
             return None
         mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
-        named = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
+        spoken = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
+        named = [self._years.placed(p, frame, view, span) for p in spoken]
         years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
         return years[-1] if years else None
 
@@ -119,11 +132,3 @@ def in_one_year(period: Period) -> bool:
     if first is None or last is None:
         return False
     return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)
-
-
-def _years(period: Period) -> int:
-    """How many years a span of whole years takes, else none."""
-    first, last = period.first, period.last
-    if first is None or last is None or (first.month, last.month) != (1, 12):
-        return 0
-    return last.year - first.year + 1
