@@ -26,6 +26,8 @@ class StatusLinker:
         self._rulings = Rulings(cues)
         self._told = StatusCues(cues)
         self._gap = cues.noun("noun_of_gap")
+        self._plans = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
+        self._outcomes = cues.longest_first("turned_out")
 
     def find(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame, *, carried: bool = False
@@ -161,6 +163,8 @@ class StatusLinker:
             return "planned", enrolled
         if task := self._task(item):
             return "planned", task
+        if item.head.source == "modifier" and item.phrase.noun.endswith(self._plans):
+            return "planned", item.phrase.noun  # 9350万元的采购计划
         if item.head.source == "share.aim":
             return "planned", item.slot.right[1].text  # 低于90%的目标
         titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
@@ -239,6 +243,7 @@ class StatusLinker:
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
+        done = done or self._turned_out(item)
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         if done and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
@@ -269,6 +274,11 @@ class StatusLinker:
             if self._cues.plays(opener, "status_planned_initially") and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
+
+    def _turned_out(self, item: Linked) -> bool:
+        """概算250万元，决算288万元, 计划招150名，招来的才96名: how what was planned turned out."""
+        said = "".join(e.text for e in item.slot.left)
+        return any(word in said for word in self._outcomes)
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

@@ -209,6 +209,7 @@ CueRole = Literal[
     "award",
     "laying_down",
     "promises",
+    "turned_out",
     "noun_of_level",
     "funding_central",
     "funding_provincial",
