@@ -120,7 +120,7 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
     return name if fits else ""
 
 
-def _before_predicate(words: Sequence[Element]) -> Sequence[Element]:
+def _before_predicate(words: tuple[Element, ...]) -> tuple[Element, ...]:
     """县职校更冷清: behind an adverb the clause says how the thing is; 一年少似一年, 是老规矩 name nothing."""
     stop = next((i for i, e in enumerate(words) if i and e.tag in {"d", "a"}), len(words))
     told = stop < len(words)
