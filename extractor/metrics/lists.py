@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+import regex
+
 from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
-from .agreement import Agreement
+from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
@@ -14,6 +16,15 @@ from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 RATED = frozenset({"percentage", "measure", "ratio", "area"})
 """Kinds of figures that a measure named before them is dealt out in."""
+
+
+NUMERALS = "〇一二三四五六七八九十"
+YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
+"""How many years are listed next."""
+COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各)")
+"""How many places were listed."""
+NEAR = 400
+"""Teachers are told of in the last so many characters, where those who come and go are not named."""
 
 
 class ParallelLists:
@@ -68,6 +79,8 @@ class ParallelLists:
         if len(earlier) == len(run) and self._compared(slot.left[:spot]) and _in_one_clause(earlier):
             heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if not items and (told := self._told_of_years(view, slot, spot, run, before)):
+            return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
         if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
@@ -92,13 +105,47 @@ class ParallelLists:
         own = (
             self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
         )  # 音乐、体育教师各缺82人、71人
-        own = self._held(view, slot, spot, items, before) or self._completed(own, behind.content, slot, items, before)
+        own = self._held(view, slot, spot, items, before) or self._completed(
+            view, own, behind.content, slot, items, before
+        )
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
+        if things := self._things_behind(run):
+            own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
+        if self._gives(slot, named):  # 中央、省、丹东市分别给了…
+            named = [tuple(e._replace(mention=None) for e in item) for item in named]
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
+
+    def _gives(self, slot: Slot, items: Sequence[Sequence[Element]]) -> bool:
+        """Whether a list is of those who give money: levels of government, one of them by its name."""
+        levels = [self._cues.plays(text_of(item), "government_level", "giver") for item in items]
+        return slot.quantity.kind == "amount" and sum(levels) >= len(items) - 1 > 0
+
+    def _things_behind(self, run: Sequence[Slot]) -> str:
+        """甲、乙两校分别换上2台、1台锅炉: what all the figures count, named behind the last."""
+        if run[-1].quantity.kind != "count" or any(s.right for s in run[:-1]):
+            return ""
+        noun, rest = self._phrases.noun_phrase(run[-1].right)
+        odd = rest or not noun or self._agreement.at_odds(noun[-1].text, run[-1].quantity.unit)
+        return "" if odd else text_of(noun)
+
+    def _told_of_years(
+        self, view: SentenceView, slot: Slot, spot: int, run: Sequence[Slot], before: Sequence[Linked]
+    ) -> Phrase | None:
+        """盖周转房180套，三年分别为60套、70套、50套: as many years as figures, of what was told before."""
+        words = [e for e in slot.left[:spot] if e.tag not in {"d", "W"}]
+        years = YEARS.fullmatch(text_of(words)) if words else None
+        if years is None or NUMERALS.index(years[1]) != len(run):
+            return None
+        told = next((x for x in reversed(before) if x.view is view and x.quantity.unit == slot.quantity.unit), None)
+        if told is None or not told.phrase.noun:
+            return None
+        own = text_of(self._phrases.left(slot.left[spot + 1 :]).content)
+        gap = self._cues.noun("noun_of_gap")
+        return Phrase(own or told.phrase.verb, told.phrase.noun.removesuffix(gap) if own else told.phrase.noun)
 
     def _compared(self, words: Sequence[Element]) -> bool:
         """小学6平方米、初中8平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
@@ -122,6 +169,7 @@ class ParallelLists:
 
     def _completed(
         self,
+        view: SentenceView,
         own: str,
         words: Sequence[Element],
         slot: Slot,
@@ -129,13 +177,30 @@ class ParallelLists:
         before: Sequence[Linked],
     ) -> str:
         """撤并58所，2019年、2020年分别撤24所、34所: a bare verb of times or places acts on what was counted before."""
-        placed = slot.quantity.kind == "count" and all(item[0].mention is not None for item in items)
-        if not placed or not own or not all(e.verb or self._cues.plays(e.text, "act") for e in words):
+        placed = all(any(e.mention is not None for e in item) for item in items)
+        placed = placed or COUNTED_PLACES.search(text_of(slot.left)) is not None
+        if not placed or not own or slot.quantity.kind != "count":
             return own
-        told = next((x for x in reversed(before[-8:]) if x.quantity.unit == slot.quantity.unit), None)
+        depth = slot.segment.depth
+        alike = (x for x in reversed(before[-8:]) if x.quantity.unit == slot.quantity.unit)
+        told = next((x for x in alike if x.slot.segment.depth <= depth), None)
+        if own == self._cues.noun("noun_of_gap"):  # 缺着17间，杨源、岭腰两乡分别缺7间、6间
+            lacked = told is not None and self._cues.plays(told.phrase.verb, "short_of")
+            if told is not None and (lacked or told.phrase.text.endswith(own)):
+                return told.phrase.noun.removesuffix(own) + own
+            return own
+        if not all(e.verb or self._cues.plays(e.text, "act", "comes_and_goes") for e in words):
+            return own
         if told is None:
-            return own
-        return told.phrase.text if own in told.phrase.verb else own + told.phrase.noun
+            moves = slot.quantity.unit in PEOPLE and self._cues.plays(own, "comes_and_goes")
+            return own + self._cues.noun("noun_of_teachers") if moves and self._teaches(view, slot) else own
+        noun = told.phrase.noun.removesuffix(self._cues.noun("noun_of_gap"))
+        return told.phrase.text if own in told.phrase.verb else own + noun
+
+    def _teaches(self, view: SentenceView, slot: Slot) -> bool:
+        """Whether teachers were told of not far before."""
+        said = view.text[max(0, slot.quantity.start - NEAR) : slot.quantity.start]
+        return any(word in said for word in self._cues.words("teaching"))
 
     def _measured_items(
         self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]]
