@@ -86,9 +86,9 @@ class ParallelLists:
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        if not items and slot.quantity.kind != "rank" and (told := self._placed_before(view, before, len(run))):
+        if not items and slot.quantity.kind != "rank" and (dealt := self._placed_before(view, before, len(run))):
             noun = text_of(behind.content) or self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
-            heads = [Head(Phrase("", noun), "respectively.place", behind.change, place) for place in told if noun]
+            heads = [Head(Phrase("", noun), "respectively.place", behind.change, place) for place in dealt if noun]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=False)}
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)

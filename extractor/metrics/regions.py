@@ -10,7 +10,7 @@ from ..model import Place, Quantity, Report
 from .cues import Cues
 from .left_context import sums_up_places
 from .situation import Linked
-from .view import Element, Segment, SentenceView, text_of
+from .view import JOINERS, Element, Segment, SentenceView, text_of
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "town": 3, "village": 4}
 LEAST_COUNTIES = 3
@@ -121,13 +121,15 @@ class RegionLinker:
         """
         found: list[Place | None] = []
         carried: Place | None = None
+        county: Place | None = None
         for number, view in enumerate(views):
             leading = self._leading(view, report)
+            county = leading if leading and leading.adcode else county if carried else None
             if number == 0 or carried:
                 carried = leading or (None if self._resets(view, report) else carried)
             for item in linked:
                 if item.sentence == number:
-                    found.append(self._for_item(view, item, leading or carried, report))
+                    found.append(_large_enough(self._for_item(view, item, leading or carried, report), county, report))
         return found
 
     def _for_item(self, view: SentenceView, item: Linked, carried: Place | None, report: Report) -> Place | None:
@@ -147,7 +149,7 @@ class RegionLinker:
             place = self._subject(segment, item.quantity.start, report)
             if place:
                 return place
-            if self._own(segment, item.quantity.start, report):
+            if self._own(segment, item.quantity.start, report) or self._speaks(segment, item.quantity.start):
                 return None
         return carried
 
@@ -201,19 +203,26 @@ class RegionLinker:
         """Whether the segment says 全市 or 我县 of the report's own place (not 全区 in a city's report)."""
         level = report.region[-1] if report.region else ""
         own = self._cues.words("self_region")
+        words = segment.elements
         return any(
             e.text in own
             and e.start < before
             and (e.text[-1] == level or e.text == f"{level}里")  # 县里 in a city's report is the county told of
             and not _is_rank(following)  # 列全市第5位 says whom one is ranked among
-            for e, following in zip_longest(segment.elements, segment.elements[1:])
+            and not (i and self._cues.plays(words[i - 1].text, "comparing", "together_with", "held_against"))
+            for i, (e, following) in enumerate(zip_longest(words, words[1:]))
         )
+
+    def _speaks(self, segment: Segment, before: int) -> bool:
+        """大稼乡劝返11名，我们17名: whether a clause is of those who speak."""
+        return any(self._cues.plays(e.text, "speaker") for e in segment.elements if e.start < before)
 
     def _best(self, segment: Segment, report: Report) -> Place | None:
         """进度最快的是平坝区, 欠账大户是平坝区: the place that a sentence goes on to tell of."""
         last = segment.elements[-1].mention
         best = any(self._cues.plays(e.text, "superlative") or e.text == "是" for e in segment.elements[:-1])
-        told = isinstance(last, Place) and best and not segment.quantities
+        listed = len(segment.elements) > 1 and segment.elements[-2].text in JOINERS  # 紧随其后的是平坝区、西秀区
+        told = isinstance(last, Place) and best and not segment.quantities and not listed
         return last if told and isinstance(last, Place) and inside(last, report.adcode) else None
 
     def _leading(self, view: SentenceView, report: Report) -> Place | None:
@@ -224,6 +233,13 @@ class RegionLinker:
     def _resets(self, view: SentenceView, report: Report) -> bool:
         opening = view.slots[0].segment.ordinal + 1 if view.slots else 1  # 7月底前，全县项目开工率达100%
         return any(self._own(segment, view.end, report) for segment in view.segments[:opening])
+
+
+def _large_enough(place: Place | None, county: Place | None, report: Report) -> Place | None:
+    """静宁县…。界石铺镇把5个教学点并成1所: a prefecture's report tells of counties, and of their towns as theirs."""
+    prefecture = report.adcode is not None and report.adcode.endswith("00")
+    town = place is not None and place.adcode is None
+    return county if prefecture and town and county is not None else place
 
 
 def _is_rank(element: Element | None) -> bool:

@@ -343,6 +343,7 @@ CueRole = Literal[
     "noun_of_distance",
     "progress",
     "noun_of_lag",
+    "speaker",
 ]
 
 
