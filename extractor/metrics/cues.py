@@ -1,6 +1,11 @@
 """The small words of `patterns/cues.yaml`, by the role they play."""
 
+from collections.abc import Set
+
 from ..rules import CueRole, CueRow, Rules
+
+NO_ROLES = frozenset[CueRole]()
+"""What most words play."""
 
 
 class Cues:
@@ -12,12 +17,12 @@ class Cues:
     """
 
     def __init__(self, rules: Rules) -> None:
-        words: dict[str, set[str]] = {}
+        words: dict[CueRole, set[str]] = {}
         for row in rules.rows(CueRow):
             words.setdefault(row.role, set()).update(row.words)
         self._words = {role: frozenset(found) for role, found in words.items()}
         self._longest = {role: tuple(sorted(found, key=lambda w: (-len(w), w))) for role, found in words.items()}
-        self._roles: dict[str, set[str]] = {}
+        self._roles: dict[str, set[CueRole]] = {}
         for role, found in words.items():
             for word in found:
                 self._roles.setdefault(word, set()).add(role)
@@ -34,6 +39,10 @@ class Cues:
         """Whether the word plays one of the roles."""
         played = self._roles.get(word)
         return played is not None and not played.isdisjoint(roles)
+
+    def roles(self, word: str) -> Set[CueRole]:
+        """All roles that the word plays: where many are asked for, the word is looked up once."""
+        return self._roles.get(word, NO_ROLES)
 
     def noun(self, role: CueRole) -> str:
         """The one word of a role that supplies a noun; the text's own words always come first."""

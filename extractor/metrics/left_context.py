@@ -21,6 +21,15 @@ FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
 HAS = "有"
+FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
+"""Kinds of words that name nothing right before a figure."""
+FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order"})
+MOVING = frozenset[CueRole]({"increase", "decrease", "level_verb"})
+"""Roles of the verbs before the word of a level (提高到)."""
+LEADING = frozenset({"c", "d", "u", "uj", "ul", "y", "W", "bracket"})
+"""Kinds of words that only lead up to a phrase."""
+SPAN_OPENERS = frozenset("近0123456789一二两三四五六七八九十几半这那早头")
+"""How long something took begins with one of these."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 NUMBERED = frozenset("、.．")
 """Marks behind the number of an item."""
@@ -120,31 +129,27 @@ class LeftContexts:
         first_kept: Element | None = None
         while rest:
             last = rest[-1]
-            word = last.text
-            if cues.plays(word, "level") or self._becomes(rest):
+            word, played = last.text, cues.roles(last.text)
+            if "level" in played or self._becomes(rest):
                 first_kept = rest[-2] if len(rest) > 1 and not level else None
                 level = True
-            elif self._improves(rest) and not level:
+            elif not level and "improving" in played and self._improves(rest):
                 break
-            elif change is None and not (level or laid) and cues.plays(word, "increase"):
+            elif change is None and not (level or laid) and "increase" in played:
                 change = "increase"
-            elif change is None and not (level or laid) and cues.plays(word, "decrease"):
+            elif change is None and not (level or laid) and "decrease" in played:
                 change = "decrease"
-            elif level and (
-                cues.plays(word, "increase", "decrease")
-                or (last.verb and last is first_kept)
-                or cues.plays(word, "level_verb")
-            ):
+            elif level and (played & MOVING or (last.verb and last is first_kept)):
                 pass
-            elif cues.plays(word, "source"):
+            elif "source" in played:
                 source = True
             elif len(rest) > 1 and cues.plays(rest[-2].text + word, "sums_up"):
                 rest.pop()  # 结算下来2086元
-            elif cues.plays(word, "remainder") and any(e.noun for e in rest[-3:-1]):
+            elif "remainder" in played and any(e.noun for e in rest[-3:-1]):
                 pass  # 大班额还剩41个
-            elif not self._fades(last) or per_twice(rest):
+            elif not (last.tag in FADING or word == "等" or played & FADING_ROLES) or per_twice(rest):
                 break
-            laid = laid or cues.plays(word, "way_opener")  # 学生再少也按100人核拨
+            laid = laid or "way_opener" in played  # 学生再少也按100人核拨
             rest.pop()
         return change, level, source
 
@@ -159,18 +164,8 @@ class LeftContexts:
         return "decrease" if self._cues.plays(element.text, "decrease") else None
 
     def _improves(self, rest: Sequence[Element]) -> bool:
-        """改造提升30个卫生院: behind another verb that is all there is, a word of growth is an act."""
-        improving = len(rest) > 1 and self._cues.plays(rest[-1].text, "improving")
-        return improving and all(self._cues.plays(e.text, "act") for e in rest[:-1])
-
-    def _fades(self, element: Element) -> bool:
-        if (
-            self._cues.plays(element.text, "copula", "comparison", "comparing", "order")
-            or element.tag in {"T", "W"}
-            or element.text == "等"
-        ):
-            return True
-        return element.tag in {"d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"}
+        """改造提升30个卫生院: behind other verbs that are all there is, a word of growth is an act."""
+        return len(rest) > 1 and all(self._cues.plays(e.text, "act") for e in rest[:-1])
 
     def _trim_left(self, rest: list[Element]) -> tuple[Place | None, Period | None]:
         """Drop conjunctions, adverbs, time, comparisons and the report's own place from the left end."""
@@ -206,7 +201,7 @@ class LeftContexts:
                 rest.pop(0)  # 单说县城的第三实验小学
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
-            elif SUMMED.fullmatch(first.text) or SUMMED.fullmatch(text_of(rest[:2])):
+            elif first.text[0] in SMALL_NUMERALS and any(SUMMED.fullmatch(text_of(rest[:n])) for n in (1, 2)):
                 pass  # 两笔合计1274套
             elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
@@ -243,6 +238,8 @@ class LeftContexts:
 
     def _took(self, rest: Sequence[Element]) -> int:
         """How many words of a span of time open the words before a verb, or are all of them (not 九年巩固率)."""
+        if rest[0].text[0] not in SPAN_OPENERS:
+            return 0
         for count in range(min(LONGEST_SPAN, len(rest)), 0, -1):
             span = self._span.fullmatch(text_of(rest[:count]))
             if span and (count == len(rest) or span["tail"] or not rest[count].nominal):
@@ -262,20 +259,17 @@ class LeftContexts:
 
     def _leads(self, first: Element, following: Sequence[Element]) -> bool:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
-        if self._cues.plays(first.text, "time_preposition") and following:
+        played = self._cues.roles(first.text)
+        if "time_preposition" in played and following:
             return isinstance(following[0].mention, Period)
-        if self._cues.plays(first.text, "negation") and following:
+        if "negation" in played and following:
             return False  # 未开工项目 are other things than 开工项目
-        if self._cues.plays(first.text, "verb_lead") and following and following[0].verb:
+        if "verb_lead" in played and following and following[0].verb:
             return True
-        when = (
-            first.tag in {"t", "f"}
-            and len(first.text) > 1
-            and not self._cues.plays(first.text, "group", "school_stage")
-        )
+        when = first.tag in {"t", "f"} and len(first.text) > 1 and played.isdisjoint({"group", "school_stage"})
         if when and following and (following[0].verb or following[0].tag == "d"):
             return True  # 前后投了11.6亿元, 后来又补40万元
-        return self._cues.plays(first.text, "lead") or first.tag in {"c", "d", "u", "uj", "ul", "y", "W", "bracket"}
+        return "lead" in played or first.tag in LEADING
 
     @staticmethod
     def _drop_base(rest: list[Element]) -> None:
@@ -298,7 +292,9 @@ def per_twice(parts: Sequence[Element]) -> bool:
 
 def sums_up_places(text: str, cues: Cues) -> bool:
     """平江、华容、湘阴三县: how many places were named."""
-    count, level = text[:-1], text[-1:]
+    if text[0] not in SMALL_NUMERALS:
+        return False
+    count, level = text[:-1], text[-1]
     return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")
 
 

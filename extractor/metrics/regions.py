@@ -7,8 +7,9 @@ from itertools import pairwise, zip_longest
 import regex
 
 from ..model import Place, Quantity, Report
+from ..rules import CueRole
 from .cues import Cues
-from .left_context import sums_up_places
+from .left_context import SMALL_NUMERALS, sums_up_places
 from .situation import Linked
 from .view import JOINERS, Element, Segment, SentenceView, text_of
 
@@ -108,6 +109,10 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
     return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
 
 
+SELVES = frozenset[CueRole]({"self_region", "speaker"})
+"""Roles of the words for the report's own place and for those who wrote it."""
+
+
 class RegionLinker:
     """Follows the place in hand through a paragraph."""
 
@@ -127,12 +132,22 @@ class RegionLinker:
             county = leading if leading and leading.adcode else county if carried else None
             if number == 0 or carried:
                 carried = leading or (None if self._resets(view, report) else carried)
+            told = [segment for segment in view.segments if self._tells(segment)] if view.slots else []
             for item in linked:
                 if item.sentence == number:
-                    found.append(_large_enough(self._for_item(view, item, leading or carried, report), county, report))
+                    place = self._for_item(view, told, item, leading or carried, report)
+                    found.append(_large_enough(place, county, report))
         return found
 
-    def _for_item(self, view: SentenceView, item: Linked, carried: Place | None, report: Report) -> Place | None:
+    def _tells(self, segment: Segment) -> bool:
+        """Whether a segment can tell of whom it speaks: it has a place, the report's own, or a speaker."""
+        return any(
+            isinstance(e.mention, Place) or not self._cues.roles(e.text).isdisjoint(SELVES) for e in segment.elements
+        )
+
+    def _for_item(
+        self, view: SentenceView, told: Sequence[Segment], item: Linked, carried: Place | None, report: Report
+    ) -> Place | None:
         if item.left.content and self._cues.plays(item.left.content[0].text, "other_places"):
             return None
         if item.head.place is None and self._sums_up(item):
@@ -141,11 +156,12 @@ class RegionLinker:
         for place in (item.head.place, own, self._beside(view, item)):
             if place and inside(place, report.adcode):
                 return place
-        for segment in reversed(view.segments[: item.slot.segment.ordinal + 1]):
-            if segment.part != item.slot.segment.part:
-                break
-            if segment.depth > item.slot.segment.depth:
+        own_segment = item.slot.segment
+        for segment in reversed(told):
+            if segment.ordinal > own_segment.ordinal or segment.depth > own_segment.depth:
                 continue
+            if segment.part != own_segment.part:
+                break
             place = self._subject(segment, item.quantity.start, report)
             if place:
                 return place
@@ -177,7 +193,8 @@ class RegionLinker:
     def _sums_up(self, item: Linked) -> bool:
         """洋县800万元、宁强县1100万元，两县合计1900万元: a sum over places is of none of them."""
         words = [element.text for element in item.slot.left]
-        return any(sums_up_places(text, self._cues) for text in (*words, *map("".join, pairwise(words))))
+        counts = [(a, b) for a, b in zip_longest(words, words[1:], fillvalue="") if a[0] in SMALL_NUMERALS]
+        return any(sums_up_places(text, self._cues) for a, b in counts for text in (a, a + b))
 
     def _subject(self, segment: Segment, before: int, report: Report) -> Place | None:
         """The place that opens a segment, when it is its subject and not one of a list."""

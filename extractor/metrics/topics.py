@@ -105,7 +105,7 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
     if cleft := _cleft(segment, kit):
         return cleft
     content = kit.phrases.left(_without_best(segment.elements, kit)).content
-    nouns: Sequence[Element] = content
+    nouns = content
     if any(e.text == "的" for e in content):
         cut = max(i for i, e in enumerate(content) if e.text == "的")
         nouns = content[cut + 1 :]
