@@ -69,7 +69,8 @@ class FactLinker:
         if fact.cue is None and item.quantity.kind == "rate" and item.head.source == "inherit.same_unit":
             return fact._replace(period=told.period, status=told.status)  # 低的300元/月，高的800元/月
         if governing.carried and _rates(item, before):
-            return fact._replace(period=told.period, status=told.status)
+            done = fact.cue is not None and fact.status == "actual"  # 该配2600万元，实际到位率82%
+            return fact._replace(period=told.period, status="actual" if done else told.status)
         if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before):
             return fact._replace(status=told.status)
         return fact

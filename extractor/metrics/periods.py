@@ -16,6 +16,7 @@ from .view import Element, Segment, SentenceView, Slot
 from .years_of_span import summed_years
 
 AGO = "period.ago"
+AMOUNTS_TO = "相当于"
 
 
 class PeriodLinker:
@@ -173,7 +174,7 @@ class PeriodLinker:
         """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
             return Governing(item.head.period)
-        told = None if self._of_whole(item) else item.left.last_period
+        told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
         if item.left.source_level and since_when(item):
             return Governing(None)
         if item.left.source_level or (told and not told.base):
@@ -214,6 +215,8 @@ class PeriodLinker:
         return len(said) > 1 and said[-1].tag == "T" and self._is_share(said[-2])
 
     def _is_share(self, element: Element) -> bool:
+        if element.text == AMOUNTS_TO:
+            return True  # 半年完成8640万元，相当于全年计划1.6亿元的54%
         return element.text[0] == "占" and element.text != "占比" and self._cues.plays(element.text, "share")
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:

@@ -11,6 +11,8 @@ from .view import JOINERS, Element
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
+COMPARED: tuple[CueRole, ...] = ("done", "share", "measured_by", "amounts_to")
+"""What is held against a plan (完成, 占, 相当于)."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
     ("status_required", "required"),
     ("status_in_progress", "in_progress"),
@@ -113,7 +115,7 @@ class StatusCues:
         """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""
         if not index or not self._cues.plays(elements[index - 1].text, "of_the_year"):
             return False
-        told = any(self._cues.plays(e.text, "done", "share", "measured_by") for e in elements[: index - 1])
+        told = any(self._cues.plays(e.text, *COMPARED) for e in elements[: index - 1])
         return told or any(e.text == "的" for e in elements[index + 1 : index + 2])
 
     def _before_act(self, elements: Sequence[Element], index: int) -> bool:

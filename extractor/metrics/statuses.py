@@ -42,7 +42,8 @@ class StatusLinker:
             return "required", "每"
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
-        ahead = self.is_ahead(period, frame) and not (told and is_deadline(period))
+        short = item.head.source in LACKING or item.head.source.startswith("distance")  # 离年底95%的要求差9个百分点
+        ahead = self.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
         own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         if ahead and own and (beside or (carried and own[0] == "actual")):
@@ -255,7 +256,8 @@ class StatusLinker:
             carried = [
                 cue
                 for cue in self._told.find(segment.elements, frame)
-                if cue[0] in {"planned", "actual"} or (self._cues.plays(cue[1], "rule_maker") and not own)
+                if (cue[0] in {"planned", "actual"} and not self._cues.plays(cue[1], "now_is"))
+                or (self._cues.plays(cue[1], "rule_maker") and not own)
             ]
             if carried:
                 return carried[-1]
@@ -277,8 +279,13 @@ class StatusLinker:
 
     def _turned_out(self, item: Linked) -> bool:
         """概算250万元，决算288万元, 计划招150名，招来的才96名: how what was planned turned out."""
-        said = "".join(e.text for e in item.slot.left)
-        return any(word in said for word in self._outcomes)
+        before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        level = item.head.change is None and item.head.source != "level.second"
+        now = level and any(isinstance(e.mention, Period) and e.mention.relative in NOW for e in before)
+        if now or any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in before):
+            return True
+        said = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
+        return "了" in said or any(word in said for word in self._outcomes)
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

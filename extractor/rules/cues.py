@@ -209,6 +209,7 @@ CueRole = Literal[
     "award",
     "laying_down",
     "promises",
+    "now_is",
     "turned_out",
     "noun_of_level",
     "funding_central",
