@@ -12,6 +12,8 @@ from .view import Element, text_of
 
 LONGEST_PART = 3
 """A part of a building (主体) is named by at most so many characters."""
+LONGEST_SERVICE = 14
+"""Where somebody served (农村或薄弱学校任教经历) is told in at most so many characters."""
 WITHIN = ("内", "里")
 """How a span ends by the end of which something must be done."""
 
@@ -76,6 +78,16 @@ def time_limit(at: Situation, kit: Kit) -> Head | None:
         ("" if towards and things else text_of(rest[:spot])) or text_of(things) or _about(at, kit)
     )  # 三天之内把任务清单报到县里
     return Head(Phrase("", about + rest[spot].text + kit.cues.noun("noun_of_limit")), "time_limit")
+
+
+def service(at: Situation, kit: Kit) -> Head | None:
+    """评高级职称，须有两年以上乡村任教经历: how long somebody must have served, and where."""
+    if at.quantity.kind != "duration" or not at.slot.right:
+        return None
+    words = at.slot.right[at.slot.right[0].text == "的" :]
+    spot = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "service_noun")), 0)
+    served = text_of(words[:spot])
+    return Head(Phrase("", served), "service") if spot > 1 and len(served) <= LONGEST_SERVICE else None
 
 
 def _about(at: Situation, kit: Kit) -> str:

@@ -7,6 +7,7 @@ from .phrases import Phrase
 from .situation import Head, Kit, Situation
 from .view import Element, text_of
 
+DAY = "天"
 LONGEST_FUND = 12
 """What is reckoned is named by at most so many characters."""
 
@@ -22,6 +23,20 @@ def reckoned(at: Situation, kit: Kit) -> Head | None:
         return None  # 按480人核定编制
     fund = fund or kit.cues.noun("noun_of_running_costs")
     return Head(Phrase("", fund + right[0].text + kit.cues.noun("noun_of_people")), "reckoned")
+
+
+def days(at: Situation, kit: Kit) -> Head | None:
+    """补助标准每生每天5元，全年按200天计算: for how many days a daily rate is paid."""
+    left, right = at.slot.left, at.slot.right
+    if at.quantity.kind != "duration" or not left or not right or not kit.cues.plays(left[-1].text, "way_opener"):
+        return None
+    if at.quantity.unit != DAY or not any(kit.cues.plays(e.text, "reckons", "reckons_days") for e in right[:2]):
+        return None
+    said = at.view.text[at.view.start : at.slot.segment.elements[-1].end]
+    paid = any(word in said for word in kit.cues.words("allowance"))
+    meals = any(word in said for word in kit.cues.words("meal_word"))
+    noun = "noun_of_paid_days" if paid else "noun_of_meal_days" if meals else "noun_of_days"
+    return Head(Phrase("", kit.cues.noun(noun)), "reckoned.days")
 
 
 def _named_behind(words: Sequence[Element], kit: Kit) -> str:
