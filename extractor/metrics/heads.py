@@ -94,6 +94,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_progress.progress,
     heads_verb.verb,
     heads_inherited.outer_phrase,
+    heads_right.who,
     heads_inherited.inherit,
     heads_right.predicate_alone,
     heads_inherited.labelled,

@@ -35,8 +35,8 @@ def days(at: Situation, kit: Kit) -> Head | None:
     said = at.view.text[at.view.start : at.slot.segment.elements[-1].end]
     paid = any(word in said for word in kit.cues.words("allowance"))
     meals = any(word in said for word in kit.cues.words("meal_word"))
-    noun = "noun_of_paid_days" if paid else "noun_of_meal_days" if meals else "noun_of_days"
-    return Head(Phrase("", kit.cues.noun(noun)), "reckoned.days")
+    fed = kit.cues.noun("noun_of_meal_days" if meals else "noun_of_days")
+    return Head(Phrase("", kit.cues.noun("noun_of_paid_days") if paid else fed), "reckoned.days")
 
 
 def _named_behind(words: Sequence[Element], kit: Kit) -> str:

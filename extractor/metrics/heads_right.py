@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
+from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, named_host, said, whole_before
 from .topics import entity
@@ -21,6 +22,8 @@ LEAST_PLAIN_NAME = 2
 SIZES = frozenset({"length", "area", "measure"})
 SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held", "right.housed"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
+LONGEST_DONE = 12
+"""What people did, of whom nothing else is told, is told in at most so many characters."""
 LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""
 
@@ -90,6 +93,31 @@ def _first_act(elements: Sequence[Element]) -> Sequence[Element]:
     verbs = [i for i, e in enumerate(elements) if e.verb]
     second = next((i for i in verbs[1:] if any(e.noun for e in elements[verbs[0] : i])), None)
     return elements[:second] if second else elements
+
+
+def who(at: Situation, kit: Kit) -> Head | None:
+    """任教满10年的优先，近两年有23人由此晋升: people of whom nothing but what they did is told."""
+    if at.quantity.unit not in PEOPLE or at.left.content or not at.slot.right or at.shares_right or at.slot.joined:
+        return None
+    words = [e for e in at.slot.right if not kit.cues.plays(e.text, "by_this")]
+    first = words[0] if words else None
+    if first is None or not (first.verb or first.tag in {"d", "p"}):
+        return None
+    if len(words) == len(at.slot.right) and _counted_alike(at):
+        return None
+    noun, _ = kit.phrases.noun_phrase(words)
+    told = said(words, kit)
+    if not 2 <= len(told) <= LONGEST_DONE or (noun and kit.agreement.fits(noun[-1].text, at.quantity.unit)):
+        return None
+    granted = kit.cues.plays(told, "benefit", "gets") and at.previous is not None
+    owner = at.previous.phrase.noun if granted and at.previous else ""
+    return Head(Phrase("", owner + told + kit.cues.noun("noun_of_people")), "right.who")
+
+
+def _counted_alike(at: Situation) -> bool:
+    """Whether people were counted in this sentence or the last."""
+    near = (x for x in at.before if at.sentence - x.sentence <= 1)
+    return any(x.quantity.unit in PEOPLE for x in near)
 
 
 def predicate_alone(at: Situation, kit: Kit) -> Head | None:
