@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..rules import Rules
 from . import (
+    heads_clause,
     heads_distance,
     heads_duration,
     heads_extreme,
@@ -80,7 +81,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_inherited.possessive,
     heads_housed.class_size,
     heads_housed.housed,
-    heads_right.clause,
+    heads_clause.clause,
     heads_owned.benefit,
     heads_owned.beneficiary,
     heads_verb.remainder,
@@ -94,7 +95,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_progress.progress,
     heads_verb.verb,
     heads_inherited.outer_phrase,
-    heads_right.who,
+    heads_clause.who,
     heads_inherited.inherit,
     heads_right.predicate_alone,
     heads_inherited.labelled,

@@ -17,6 +17,8 @@ NAMELESS = frozenset(
 """Rules whose heads tell what became of things, or how many are missing, and may not name them."""
 LONGEST_THINGS = 6
 """Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
+LONGEST_DONE = 14
+"""What a share of things did is told in at most so many characters."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
@@ -324,9 +326,14 @@ def _measure_before(at: Situation, kit: Kit) -> str | None:
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:
     """2800名新教师，八成以上分到了农村: the share of the things counted before, by what they did."""
     counted, right = at.previous or _counted_last(at, kit), at.slot.right
-    if at.quantity.kind != "percentage" or counted is None or counted.quantity.kind != "count" or at.slot.left:
+    if at.quantity.kind != "percentage" or counted is None or counted.quantity.kind != "count" or not right:
         return None
-    done = said(right, kit) if right and right[0].verb else ""
+    if at.left.content or not all(kit.cues.plays(e.text, "of_which", "has", "copula") for e in at.slot.left):
+        return None
+    acts = right[0].verb or (right[0].tag == "p" and any(e.verb for e in right[1:]))  # 六成由炊事员兼任
+    done = said(right, kit) if acts else ""
+    if len(done) > LONGEST_DONE:
+        return None
     noun = counted.phrase.noun
     return Head(Phrase("", noun + done + kit.cues.noun("noun_of_ratio")), "inherit.share") if done and noun else None
 

@@ -66,3 +66,20 @@ DEALT = {
 def test_dealt_out(text: str) -> None:
     names = DEALT[text]
     assert [metric.indicator for metric in metrics_of(text)][-len(names) :] == names
+
+
+WHO = {
+    "补助标准每生每天5元，全年按200天计算。": "补助天数",
+    "午餐一天4元，按190天供餐测算。": "供餐天数",
+    "评中级职称，须有3年以上村小任教经历。": "村小任教经历",
+    "任教满20年的评职称优先，近三年有18人由此晋升。": "晋升人数",
+    "抽查的40所学校中，6所的消防柜没有打开。": "消防柜没有打开的抽查学校",
+    "腾空校舍3000平方米，1200平方米改成了卫生室。": "改成卫生室的校舍面积",
+    "没开工的9个项目，另外4个最迟5月10日进场。": "进场的没开工项目",
+    "缺教师200名，其中七成缺在村小。": "教师缺村小比例",
+}
+
+
+@pytest.mark.parametrize("text", WHO)
+def test_told_by_what_they_do(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == WHO[text]
