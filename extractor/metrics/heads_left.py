@@ -18,7 +18,7 @@ from .heads_parts import (
 from .heads_share import is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
-from .topics import aspect, entity, measure_topic, strong_topic, topic
+from .topics import aspect, entity, just_named, measure_topic, strong_topic, topic
 from .view import text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
@@ -26,6 +26,8 @@ LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
+EACH_TIME = frozenset("年月周天日")
+"""Before a verb of spending, how often it is spent (月支98万元)."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 LONGEST_RATE = 3
@@ -139,9 +141,10 @@ def _increased(phrase: Phrase, kit: Kit) -> Head | None:
 def _given(at: Situation, kit: Kit) -> str | None:
     """省里给了4300万，县里自己凑了2000万: whose money it is, where no more is said than that they gave it."""
     passing = {"ul", "d", "T", "W"}
-    words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, "gives", "manner")]
+    aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside")
+    words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, *aside)]
     who = text_of(words)
-    gives = any(kit.cues.plays(e.text, "gives") for e in at.slot.left)
+    gives = any(kit.cues.plays(e.text, "gives", "foots") for e in at.slot.left)
     goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
     goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
@@ -209,9 +212,11 @@ def _level(at: Situation, kit: Kit) -> str:
 
 
 def _spent_on(at: Situation, kit: Kit) -> str:
-    """教育上花了9亿元: what the money went into."""
-    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, "aside", "manner", "lead", "scope_all")]
-    return kit.phrases.of(words).text
+    """教育上花了9亿元; 城北小学宿舍楼，2100平方米，用去486万元: what the money went into."""
+    aside: tuple[CueRole, ...] = ("aside", "manner", "lead", "scope_all", "totality")
+    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, *aside)]
+    told = kit.phrases.of([e for e in words if e.text not in EACH_TIME]).text
+    return told or entity(at, kit) or just_named(at, kit) or measure_topic(at, kit) or ""
 
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:

@@ -26,6 +26,8 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in who)
     if kit.cues.plays(name, "giver"):
         return None  # 自己财政挤出来6700万元
+    if donor := _donor(who, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
+        return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
     if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
         return None
     if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
@@ -33,6 +35,15 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     if any(kit.cues.plays(e.text, "for_this") for e in before) and (about := _about(at, kit)):
         return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
+
+
+def _donor(who: Sequence[Element], kit: Kit) -> str:
+    """在外做买卖的老乡赵先生一人就掏了60万元: who gave money of their own; else empty."""
+    own = who[max((i for i, e in enumerate(who, 1) if e.text == "的"), default=0) :]
+    plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in own)
+    name = text_of(own)
+    gave = plain and name.endswith(kit.cues.longest_first("donor"))
+    return name if gave and len(name) <= LONGEST_PAYER else ""
 
 
 def _names(element: Element, kit: Kit) -> bool:
@@ -44,7 +55,7 @@ def _names(element: Element, kit: Kit) -> bool:
 
 def _pays(words: Sequence[Element], kit: Kit) -> int | None:
     """Where the verb of paying stands that ends the words, its complement left out (挤|出来)."""
-    spot = len(words)
+    spot = len(words) - (len(words) > 2 and words[-1].text == "的")  # 区级该出的1950万元已列入预算
     while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement")):
         if kit.cues.plays(words[spot - 1].text, "foots"):
             break

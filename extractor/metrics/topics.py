@@ -109,6 +109,8 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
     if any(e.text == "的" for e in content):
         cut = max(i for i, e in enumerate(content) if e.text == "的")
         nouns = content[cut + 1 :]
+        if _owned_by_one(content[:cut], kit):
+            nouns = (*content[:cut], *nouns)
         if len(nouns) == 1 and kit.cues.plays(nouns[0].text, "relational") and not any(e.verb for e in content[:1]):
             nouns = content  # 土地收益计提教育资金的比例
     elif any(e.verb for e in content) or any(e.tag == "p" and e.text not in JOINERS for e in content[1:]):
@@ -118,6 +120,12 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
     name = text_of(nouns).removesuffix("数" if best else "")
     fits = bool(nouns) and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}
     return name if fits else ""
+
+
+def _owned_by_one(words: Sequence[Element], kit: Kit) -> bool:
+    """西山镇小学的宿舍楼: whether what stands before 的 is the name of one school or project."""
+    named = bool(words) and words[-1].text.endswith(kit.cues.longest_first("entity"))
+    return named and len(text_of(words)) > LEAST_ENTITY and all(e.nominal and not e.verb for e in words)
 
 
 def _before_predicate(words: tuple[Element, ...]) -> tuple[Element, ...]:

@@ -351,6 +351,7 @@ CueRole = Literal[
     "progress",
     "noun_of_lag",
     "speaker",
+    "donor",
 ]
 
 
