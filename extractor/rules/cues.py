@@ -352,6 +352,8 @@ CueRole = Literal[
     "noun_of_lag",
     "speaker",
     "donor",
+    "fare",
+    "vehicle",
 ]
 
 
