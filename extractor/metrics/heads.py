@@ -86,6 +86,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_owned.beneficiary,
     heads_verb.remainder,
     heads_right.right,
+    heads_owned.budget,
     heads_owned.relational,
     heads_staff.staff,
     heads_verb.lacking,

@@ -44,9 +44,19 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", known), "left.named") if known else None
 
 
-def owned(at: Situation, kit: Kit) -> str:
+def budget(at: Situation, kit: Kit) -> Head | None:
+    """今年摆了46个校舍项目，盘子6.38亿元: all the money there is for what was told before."""
+    content = at.left.content
+    if at.quantity.kind != "amount" or not content or not kit.cues.plays(content[-1].text, "budget_slang"):
+        return None
+    noun = kit.cues.noun("noun_of_budget")
+    own = text_of([e for e in content[:-1] if e.tag not in {"t", "m", "r", "uj", "bracket"}]).removesuffix(noun[0])
+    return Head(Phrase("", own + noun if own else owned(at, kit, noun) or noun), "left.budget")
+
+
+def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     """The noun on the left behind what it measures; empty when nothing before can own it."""
-    phrase = at.phrase
+    phrase = Phrase("", relation) if relation else at.phrase
     shared = together(at, kit)
     owner = Phrase("", shared) if shared else _owner(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:

@@ -26,7 +26,7 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in who)
     if kit.cues.plays(name, "giver"):
         return None  # 自己财政挤出来6700万元
-    if donor := _donor(who, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
+    if donor := _donor(before, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
         return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
     if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
         return None
@@ -37,9 +37,10 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
 
 
-def _donor(who: Sequence[Element], kit: Kit) -> str:
+def _donor(before: Sequence[Element], kit: Kit) -> str:
     """在外做买卖的老乡赵先生一人就掏了60万元: who gave money of their own; else empty."""
-    own = who[max((i for i, e in enumerate(who, 1) if e.text == "的"), default=0) :]
+    start = max((i for i, e in enumerate(before, 1) if e.text == "的"), default=0)
+    own = [e for e in before[start:] if _names(e, kit)]
     plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in own)
     name = text_of(own)
     gave = plain and name.endswith(kit.cues.longest_first("donor"))

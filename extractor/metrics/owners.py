@@ -31,7 +31,13 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head._replace(phrase=Phrase("", holder + head.phrase.text), source="left.entity")
     if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
         return head
-    owner = _schooling(name, at, kit) or _vehicle(name, at, kit) or _sole_entity(at, kit) or _labelled(name, at, kit) or _titled(at, kit)
+    owner = (
+        _schooling(name, at, kit)
+        or _vehicle(name, at, kit)
+        or _sole_entity(at, kit)
+        or _labelled(name, at, kit)
+        or _titled(at, kit)
+    )
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")

@@ -354,6 +354,7 @@ CueRole = Literal[
     "donor",
     "fare",
     "vehicle",
+    "event_end",
 ]
 
 
