@@ -188,6 +188,8 @@ class StatusLinker:
     def _planned_act(self, item: Linked) -> str | None:
         """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
         words = item.slot.left
+        if not any(self._cues.plays(e.text, "status_planned_initially") for e in words):
+            return None
         acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
         acts.append(bool(item.slot.right) and item.slot.right[0].noun)
         free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
@@ -204,13 +206,15 @@ class StatusLinker:
     def _task(self, item: Linked) -> str | None:
         """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""
         content = item.left.content
-        acts = [e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb")]
-        told = acts or [e for e in item.slot.left if self._cues.plays(e.text, "measured_by")]
-        if not content or told or item.quantity.kind not in {"count", "area", "amount"}:
+        if not content or item.quantity.kind not in {"count", "area", "amount"}:
             return None
+        task = next((e.text for e in content[-1:] if self._cues.plays(e.text, "set_task")), None)
         if len(content) > 1 and self._cues.plays(content[0].text, "plan_name"):
-            return content[0].text  # 年度计划投资6亿元
-        return content[-1].text if self._cues.plays(content[-1].text, "set_task") else None
+            task = content[0].text  # 年度计划投资6亿元
+        acts = (e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb"))
+        if task is None or any(acts) or any(self._cues.plays(e.text, "measured_by") for e in item.slot.left):
+            return None
+        return task
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
@@ -218,6 +222,8 @@ class StatusLinker:
             plans = self._cues.longest_first("plan_name")
             return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
         words = [*item.slot.left, *item.slot.right[:1]]
+        if not any(e.text == "的" for e in words):
+            return None
         for index, (element, following) in enumerate(pairwise(words)):
             if following.text != "的" or any(self._cues.plays(e.text, "done") for e in words[index + 2 :]):
                 continue  # 纳入规划的学校完工53所
@@ -231,13 +237,13 @@ class StatusLinker:
 
     def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """44所已移交, 312所学校全部完成改造: what the counted things have done; in a plan 全部 is an aim."""
-        following = _next_in_segment(item)
-        if item.quantity.kind != "count" or (following is not None and following.shared):
+        if item.quantity.kind != "count":
             return None
-        words = [e.text for e in item.slot.right]
+        words = [e.text for e in item.slot.right[: FURTHEST_PREDICATE + 1]]
         roles: tuple[CueRole, ...] = ("status_actual",) if frame.status == "planned" else ("status_actual", "totality")
-        spot = next((i for i, word in enumerate(words) if self._cues.plays(word, *roles)), None)
-        return ("actual", words[spot]) if spot is not None and spot <= FURTHEST_PREDICATE else None
+        told = next((word for word in words if self._cues.plays(word, *roles)), None)
+        following = _next_in_segment(item) if told else None
+        return ("actual", told) if told and not (following is not None and following.shared) else None
 
     def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
@@ -249,7 +255,9 @@ class StatusLinker:
         if done and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
-            if segment.part != item.slot.segment.part or segment.depth > item.slot.segment.depth:
+            if segment.part != item.slot.segment.part:
+                break
+            if segment.depth > item.slot.segment.depth:
                 continue
             own = any(self._cues.plays(e.text, "self_region") for e in item.slot.left)  # 规定不低于90%，我县达到96%
             own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名

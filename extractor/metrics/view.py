@@ -57,7 +57,7 @@ class Element(NamedTuple):
 class Segment(NamedTuple):
     """Elements between two hard punctuation marks. `opener` is the mark before it; `part` counts semicolons.
 
-    `depth` is the bracket depth and `host` the index of the segment that the bracket hangs on.
+    `depth` is the bracket depth, `host` the index of the segment that the bracket hangs on, `quantities` in text order.
     """
 
     ordinal: int
@@ -66,11 +66,7 @@ class Segment(NamedTuple):
     depth: int
     host: int | None
     part: int
-
-    @property
-    def quantities(self) -> list[Quantity]:
-        """The quantities of the segment, in order."""
-        return [element.mention for element in self.elements if isinstance(element.mention, Quantity)]
+    quantities: tuple[Quantity, ...]
 
 
 class Slot(NamedTuple):
@@ -146,11 +142,11 @@ def title_elements(text: str, language: Language) -> tuple[Element, ...]:
 
 
 def _words(text: str, start: int, end: int, language: Language) -> list[Element]:
-    elements = []
+    elements, tag = [], language.tag
     for word in language.words(text[start:end]):
         first, start = start, start + len(word)
         if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
-            elements.append(Element(first, start, word, language.tag(word)))
+            elements.append(Element(first, start, word, tag(word)))
         elif not word.isspace():
             # The segmenter runs half-width marks together: “),” closes a bracket and a clause.
             marks = enumerate(word, first) if word.isascii() else [(first, word)]
@@ -216,7 +212,8 @@ def _segments(elements: Sequence[Element]) -> list[Segment]:
     def close() -> None:
         if current:
             host = stack[-1] if stack else None
-            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part))
+            found = tuple(e.mention for e in current if isinstance(e.mention, Quantity))
+            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part, found))
             current.clear()
 
     for element in elements:
