@@ -17,6 +17,15 @@ SOURCES: tuple[tuple[CueRole, Funding], ...] = (
     ("funding_social", "social"),
 )
 
+GIVEN: tuple[tuple[Funding, CueRole], ...] = (
+    ("central", "noun_of_central"),
+    ("provincial", "noun_of_provincial"),
+    ("city", "noun_of_city"),
+    ("county", "noun_of_county"),
+    ("social", "noun_of_social"),
+)
+"""What the money of each is called."""
+
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
     """The one source that an indicator names; null when it names none or several."""

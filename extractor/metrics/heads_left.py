@@ -1,8 +1,8 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
-from ..model import Change, Funding
+from ..model import Change
 from ..rules import CueRole
-from .funding import find_funding
+from .funding import GIVEN, find_funding
 from .heads_parts import (
     area_part,
     bare_part,
@@ -98,15 +98,6 @@ def left(at: Situation, kit: Kit) -> Head | None:
     grown = whole and whole.head.source.endswith((".increase", ".decrease")) and is_part_of(at, whole, kit)
     of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
     return Head(_completed(at, phrase, kit), "left.noun", of_change)
-
-
-GIVEN: tuple[tuple[Funding, CueRole], ...] = (
-    ("central", "noun_of_central"),
-    ("provincial", "noun_of_provincial"),
-    ("city", "noun_of_city"),
-    ("county", "noun_of_county"),
-    ("social", "noun_of_social"),
-)
 
 
 NAMELESS = frozenset({"t", "a", "d", "r", "p", "c", "ul", "ud", "uz", "uj", "m", "zg", "f"})

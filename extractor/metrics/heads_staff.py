@@ -1,6 +1,6 @@
 """Heads of those who come and go: 新进86人（特岗52人），退休113人; 今年打算招180名."""
 
-from .agreement import PEOPLE
+from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, is_part, title_noun
 from .topics import subject, topic
@@ -18,9 +18,13 @@ LONGEST_PEOPLE = 8
 
 def staff(at: Situation, kit: Kit) -> Head | None:
     """去年退休113人，今年再招180名: teachers, but for those whom the sentence counts or speaks of."""
-    if at.quantity.unit not in PEOPLE or (at.slot.right and at.slot.right[0].noun and not at.shares_right):
+    if at.quantity.unit not in PEOPLE | {ANY_THING} or (
+        at.slot.right and at.slot.right[0].noun and not at.shares_right
+    ):
         return None
     moves = _moves(at, kit)
+    if at.quantity.unit == ANY_THING and not any(moves.startswith(word) for word in kit.cues.words("walks")):
+        return None  # 引进5个 may be projects
     people = _people(at, kit) if moves else ""
     return Head(Phrase(moves, people), "staff") if people else None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .agreement import ANY_THING, PEOPLE
-from .funding import find_funding
+from .funding import GIVEN, find_funding
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
 from .topics import strong_topic, subject, topic
@@ -14,6 +14,8 @@ LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
+MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
+"""Kinds of figures that say how large or how good something is."""
 THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""
 
@@ -52,11 +54,29 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     previous = at.previous
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     if previous and not rated:
-        return Head(Phrase("", previous.phrase.noun + phrase.verb + noun), "verb.owner")
+        return Head(Phrase("", _owner(at, previous) + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _owner(at: Situation, previous: Linked) -> str:
+    """周转房40套，每套35平方米，住进33户: whose an act is, past the sizes and shares told of it."""
+    if previous.quantity.kind not in MEASURED or at.quantity.kind != "count":
+        return previous.phrase.noun
+    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
+    told = (x.phrase.noun for x in part if x.quantity.kind not in MEASURED and x.head.change is None)
+    return next((noun for noun in told if noun), previous.phrase.noun)
+
+
+def _given_by_level(at: Situation, kit: Kit) -> str:
+    """县里后来又补40万元: whose money it is, where a level of government is all that stands before the verb."""
+    words = [e for e in at.slot.left if e.tag not in {"W", "T", "t", "d", "ul", "c"}]
+    level = words[0].text if len(words) == 2 and kit.cues.plays(words[0].text, "giver") else ""
+    gives = bool(level) and (len(words[1].text) == 1 or kit.cues.plays(words[1].text, "gives", "pays", "raises"))
+    source = find_funding(level + "给", kit.cues) if gives and words[1].verb else None
+    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), "")
 
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
@@ -100,6 +120,9 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
         about = about or strong_topic(at, kit) or _opening_people(at, kit)
     if at.quantity.kind == "amount" and not about and whole and not _is_fund(whole, kit):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
+    if whole is None and not about and at.quantity.kind == "count":
+        told = (x.phrase.noun for x in at.in_sentence)  # 床才2.8万，差3500张
+        about = next((noun for noun in told if kit.agreement.fits(noun[-1:], at.quantity.unit)), None)
     noun = about or (_unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
     gap = kit.cues.noun("noun_of_gap")
     return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
@@ -248,8 +271,10 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     due = previous is not None and any(kit.cues.plays(e.text, "status_planned") for e in previous.slot.left)
     if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    if given := _given_by_level(at, kit):
+        return Head(Phrase("", given), "verb.giver")
     if previous and not paid and previous.slot.segment.part == at.slot.segment.part:
-        return Head(Phrase("", previous.phrase.noun + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
+        return Head(Phrase("", _owner(at, previous) + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and not paid and (found := topic(at, kit)):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")

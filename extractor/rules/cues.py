@@ -254,6 +254,7 @@ CueRole = Literal[
     "in_charge",
     "reckons",
     "reckons_days",
+    "walks",
     "by_this",
     "meal_word",
     "noun_of_paid_days",

@@ -83,3 +83,17 @@ WHO = {
 @pytest.mark.parametrize("text", WHO)
 def test_told_by_what_they_do(text: str) -> None:
     assert metrics_of(text)[-1].indicator == WHO[text]
+
+
+GIVEN = {
+    "报了300万元，县里后来又补50万元。": "县级资金",
+    "自治区补助800万元，衡阳市匹配240万元。": "衡阳市匹配资金",
+    "建成周转房40套，每套32平方米，住进33户。": "新建周转房住进",
+    "再说教师。去年招来12个，走了5个。": "走教师",
+    "床才2800张，寄宿生多，差350张。": "床缺口",
+}
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_who_gives_and_who_goes(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == GIVEN[text]
