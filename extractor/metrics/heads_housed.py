@@ -10,6 +10,8 @@ from .view import Element, text_of
 
 CLASS = "班"
 ASIDE = frozenset({"d", "ul", "uz", "ug"})
+LONGEST_SCHOOLS = 8
+"""Of schools named at greater length, no more than what they are stands before those whom they hold."""
 PASSING = frozenset({"d", "ul", "uz", "ug", "T", "W"})
 
 
@@ -22,8 +24,21 @@ def housed(at: Situation, kit: Kit) -> Head | None:
         return None
     content = [e for e in at.left.content if e.tag not in ASIDE]
     own = named_school(content, kit) if len(content) > 1 and not at.slot.shared else ""
-    name = (own or school_of(at, kit)) if _holds(content, kit, named=bool(own)) else ""
-    return Head(Phrase(name, text_of(noun)), "right.housed") if name else None
+    if not _holds(content, kit, named=bool(own)):
+        return None
+    if name := own or school_of(at, kit):
+        return Head(Phrase(name, text_of(noun)), "right.housed")
+    return _of_counted(at, content, text_of(noun), kit)
+
+
+def _of_counted(at: Situation, content: Sequence[Element], held: str, kit: Kit) -> Head | None:
+    """教学点60个，拴住了231名教师: of the schools counted before; the verb itself names nothing."""
+    if not content or at.left.possessive or at.shares_right:
+        return None
+    told = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(kit.cues.longest_first("school_name"))), "")
+    schools = told.rsplit("的")[-1] if len(told) > LONGEST_SCHOOLS else told
+    named = schools or len(held) > 1
+    return Head(Phrase("", schools + held), "right.kept") if named else None
 
 
 def _holds(content: Sequence[Element], kit: Kit, *, named: bool) -> bool:

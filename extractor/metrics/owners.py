@@ -8,7 +8,7 @@ from .phrases import Phrase
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
-BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb"})
+BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb", "right.kept"})
 """Rules whose heads may lack what they belong to."""
 ENTITIES = frozenset({"left.entity", "right.housed"})
 """Rules whose heads name whose a figure is."""
