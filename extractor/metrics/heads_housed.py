@@ -35,7 +35,8 @@ def _of_counted(at: Situation, content: Sequence[Element], held: str, kit: Kit) 
     """教学点60个，拴住了231名教师: of the schools counted before; the verb itself names nothing."""
     if not content or at.left.possessive or at.shares_right:
         return None
-    told = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(kit.cues.longest_first("school_name"))), "")
+    ends = kit.cues.longest_first("school_name")
+    told = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(ends)), "")
     schools = told.rsplit("的")[-1] if len(told) > LONGEST_SCHOOLS else told
     named = schools or len(held) > 1
     return Head(Phrase("", schools + held), "right.kept") if named else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
+from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Situation, named_host, said
 from .topics import entity
@@ -188,6 +189,7 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
     if left.verb and not left.noun:
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
+        mere = mere or (kit.cues.plays(left.verb, "mere_doing") and len(name) > 1)  # 跑了83所学校
         sent = said(rest, kit) if len(left.verb) == 1 and not at.shares_right else ""
         if 2 <= len(sent) <= LONGEST_TASK and not kit.cues.plays(left.verb, "act"):
             return Head(Phrase("", f"{sent}的{name}"), "right.predicate")  # 派64名教师巡回走教
@@ -242,12 +244,16 @@ def _for_each(at: Situation, kit: Kit) -> str | None:
     spot = next((i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1), None)
     if spot is None or not words[spot + 1 :] or at.quantity.kind != "count":
         return None
-    done = [e for e in words[spot + 1 :] if e.tag != "d" and not kit.cues.plays(e.text, "obliges")]
+    each = [e for e in words[spot:] if e.text[0] == "每" and len(e.text) > 1]  # 每人每周
+    done = [e for e in words[spot + 1 :] if e.tag != "d" and e not in each and not kit.cues.plays(e.text, "obliges")]
     who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
+    if words[:spot] and all(e.tag == "r" for e in words[:spot]):  # 他们每人至少联系4所学校
+        near = (x.phrase.noun for x in reversed(at.before[-4:]) if x.quantity.unit in PEOPLE)
+        who = next((noun for noun in near if noun and noun[-1] in kit.cues.words("person_suffix")), "")
     own = who if len(who) <= LONGEST_DOER else ""
     doer = done[:1] if len(done) > 1 and done[0].tag == "n" and done[1].verb else []  # 每个报账员要管七八所学校
     acts = bool(done) and all(e.verb or e.tag in {"vn", "n"} for e in done) and len(done) - len(doer) <= 2
-    return own + text_of([words[spot], *done]) if acts else None
+    return own + text_of([*each, *done]) if acts else None
 
 
 def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> bool:

@@ -97,3 +97,15 @@ GIVEN = {
 @pytest.mark.parametrize("text", GIVEN)
 def test_who_gives_and_who_goes(text: str) -> None:
     assert metrics_of(text)[-1].indicator == GIVEN[text]
+
+
+HELD = {
+    "教学点40个，拴住了120名教师。": "教学点教师",
+    "用一个月跑了60所学校。": "学校",
+    "走教教师40名，他们每人每周至少跑3个教学点。": "走教教师每人每周跑教学点",
+}
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_verbs_that_name_nothing(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == HELD[text]
