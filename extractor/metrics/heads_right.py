@@ -197,6 +197,8 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.
         acts = [e.text for e in at.left.content if e.verb]
+        if len(acts) == 1 and kit.cues.plays(at.left.content[-1].text, "mere_doing") and len(name) > 1:
+            return Head(Phrase("", name), "right.verb")  # 督查组跑了83所学校
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
         offices = kit.cues.longest_first("office")
@@ -248,7 +250,7 @@ def _for_each(at: Situation, kit: Kit) -> str | None:
     done = [e for e in words[spot + 1 :] if e.tag != "d" and e not in each and not kit.cues.plays(e.text, "obliges")]
     who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
     if words[:spot] and all(e.tag == "r" for e in words[:spot]):  # 他们每人至少联系4所学校
-        near = (x.phrase.noun for x in reversed(at.before[-4:]) if x.quantity.unit in PEOPLE)
+        near = (x.phrase.text for x in reversed(at.before[-4:]) if x.quantity.unit in PEOPLE)
         who = next((noun for noun in near if noun and noun[-1] in kit.cues.words("person_suffix")), "")
     own = who if len(who) <= LONGEST_DOER else ""
     doer = done[:1] if len(done) > 1 and done[0].tag == "n" and done[1].verb else []  # 每个报账员要管七八所学校
