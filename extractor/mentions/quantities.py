@@ -27,7 +27,7 @@ _BARE_WINDOW = 44
 """How many characters before a number without unit may say what it is."""
 _ROUND_WORDS = "余多"
 _ROUNDING = ("左右", "上下")
-_LONE_SCALE_PREFIXES = ("突破", "破", "近", "上", "超", "超过", "逾", "过", "约", "数")
+_LONE_SCALE_PREFIXES = ("突破", "破", "近", "上", "超", "超过", "逾", "过", "约", "数", "不足", "不到", "不下", "接近")
 
 
 class QuantityFinder:

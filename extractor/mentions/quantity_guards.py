@@ -11,8 +11,9 @@ _QUOTED_NAME = 12
 _TITLE = 60
 _NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集群|工程|楼宇|俱乐部|村(?![里上])|镇(?![里上])|乡镇"
 _MONEY_OF_THINGS = r"\p{Han}{0,4}(?:[款费税债]|资金|补[助贴])"
-_OWNERS = "学校|小学|初中|教学点|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
+_OWNERS = "学校|小学|初中|教学点|点|园|校|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
 _REACHING = "满"
+_BEYOND = ("以外", "之外")
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
 
@@ -31,10 +32,10 @@ class QuantityGuards:
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
         self._capacity = regex.compile(r"年(?:产|处理)$")
         self._of_those = regex.compile(
-            rf"的(?:[0-9０-９]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得|[，,](?:一律|统一|都|均|按))"
+            rf"的(?:[0-9０-９“]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得|[，,](?:一律|统一|都|均|按))"
             rf"|(?:学生|教师|孩子|娃娃?)的(?:占|还?有|共|达)"
         )
-        self._farther = regex.compile(r"的(?:学生|娃|孩子|幼儿|村民|寄宿生|走读生)")
+        self._farther = regex.compile(r"\p{Han}{0,9}的(?:学生|娃|孩子|幼儿|村民|寄宿生|走读生)")
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
@@ -70,6 +71,8 @@ class QuantityGuards:
             return True
         if self._capacity.search(text[max(0, start - 3) : start]) and self._noun.match(text, end):
             return True
+        if kind == "length" and text.startswith(_BEYOND, end):
+            return self._farther.match(text, end + len(_BEYOND[0])) is not None  # 离校3公里以外的学生
         if kind in {"percentage", "ratio", "rank"} or (kind == "count" and unit not in _SIZING_UNITS):
             return False
         if suffix is None or suffix.qualifier not in {"at_least", "at_most"}:

@@ -25,6 +25,16 @@ _WITHIN = ("内", "以内", "之内")
 _AND_A_HALF = "个半"
 _AGE = "unit.lifespan"
 _YEAR = "unit.duration.year"
+_COUNTS_ONE = regex.compile(
+    r"(?:(?:每人|一人|各)(?:包抓?|包保|联系?|挂点?|盯|驻点?|帮扶?|结对)"
+    r"|(?:盖|建|修|添)(?:起|成|起了|成了|了)|各(?:新?建|添|盖|修|配|设|办)了?"
+    r"|(?:全[校镇村园县]|总共|拢共)(?:就|只有|才))$"
+)
+"""Before 一 where it counts: 县级领导每人包一所学校, 盖起一栋楼, 各添一栋宿舍, 全校就一间实验室."""
+_ASSIGNS_ONE = ("配", "配备", "配了", "明确", "明确了", "指定", "安排", "落实", "派", "派了", "由")
+"""由一名县领导包保: before one of the people."""
+_ONE_REACH = 6
+_PEOPLE = ("名", "位")
 _BOUNDS = ("不少于", "不低于", "不超过", "至少", "超过", "不足", "不到", "满")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
@@ -285,6 +295,10 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         or (unit.kind == "amount" and text[amount.start - 1] not in _NOT_BEHIND and _clause_ends(text, end))  # 掏一块钱
         or unit.surface.startswith(_AND_A_HALF)
     ):
+        return True
+    if unit.kind == "count" and _COUNTS_ONE.search(text, max(0, amount.start - _ONE_REACH), amount.start):
+        return True
+    if unit.surface in _PEOPLE and text.endswith(_ASSIGNS_ONE, 0, amount.start) and text[end : end + 1] not in "算的":
         return True
     if unit.object:
         before, after = text[amount.start - 1 : amount.start], text[end : end + 1]
