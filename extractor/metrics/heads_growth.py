@@ -5,7 +5,7 @@ import regex
 from ..model import Change
 from .heads_owned import owned
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, whole_before
+from .situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
 from .topics import topic
 from .view import text_of
 
@@ -66,6 +66,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(_level_before(at, kit).phrase, "growth.previous", change)
     if not phrase and (found := _respect(at, kit) or topic(at, kit)):
         return Head(Phrase("", found), "growth.topic", change)
+    if not phrase and (whole := summed_before(at, at.quantity.unit)):
+        return Head(whole.phrase, "growth.previous", change)
     if not phrase and at.left.change and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 在校生1487人。比去年秋季少93人
     if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
@@ -202,6 +204,10 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     """
     if at.previous and at.previous.head.source.startswith("growth") and at.quantity.unit == "%":
         return at.previous  # 总额比上年多2300万元，增长7.6%
+    counted = at.previous is not None and at.quantity.unit in {"%", at.previous.quantity.unit}
+    whole = summed_before(at, at.previous.quantity.unit) if counted and at.previous else None
+    if whole is not None and whole.sentence == at.sentence:
+        return whole  # 学生1286人，其中初中412人、小学683人、幼儿191人，比上年少158人
     outer = [x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth] or [*at.in_sentence]
     told = [x for x in outer if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
     levels = told or outer  # 比批复的50平方米多2平方米: 50 is what it is compared with

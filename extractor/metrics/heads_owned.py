@@ -272,6 +272,8 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
     """The phrase of a figure that owns others; 第二小学启用，36个教学班，占地48.5亩: of classes, their school."""
     if linked.head.source == HOUSED:
         return Phrase("", linked.phrase.verb)
+    if linked.head.source == "provision" and (provided := kit.phrases.noun_phrase(linked.slot.right)[0]):
+        return Phrase("", text_of(provided))  # 每100名寄宿生配1名生活老师，工资2600元/月
     undone = kit.cues.plays(linked.phrase.verb[:1], "negation")  # 未开工2个，开工率95%
     verb, thing = "" if undone else linked.phrase.verb, thing_of(linked, kit)
     sized = linked.quantity.kind in {"area", "length"} and not linked.phrase.verb

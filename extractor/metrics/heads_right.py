@@ -9,6 +9,10 @@ from .situation import Head, Kit, Situation, named_host, said
 from .topics import entity
 from .view import JOINERS, Element, text_of
 
+SHORT_MODIFIER = 4
+"""A longer one holds no verb."""
+LONGEST_MODIFIER = 6
+"""Which of the things behind a count are meant is told before it in at most so many characters."""
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
 LEAST_TASK = 3
@@ -278,10 +282,11 @@ def _shared_predicate(at: Situation, kit: Kit) -> str:
 
 def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:
     """县城9所小学: a short noun before a count that its classifier does not fit says which of the things behind."""
-    if at.quantity.kind != "count" or len(left.noun) > 4 or at.slot.right[0].verb:
+    if at.quantity.kind != "count" or len(left.noun) > LONGEST_MODIFIER or at.slot.right[0].verb:
         return False
-    if at.slot.left[-1].text in JOINERS:
-        return False  # 4个教学点和1所初中
+    plain = len(left.noun) <= SHORT_MODIFIER or all(e.nominal and not e.verb for e in at.left.content)
+    if at.slot.left[-1].text in JOINERS or not plain:
+        return False  # 4个教学点和1所初中; 从县城选派68名教师
     last = at.left.content[-1]
     if last.tag not in {"n", "s", "j", "ns", "nz", "vn"} or len(left.noun) < 2 or last.text == "等":
         return False

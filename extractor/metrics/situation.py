@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -21,6 +22,8 @@ FUND = "fund"
 """Under this key the name of the money told last is remembered."""
 LACKING = frozenset({"verb.lacking", "verb.missing"})
 """Rules whose figures say what is missing, which is so when the report is written."""
+MOST_PARTS = 8
+"""So many figures before can be a whole and its parts."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -156,6 +159,22 @@ def whole_before(at: Situation, cues: Cues, *, reach: int = 1, changed: bool = F
         if not is_part(linked, cues):
             return linked
     return None
+
+
+def summed_before(at: Situation, unit: str) -> Linked | None:
+    """学生1487人：初中412人，小学768人，在园307人: the whole that the last figures of a unit, two or more, make up."""
+    alike = [linked for linked in at.before[-MOST_PARTS:] if _counts(linked, unit)]
+    total = Decimal(0)
+    for number, linked in enumerate(reversed(alike)):
+        if number > 1 and linked.quantity.value == total:
+            return linked if at.sentence - linked.sentence <= 1 else None
+        total += linked.quantity.value
+    return None
+
+
+def _counts(linked: Linked, unit: str) -> bool:
+    alike = linked.quantity.unit == unit or {linked.quantity.unit, unit} <= PEOPLE
+    return alike and linked.head.change is None
 
 
 def thing_of(linked: Linked, kit: Kit) -> str:

@@ -90,7 +90,7 @@ def _patient(segment: Segment, kit: Kit) -> str:
 
 def strong_topic(at: Situation, kit: Kit) -> str | None:
     """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
-    for segment in at.view.segments[: at.slot.segment.ordinal]:
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
         if segment.part != at.slot.segment.part or segment.quantities or segment.depth or _is_aside(segment, kit):
             continue
         if _is_place(segment):
@@ -159,6 +159,8 @@ def just_named(at: Situation, kit: Kit, *, told: bool = False) -> str:
 def _cleft(segment: Segment, kit: Kit) -> str:
     """底子最薄的是小学科学教室, 重头戏是城东实验学校, 县三小是重头戏: what a clause puts before all others."""
     words = [e for e in segment.elements if e.tag != "W"]
+    if len(words) > 2 and kit.cues.plays(words[0].text, "singles_out") and kit.cues.plays(words[-1].text, "foremost"):
+        return kit.phrases.of(kit.phrases.left(words[1:-1]).content).noun  # 尤以县三小食堂为甚
     spot = next((i for i, e in enumerate(words) if i and e.text == "是"), len(words))
     before, behind = words[:spot], words[spot + 1 :]
     if not before or not behind:

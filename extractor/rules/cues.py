@@ -357,6 +357,8 @@ CueRole = Literal[
     "fare",
     "vehicle",
     "event_end",
+    "singles_out",
+    "foremost",
 ]
 
 
