@@ -32,3 +32,19 @@ def test_names(text: str) -> None:
 def test_a_net_change_is_a_change() -> None:
     told = rows("新招教师30名，退休12名，净增18名。调走教师25名，招来20名，净减5名。", "change")
     assert [change for _, change in told] == [None, None, "increase", None, None, "decrease"]
+
+
+OWNERS = {
+    "在册学生1286人，其中初中412人、小学683人、幼儿191人，比上年少了158人，降10.9%。": "在册学生",
+    "学生900人：初中300人，小学400人，在园200人。比去年秋季少93人。": "学生",
+    "每100名寄宿生配1名生活老师，工资2600元/月。": "生活教师工资",
+    "抽查工程26个，超概算的7个，尤以县三小食堂为甚：概算250万元。": "县三小食堂概算",
+    "没办完的头一个问题也在这里：县二中二期，1.3万平方米，概算4600万元。": "县二中二期概算",
+    "开工率97%、竣工率58%，双双排全市第一。": "开工率、竣工率全市排名",
+    "完成投资8640万元，相当于全年计划1.6亿元的54%，进度排全市第2位。": "进度全市排名",
+}
+
+
+@pytest.mark.parametrize("text", OWNERS)
+def test_whose_the_last_figure_is(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == OWNERS[text]
