@@ -201,7 +201,8 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.
         acts = [e.text for e in at.left.content if e.verb]
-        if len(acts) == 1 and kit.cues.plays(at.left.content[-1].text, "mere_doing") and len(name) > 1:
+        went = len(acts) == 1 and kit.cues.plays(at.left.content[-1].text, "mere_doing") and len(name) > 1
+        if went and text_of(at.left.content[:-1]).endswith(kit.cues.longest_first("doer")):
             return Head(Phrase("", name), "right.verb")  # 督查组跑了83所学校
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
