@@ -47,11 +47,12 @@ class BreakdownLinker:
                 group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
-            found.append(
-                self._bracket_total(linked, index)
-                if item.slot.segment.depth
-                else self._part(item, linked, group, shared=self._shares(item, previous, found, group))
-            )
+            if item.slot.segment.depth:
+                found.append(self._bracket_total(linked, index))
+                continue
+            shared = self._shares(item, previous, found, group)
+            shared = shared or (previous is not None and self._is_among(item, previous))
+            found.append(self._part(item, linked, group, shared=shared))
         return found
 
     def _opens_group(self, item: Linked, previous: Linked | None) -> bool:
@@ -62,6 +63,9 @@ class BreakdownLinker:
             words = [e.text for e in segment.elements if e.start < item.quantity.start]
         if not self._cues.words("of_which").isdisjoint(words):
             return True
+        if item.slot.position == 0 and previous and previous.sentence == item.sentence and segment.opener in "，,":
+            if self._cues.plays(segment.elements[0].text, "among"):
+                return True  # 老师137名，里头在编的118名
         return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
 
     def _adds_up(self, linked: Sequence[Linked], index: int) -> bool:
@@ -83,6 +87,7 @@ class BreakdownLinker:
         beside = item.slot.segment.ordinal == previous.slot.segment.ordinal  # 41名教师中受过培训的37名
         among = 0 < spot <= LONGEST_AMONG and (spot == len(words) or beside)
         alike = item.quantity.kind in PARTS and item.quantity.unit == previous.quantity.unit
+        alike = alike or (item.head.source == "share" and previous.quantity.kind == "count")
         return here and among and alike and not _exceeds(item.quantity, previous.quantity)
 
     def _opens_among(self, item: Linked, previous: Linked | None) -> bool:
@@ -152,11 +157,21 @@ class BreakdownLinker:
 
     def _shares(self, item: Linked, before: Linked | None, found: Sequence[int | None], group: int | None) -> bool:
         """其中骨干占两成, 其中骨干168人，占22%: a share told behind 其中 itself, or beside the part that is."""
-        if item.head.source != "share" or before is None or group is None or before.sentence != item.sentence:
+        if before is None or group is None or before.sentence != item.sentence:
             return False
+        if item.head.source != "share":  # 招聘教师165名，其中八成以上分到村小
+            words = {e.text for e in item.slot.left}
+            beside = before.slot.segment.part == item.slot.segment.part
+            return beside and self._is_share(item) and not words.isdisjoint(self._cues.words("of_which"))
         beside = found[-1] == group and item.slot.segment.ordinal == before.slot.segment.ordinal + 1
         opened = before.slot.segment if beside and before.quantity.kind != "percentage" else item.slot.segment
         return any(e.text in self._cues.words("of_which") for e in opened.elements)
+
+    @staticmethod
+    def _is_share(item: Linked) -> bool:
+        """Whether a percentage is a share of things, no rate and no growth."""
+        percentage = item.quantity.kind == "percentage" and item.head.change is None
+        return percentage and not item.head.phrase.text.endswith("率")
 
     def _part(self, item: Linked, linked: Sequence[Linked], group: int | None, *, shared: bool) -> int | None:
         if group is None or item.quantity.kind in {"rank", "duration", "rate"}:
