@@ -63,9 +63,9 @@ class BreakdownLinker:
             words = [e.text for e in segment.elements if e.start < item.quantity.start]
         if not self._cues.words("of_which").isdisjoint(words):
             return True
-        if item.slot.position == 0 and previous and previous.sentence == item.sentence and segment.opener in "，,":
-            if self._cues.plays(segment.elements[0].text, "among"):
-                return True  # 老师137名，里头在编的118名
+        goes_on = item.slot.position == 0 and previous is not None and previous.sentence == item.sentence
+        if goes_on and segment.opener in "，," and self._cues.plays(segment.elements[0].text, "among"):
+            return True  # 老师137名，里头在编的118名
         return segment.opener in "：:，," and item.slot.position == 0 and self._bare_of_which(item, previous)
 
     def _adds_up(self, linked: Sequence[Linked], index: int) -> bool:
