@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase
+from .schools import school_of
 from .situation import Head, Kit, Situation
 from .topics import entity, opening_clause, subject
 from .view import Element, text_of
@@ -100,6 +101,9 @@ def _each_person(at: Situation, found: One, kit: Kit) -> Head | None:
     told = text_of(doing)
     if not noun or not doing or len(told) > LONGEST_DOING or not all(e.verb or e.tag in {"vn", "zg"} for e in doing):
         return None
+    held = kit.cues.plays(doing[-1].text, "keeps") and kit.cues.plays(noun[-1].text, "of_school")
+    if held and (school := school_of(at, kit)):
+        return Head(Phrase(school, text_of(noun)), "right.housed")  # 最远的那个点，一名老师守着四个娃
     owner = text_of(named) or _owner(found, kit) or _people(at, kit) or _acting(at, kit)
     return Head(Phrase("", f"{owner}每人{told}{text_of(noun)}"), "one.person")
 

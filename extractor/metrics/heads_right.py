@@ -163,7 +163,8 @@ def _holder(at: Situation, kit: Kit) -> str:
     owner = kit.phrases.of(content).text
     named = owner.endswith(kit.cues.longest_first("entity")) and len(owner) > LEAST_PLAIN_NAME
     bare = bool(content) and content[-1] is at.slot.left[-1]
-    told = has or alone or (bare and isinstance(content[0].mention, Place))  # 石塘乡中心小学38名学生
+    summed = kit.cues.plays(at.slot.left[-1].text, "totality")  # 教学点拢共53个娃
+    told = has or alone or summed or (bare and isinstance(content[0].mention, Place))  # 石塘乡中心小学38名学生
     return owner if named and told and not any(e.verb for e in content[1:]) else ""
 
 
@@ -291,7 +292,7 @@ def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) ->
     if at.slot.left[-1].text in JOINERS or not plain:
         return False  # 4个教学点和1所初中; 从县城选派68名教师
     last = at.left.content[-1]
-    if last.tag not in {"n", "s", "j", "ns", "nz", "vn"} or len(left.noun) < 2 or last.text == "等":
+    if last.tag not in {"n", "s", "j", "ns", "nz", "vn", "f"} or len(left.noun) < 2 or last.text == "等":
         return False
     fits = kit.agreement.fits(noun[-1].text, at.quantity.unit)
     return fits and not kit.agreement.fits(at.left.content[-1].text, at.quantity.unit)

@@ -12,6 +12,8 @@ from .view import Element, text_of
 
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
+LONGEST_BUDGETED = 12
+"""What has a budget is named by at most so many characters."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
 MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
@@ -247,6 +249,15 @@ def _another_act(whole: Linked, act: str, kit: Kit) -> str:
     return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""
 
 
+def _budgeted(at: Situation, kit: Kit) -> str:
+    """中心园预算1380万元，实际只花1296万元: whose budget was told before in the sentence."""
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount")
+    name = next(told, "")
+    stage = next((word for word in kit.cues.longest_first("budgeted") if name.endswith(word)), "")
+    own = name.removesuffix(stage)
+    return own if stage and 2 < len(own) <= LONGEST_BUDGETED else ""
+
+
 def _is_fund(whole: Linked, kit: Kit) -> bool:
     """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
     name = whole.phrase.text
@@ -259,6 +270,7 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if kit.cues.plays(phrase.verb, "spends"):
         beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
         things = at.previous.phrase.text if at.previous and beside and at.previous.quantity.kind in THINGS else ""
+        things = _budgeted(at, kit) or things
         return Head(Phrase("", things + kit.cues.noun("noun_of_spending")), "verb.spent")  # 更换设备784套，花1960万元
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")

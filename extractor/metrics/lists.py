@@ -23,6 +23,8 @@ YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 """How many years are listed next."""
 COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各)")
 """How many places were listed."""
+LONGEST_BARE = 4
+"""The name of a measure that may lack its house (添床位) has at most so many characters."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
 
@@ -109,6 +111,8 @@ class ParallelLists:
             view, own, behind.content, slot, items, before
         )
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
+        if house := self._house_of(view, slot, items, noun):
+            own, noun = house + own, house + noun
         if things := self._things_behind(run):
             own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
@@ -123,6 +127,21 @@ class ParallelLists:
         """Whether a list is of those who give money: levels of government, one of them by its name."""
         levels = [self._cues.plays(text_of(item), "government_level", "giver") for item in items]
         return slot.quantity.kind == "amount" and sum(levels) >= len(items) - 1 > 0
+
+    def _house_of(self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]], noun: str) -> str:
+        """甲镇、乙镇各添一栋学生宿舍，床位分别为480张、360张: the house that the places have, of a bare measure."""
+        bare = noun.endswith(self._cues.longest_first("capacity_noun")) and len(noun) <= LONGEST_BARE
+        if not bare or not slot.segment.ordinal or any(e.start >= slot.left[0].start for e in items[-1]):
+            return ""
+        words = [e for e in view.segments[slot.segment.ordinal - 1].elements if e.start > items[-1][-1].start]
+        ends = self._cues.longest_first("houses")
+        spot = next((i for i, e in enumerate(words) if e.text.endswith(ends)), None)
+        if spot is None:
+            return ""
+        start = spot
+        while start and words[start - 1].noun and words[start - 1].tag not in {"m", "q", "P"}:
+            start -= 1
+        return text_of(words[start : spot + 1])
 
     def _things_behind(self, run: Sequence[Slot]) -> str:
         """甲、乙两校分别换上2台、1台锅炉: what all the figures count, named behind the last."""

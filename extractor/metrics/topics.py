@@ -34,7 +34,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
         phrase = kit.phrases.of(content)
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
-        if 2 <= len(phrase.noun) <= 14 and not ends_in_act:
+        torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
+        if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
             best = kit.cues.plays(segment.elements[-1].text, "superlative")
             return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):

@@ -254,6 +254,7 @@ CueRole = Literal[
     "in_charge",
     "reckons",
     "reckons_days",
+    "budgeted",
     "mere_doing",
     "walks",
     "by_this",

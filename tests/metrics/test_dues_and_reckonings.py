@@ -109,3 +109,16 @@ HELD = {
 @pytest.mark.parametrize("text", HELD)
 def test_verbs_that_name_nothing(text: str) -> None:
     assert metrics_of(text)[-1].indicator == HELD[text]
+
+
+MORE = {
+    "青溪中心园预算900万元，实际只花860万元。": "青溪中心园支出",
+    "全县教学点20个，归德那个点，一名老师守着四个娃娃。": "归德教学点学生",
+    "龙泉镇、石塘镇各添一栋学生宿舍，床位分别为400张、300张。": "学生宿舍床位",
+    "教学点拢共53名学生。": "教学点学生",
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_whose_they_are(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == MORE[text]
