@@ -360,6 +360,7 @@ CueRole = Literal[
     "event_end",
     "singles_out",
     "foremost",
+    "allowance_noun",
 ]
 
 

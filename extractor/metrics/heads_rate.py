@@ -1,0 +1,80 @@
+"""Heads of what is paid for each one, each time: 按远近每人每月各发300元, 标准是每生每天5元, 营养餐一人一天5元."""
+
+from collections.abc import Sequence
+
+from .phrases import Phrase
+from .situation import Head, Kit, Situation
+from .topics import just_named, strong_topic
+from .view import Element, Segment, text_of
+
+EACH = "每"
+ONE = frozenset({"一", "一个"})
+TIMES = frozenset({"一天", "一月", "一个月", "一年", "一学期", "一学年", "一周", "一顿", "一餐", "一趟", "一次"})
+LONGEST_WHO = 3
+"""Behind 一 those for each of whom something is paid (人, 学生) are named by at most so many characters."""
+LONGEST_GRANT = 14
+"""What is paid is named by at most so many characters."""
+FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
+
+
+def rate(at: Situation, kit: Kit) -> Head | None:
+    """按远近每人每月各发300元, 标准是每生每天5元: where nothing here names what is paid, what was named before."""
+    if at.quantity.kind not in {"amount", "rate"} or at.left.change is not None or at.slot.right[:1]:
+        return None
+    words = at.slot.left
+    plain = [i for i, e in enumerate(words) if e.text in TIMES and _by_one(words, i)]
+    spots = [i for i, e in enumerate(words) if e.text[0] == EACH]
+    if not (plain or spots):
+        return None
+    first = (min(plain) - 2) if plain else spots[0]
+    core = _told(words[: max(first, 0)], kit)
+    behind = [e for e in words[max([*plain, *spots]) + 1 :] if not _passes(e, kit)]
+    if behind:
+        return None
+    normed = all(kit.cues.plays(e.text, "norm") for e in core)
+    if core and not normed:
+        return Head(Phrase("", text_of(core) + kit.cues.noun("noun_of_norm")), "rate.one") if plain else None
+    about = _paid_before(at, kit)
+    return Head(Phrase("", about + (kit.cues.noun("noun_of_norm") if normed and core else "")), "rate") if about else None
+
+
+def _by_one(words: Sequence[Element], spot: int) -> bool:
+    """一人一天, 一个娃一天: whether a time is told behind one of those for whom something is paid."""
+    who = words[max(spot - 2, 0) : spot]
+    return len(who) == 2 and who[0].text in ONE and len(who[1].text) <= LONGEST_WHO
+
+
+def _passes(element: Element, kit: Kit) -> bool:
+    """各发, 另补, 再加: whether a word says no more than that something is paid."""
+    return element.tag in FADING or kit.cues.plays(element.text, "allowance", "pays_out", "gives", "level", "copula")
+
+
+def _told(words: Sequence[Element], kit: Kit) -> list[Element]:
+    """What stands before 每人每月, without the way it is reckoned (按远近) and how it came there (提至)."""
+    opened = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "way_opener")), len(words))
+    core = [e for e in words[:opened] if e.tag not in FADING]
+    while core and kit.cues.plays(core[-1].text, "level", "copula", "source", "level_verb"):
+        core.pop()
+    return core
+
+
+def _paid_before(at: Situation, kit: Kit) -> str:
+    """The allowance that a clause before names last, in this sentence or, where it told a figure, in the one before."""
+    own = at.slot.segment
+    here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]
+    named = next((name for s in reversed(here) if (name := _allowance(s, kit))), "")
+    return named or just_named(at, kit) or strong_topic(at, kit) or ""
+
+
+def _allowance(segment: Segment, kit: Kit) -> str:
+    """普惠性民办园的奖补也上调60元: the noun phrase that ends in the name of an allowance."""
+    words = [e for e in segment.elements if e.tag != "W"]
+    ends = kit.cues.longest_first("granted") + kit.cues.longest_first("allowance_noun")
+    spot = next((i for i in range(len(words) - 1, -1, -1) if words[i].text.endswith(ends)), None)
+    if spot is None:
+        return ""
+    start = spot
+    while start and (words[start - 1].nominal or words[start - 1].text == "的") and words[start - 1].tag not in {"Q", "T"}:
+        start -= 1
+    name = text_of([e for e in words[start : spot + 1] if not kit.cues.plays(e.text, "self_region", "lead")])
+    return name if 2 <= len(name) <= LONGEST_GRANT else ""
