@@ -9,9 +9,10 @@ from .view import Element, Segment, text_of
 
 EACH = "每"
 ONE = frozenset({"一", "一个"})
-TIMES = frozenset({"一天", "一月", "一个月", "一年", "一学期", "一学年", "一周", "一顿", "一餐", "一趟", "一次"})
 LONGEST_WHO = 3
 """Behind 一 those for each of whom something is paid (人, 学生) are named by at most so many characters."""
+LONGEST_GROUP = 6
+"""Those who get an allowance beside others are named by at most so many characters."""
 LONGEST_GRANT = 14
 """What is paid is named by at most so many characters."""
 FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
@@ -22,7 +23,7 @@ def rate(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind not in {"amount", "rate"} or at.left.change is not None or at.slot.right[:1]:
         return None
     words = at.slot.left
-    plain = [i for i, e in enumerate(words) if e.text in TIMES and _by_one(words, i)]
+    plain = [i for i, e in enumerate(words) if kit.cues.plays(e.text, "rate_time") and _by_one(words, i)]
     spots = [i for i, e in enumerate(words) if e.text[0] == EACH]
     if not (plain or spots):
         return None
@@ -33,9 +34,31 @@ def rate(at: Situation, kit: Kit) -> Head | None:
         return None
     normed = all(kit.cues.plays(e.text, "norm") for e in core)
     if core and not normed:
-        return Head(Phrase("", text_of(core) + kit.cues.noun("noun_of_norm")), "rate.one") if plain else None
+        return _for_some(core, at, kit, by_one=bool(plain))
     about = _paid_before(at, kit)
-    return Head(Phrase("", about + (kit.cues.noun("noun_of_norm") if normed and core else "")), "rate") if about else None
+    return (
+        Head(Phrase("", about + (kit.cues.noun("noun_of_norm") if normed and core else "")), "rate") if about else None
+    )
+
+
+def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool) -> Head | None:
+    """营养餐一人一天5元; 教师补贴每人每月400元，沿边村小再加每人每月150元: what is named here, or for whom it is."""
+    ends = kit.cues.longest_first("granted") + kit.cues.longest_first("allowance_noun")
+    who = list(core)
+    while who and not who[-1].noun and _passes(who[-1], kit):
+        who.pop()
+    name = text_of(who)
+    if by_one or not who or name.endswith(ends):
+        return Head(Phrase("", text_of(core) + kit.cues.noun("noun_of_norm")), "rate.one") if by_one else None
+    own = at.slot.segment
+    here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]
+    paid = next((told for s in reversed(here) if (told := _allowance(s, kit))), "")
+    plain = (
+        len(name) <= LONGEST_GROUP
+        and not kit.cues.plays(name, "relational")
+        and all(e.nominal and not e.verb for e in who)
+    )
+    return Head(Phrase("", name + paid), "rate.some") if paid and plain and name not in paid else None
 
 
 def _by_one(words: Sequence[Element], spot: int) -> bool:
@@ -46,7 +69,8 @@ def _by_one(words: Sequence[Element], spot: int) -> bool:
 
 def _passes(element: Element, kit: Kit) -> bool:
     """各发, 另补, 再加: whether a word says no more than that something is paid."""
-    return element.tag in FADING or kit.cues.plays(element.text, "allowance", "pays_out", "gives", "level", "copula")
+    said = kit.cues.plays(element.text, "allowance", "pays_out", "gives", "level", "copula", "tops_up")
+    return said or element.tag in FADING
 
 
 def _told(words: Sequence[Element], kit: Kit) -> list[Element]:
@@ -74,7 +98,9 @@ def _allowance(segment: Segment, kit: Kit) -> str:
     if spot is None:
         return ""
     start = spot
-    while start and (words[start - 1].nominal or words[start - 1].text == "的") and words[start - 1].tag not in {"Q", "T"}:
+    while (
+        start and (words[start - 1].nominal or words[start - 1].text == "的") and words[start - 1].tag not in {"Q", "T"}
+    ):
         start -= 1
     name = text_of([e for e in words[start : spot + 1] if not kit.cues.plays(e.text, "self_region", "lead")])
     return name if 2 <= len(name) <= LONGEST_GRANT else ""

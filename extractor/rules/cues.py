@@ -361,6 +361,8 @@ CueRole = Literal[
     "singles_out",
     "foremost",
     "allowance_noun",
+    "tops_up",
+    "rate_time",
 ]
 
 
