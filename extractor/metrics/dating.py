@@ -1,5 +1,6 @@
 """Which dates a governing time has: the year that its sentence names, the year it begins, the last time it came."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import regex
@@ -124,6 +125,18 @@ class Dating:
         named = [self._years.placed(p, frame, view, span) for p in spoken]
         years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
         return years[-1] if years else None
+
+
+def announced_time(told: Sequence[Period]) -> Period | None:
+    """截至11月30日，支付情况见下表: of the times of a sentence the day up to which it tells, else the last.
+
+    年初目标与年末完成情况对照如下 tells of the year.
+    """
+    announced = next((p for p in told if p.first is None), told[-1]) if told else None
+    day = (announced.last or announced.first) if announced else None
+    if announced is None or day is None or not any(p.text.endswith(YEAR_BEGINS) for p in told):
+        return announced
+    return announced.model_copy(update={"first": date(day.year, 1, 1), "last": date(day.year, 12, 31)})
 
 
 def in_one_year(period: Period) -> bool:

@@ -25,6 +25,7 @@ from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .catalogue import Catalogue
 from .cues import Cues
+from .dating import YEAR_BEGINS, announced_time
 from .facts import FactLinker
 from .funding import find_funding, paid_by
 from .governing import Lead
@@ -286,16 +287,17 @@ class Linker:
         beside = [metric for metric in before if metric.paragraph == above.block]
         last = above.sentences[-1].start if above.sentences else above.end
         sentence = [self._resolve(p, frame.time) for p in named if p.start >= last]
-        announced = next((p for p in sentence if p.first is None), sentence[-1]) if sentence else None
+        announced = announced_time(sentence)
         if announced and all(metric.start < last for metric in beside):
             # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
             return {**_period_fields(announced), **status}
         if lead and lead.of_all:
             return {**_period_fields(lead.last), **status}
-        if beside and not above.is_heading:
+        began = bool(beside) and (beside[0].period_raw or "").endswith(YEAR_BEGINS)  # 年初排定16个，…见下表
+        if beside and not above.is_heading and not began:
             told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
             return {**told, **(status if told["status"] == "required" else {})}
-        period = named[-1] if named else frame.period
+        period = named[-1] if named and not began else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 
     def _resolve_or_none(self, period: Period | None, frame: Frame) -> Period | None:

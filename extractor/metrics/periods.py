@@ -49,7 +49,7 @@ class PeriodLinker:
                     inherited = Governing(level, from_lead, level is not None, year, as_of)
                     found.append(self._for_item(view, item, linked[: len(found)], found) or inherited)
             headed = leading is not None
-            clause = self._clause_lead(view) if frame.period is None else None
+            clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
@@ -117,7 +117,13 @@ class PeriodLinker:
 
         return governing._replace(period=resolved(governing.period), actual=resolved(governing.actual))
 
-    def _clause_lead(self, view: SentenceView) -> Period | None:
+    def _is_told_by(self, period: Period, frame: Frame) -> bool:
+        """…；到5月20日，竣工11个。钱到了2.9亿元: up to which day something is told, if it is over."""
+        day = None if frame.time.implied else frame.time.dated
+        last = self._resolve(period, frame.time).last
+        return period.text[0] in "到至截" and _is_as_of(period) and bool(day and last and last <= day)
+
+    def _clause_lead(self, view: SentenceView, frame: Frame) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
         times = 0
         for segment in view.segments:
@@ -125,7 +131,7 @@ class PeriodLinker:
             if isinstance(first, Period) and not first.base:
                 # 2012年还有3.36万人，今年只有1.18万，十年间走掉近六成: between two times told before
                 spans = (first.relative or "").startswith("review") and times <= 1
-                if (first.first is None and first.last) or spans:
+                if (first.first is None and first.last) or self._is_told_by(first, frame) or spans:
                     return first
             times += sum(e.tag == "T" for e in segment.elements)
         return None
