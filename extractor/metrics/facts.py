@@ -10,6 +10,9 @@ from .situation import LACKING, Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
 
+NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
+"""Rules whose figures are what a norm says."""
+
 
 class Fact(NamedTuple):
     """A figure's time and status; `cue` is the word that tells the status."""
@@ -54,6 +57,8 @@ class FactLinker:
         period = governing.of(status, told=told)
         if governing.carried and period is not None and _lasts(period) and status != "planned" and self._is_still(item):
             return governing.actual
+        if status == "required" and item.head.source in NORMS and (period is None or not _beside(period, item)):
+            return None  # 上半年结余率6.3%，过了3%的上限: a norm is of no time
         later = status == "actual" and self._statuses.is_ahead(period, frame)
         as_of = period is not None and period.first is None and period.last is not None
         stands = self._stands(item) and not as_of and not _of_title(period, frame)
@@ -102,6 +107,12 @@ class FactLinker:
         elements, text = item.slot.segment.elements, item.view.text
         own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         return (cue is not None and cue in own) or self._cues.plays(first, "done")
+
+
+def _beside(period: Period, item: Linked) -> bool:
+    """Whether a time stands in a figure's own clause."""
+    elements = item.slot.segment.elements
+    return elements[0].start <= period.start < elements[-1].end
 
 
 def _lasts(period: Period) -> bool:

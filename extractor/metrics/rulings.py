@@ -25,6 +25,7 @@ class Rulings:
         self._cues = cues
         self._bounds = cues.longest_first("status_required")
         self._charged = cues.longest_first("in_charge")
+        self._equals = cues.longest_first("amounts_to")
         self._each = sorted(cues.words("status_required_each"))
 
     def bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -35,6 +36,12 @@ class Rulings:
         # 班额分别不超过45人、50人: the bound before the first holds for the others
         bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
         return ("required", bound) if bound and frame.status != "planned" else None
+
+    def stated(self, item: Linked) -> tuple[Status, str] | None:
+        """国家定的上限却是25人: a norm that is said to be so much, whatever was told before it."""
+        last = item.left.content[-1].text if item.left.content else ""
+        said = self._cues.plays(last, "norm") and item.slot.left[-1].text.endswith(self._equals)
+        return ("required", last) if said else None
 
     def standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""

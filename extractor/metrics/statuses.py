@@ -38,7 +38,7 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if item.head.source.startswith("provision"):
+        if item.head.source.startswith(("provision", "left.normed")):
             return "required", "每"
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
@@ -52,7 +52,8 @@ class StatusLinker:
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._limits(item)))
         if ahead and not (laid_down or self._rulings.scored(item)):
             return "planned", None
-        cue = own or self._rulings.bound(item, frame) or self._earlier_cue(view, item, frame)
+        cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
+        cue = cue or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):

@@ -29,3 +29,14 @@ def test_a_share_of_a_plan_has_the_time_of_what_was_done() -> None:
     told = rows(HEAD + "1至4月完成投资8640万元，相当于全年计划1.6亿元的54%，排全市第2位。", "period")
     year, months = "2021-01-01..2021-12-31", "2021-01-01..2021-04-30"
     assert [period for _, period in told] == [months, year, months, months]
+
+
+NORMS = {
+    "最挤的小班坐了43个孩子，国家定的上限却是25人。": [("actual", None), ("required", None)],
+    "1至4月结余率6.3%，早过了3%的上限。": [("actual", "2021-01-01..2021-04-30"), ("required", None)],
+}
+
+
+@pytest.mark.parametrize("text", NORMS)
+def test_a_norm_is_required_and_of_no_time(text: str) -> None:
+    assert [(status, period) for _, status, period in rows(HEAD + text, "status period")] == NORMS[text]

@@ -39,3 +39,20 @@ def test_what_a_time_reaches(text: str) -> None:
 def test_years_named_alone_before_a_sentence_without_figures_are_told_of_below() -> None:
     text = "平江县“十四五”教育规划\n（2021年5月）\n“十三五”时期，是投入最多的五年。累计投入46亿元。"
     assert rows(text, "period") == [("46亿元", "2016-01-01..2020-12-31")]
+
+
+def test_a_day_up_to_which_a_later_clause_tells_is_that_of_what_follows() -> None:
+    text = "列入盘子的项目28个；到4月20日，竣工11个。钱到了2.91亿元。"
+    assert [period for _, period in rows(HEAD + text, "period")] == [None, "..2021-04-20", "..2021-04-20"]
+    text = "列入盘子的项目28个；到9月20日，竣工11个。钱到了2.91亿元。"
+    assert [period for _, period in rows(HEAD + text, "period")] == [None, "..2021-09-20", None]
+
+
+TABLE = "\n类别\t开工数（个）\n新建\t3\n改扩建\t6"
+
+
+def test_a_table_below_what_a_year_began_with_is_of_its_section() -> None:
+    text = "一、2020年工作\n年初排定项目16个，到6月底开工13个。分类见下表：" + TABLE
+    assert [period for _, period in rows(HEAD + text, "period")][-1] == "2020-01-01..2020-12-31"
+    text = "2020年度自评\n年初目标与年末完成情况对照如下：" + TABLE
+    assert [period for _, period in rows(HEAD + text, "period")][-1] == "2020-01-01..2020-12-31"
