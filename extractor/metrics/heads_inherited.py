@@ -15,6 +15,8 @@ NAMELESS = frozenset(
     {"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"}
 )
 """Rules whose heads tell what became of things, or how many are missing, and may not name them."""
+TOLD_APART = frozenset({"right.predicate", "right.clause", "left.some_of", "right.undergone"})
+"""Rules whose heads tell things apart by what they did, which others of them did not."""
 LONGEST_THINGS = 6
 """Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
 LONGEST_DONE = 14
@@ -108,6 +110,8 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
         noun = kit.agreement.counted(noun, at.quantity.unit) or noun
     if noun and kit.cues.plays(noun, "plan_name"):
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
+    if noun and previous and same and previous.head.source in TOLD_APART:
+        noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
 
@@ -234,7 +238,13 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return _other_unit(at, previous, kit)
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
-    return _labelled(at, kit)
+    return _needed(at, kit) or _labelled(at, kit)
+
+
+def _needed(at: Situation, kit: Kit) -> Head | None:
+    """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
+    takes = at.quantity.kind == "amount" and any(kit.cues.plays(e.text, "takes_money") for e in at.slot.left)
+    return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if takes else None
 
 
 def _completion(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:

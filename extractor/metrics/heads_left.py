@@ -18,7 +18,7 @@ from .heads_parts import (
 from .heads_share import is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
-from .topics import aspect, entity, just_named, measure_topic, strong_topic, topic
+from .topics import aspect, entity, is_for_each, just_named, measure_topic, strong_topic, topic
 from .view import text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
@@ -212,12 +212,13 @@ def _spent_on(at: Situation, kit: Kit) -> str:
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
     """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
-    standard = at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
-    if (at.quantity.kind == "count" and not standard) or at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
+    if at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
         return None
     if phrase.text[-1] in kit.cues.words("measure_suffix"):
         return None
-    return measure_topic(at, kit)
+    measure = measure_topic(at, kit)
+    standard = at.quantity.kind != "count" or at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
+    return measure if standard or (measure and is_for_each(measure, kit.cues)) else None  # 生均图书，小学24册
 
 
 def _rated_too(at: Situation, phrase: Phrase, kit: Kit) -> str:

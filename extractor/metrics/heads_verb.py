@@ -113,7 +113,7 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     """床位900张，差100张: how many are missing of the things counted before, or of those that the heading names."""
     if not kit.cues.plays(word, "short_of"):
         return None
-    whole = _same_things(at, kit)
+    whole = _same_things(at, kit, lacked=True)
     # 宿管员按每60名寄宿生配一人，现缺136名: those for whom the norm is are not missing
     normed = whole is not None and any(kit.cues.plays(e.text, "measured_by") for e in whole.slot.left)
     about = subject(at, kit) if normed else None
@@ -182,12 +182,16 @@ def _given_by(right: Sequence[Element], kit: Kit) -> str:
     return payer if 2 <= len(payer) <= LONGEST_PAYER else ""
 
 
-def _same_things(at: Situation, kit: Kit) -> Linked | None:
-    """The last things counted by the same unit; where a year is told apart, the whole of them and not a part."""
+def _same_things(at: Situation, kit: Kit, *, lacked: bool = False) -> Linked | None:
+    """The last things counted by the same unit; where a year is told apart, the whole of them and not a part.
+
+    Of people that are `lacked`, any unit of people will do.
+    """
     dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
-    earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit == at.quantity.unit)
+    units = PEOPLE if lacked and at.quantity.unit in PEOPLE else {at.quantity.unit}
+    earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units)
     return next((linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)), None)
 
 
@@ -231,6 +235,8 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
     kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
     listed = last.slot.joined and len(kinds) > 1
     own = thing_of(last, kit)
+    if last.head.source == "left.possessive":
+        own = own.removeprefix(text_of(last.left.content))  # 清查33所，刨去停办的4所，移交29所
     return kit.agreement.commonest(at.quantity.unit) or own if listed else own
 
 

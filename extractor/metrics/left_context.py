@@ -21,6 +21,7 @@ FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
 HAS = "有"
+SINCE = "以来"
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
 FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order"})
@@ -220,7 +221,7 @@ class LeftContexts:
         if not spot or any(e.text in JOINERS or e.tag in {"P", "uj", "W"} for e in rest[:spot]):
             return 0
         behind = [e for e in rest[spot + 1 : spot + 4] if e.tag not in {"d", "s"}]
-        return spot + 1 if not behind or behind[0].verb else 0
+        return spot + 1 if not behind or behind[0].verb or (rest[spot].text == SINCE and behind[0].tag == "vn") else 0
 
     def _plans(self, first: Element) -> bool:
         return self._cues.plays(first.text, "opener", "status_planned")
@@ -254,7 +255,14 @@ class LeftContexts:
             span = self._span.fullmatch(text_of(rest[:count]))
             if span and (count == len(rest) or span["tail"] or not rest[count].nominal):
                 return count
+            if span and self._plans_act(rest[count : count + 2]):
+                return count  # 五年规划建设校舍
         return 0
+
+    def _plans_act(self, words: Sequence[Element]) -> bool:
+        return (
+            len(words) > 1 and self._cues.plays(words[0].text, "plan_name") and self._cues.plays(words[1].text, "act")
+        )
 
     def _names_school(self, rest: Sequence[Element]) -> bool:
         """Whether nouns right behind a town make a school's or a house's name with it."""

@@ -12,6 +12,8 @@ from .cues import Cues
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import Head, Linked
+from .sums import part_of_sum
+from .topics import is_for_each
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 RATED = frozenset({"percentage", "measure", "ratio", "area"})
@@ -81,6 +83,9 @@ class ParallelLists:
         if len(earlier) == len(run) and self._compared(slot.left[:spot]) and _in_one_clause(earlier):
             heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if not items and behind.change is not None and spot == 0 and _level_with(earlier, run):
+            heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
+            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and (told := self._told_of_years(view, slot, spot, run, before)):
             return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
         if not items and slot.quantity.kind != "rank" and not counted:
@@ -110,6 +115,7 @@ class ParallelLists:
         own = self._held(view, slot, spot, items, before) or self._completed(
             view, own, behind.content, slot, items, before
         )
+        own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if house := self._house_of(view, slot, items, noun):
             own, noun = house + own, house + noun
@@ -227,6 +233,8 @@ class ParallelLists:
         """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that a clause before names is of each of them."""
         part = [s for s in view.segments[: slot.segment.ordinal] if s.part == slot.segment.part and not s.quantities]
         before = part[-1].elements if part else ()
+        if before and before[-1].noun and is_for_each(text_of(before), self._cues):
+            return [(*item, *before) for item in items]  # 每百名学生拥有计算机，小学、初中分别为…
         content = self._phrases.left(before).content if before and slot.quantity.kind in RATED else ()
         ends = self._cues.longest_first("measure_noun")
         measured = content and (
@@ -239,7 +247,7 @@ class ParallelLists:
 
     def _of_groups(self, items: Sequence[Sequence[Element]]) -> Sequence[Sequence[Element]]:
         """生均校舍面积小学、初中分别不低于…: what is measured, said before the first group, is of each of them."""
-        (*measured, first), *others = items
+        (*measured, first), *others = [[e for i, e in enumerate(item) if not i or e.text[0] != "每"] for item in items]
         groups = [first, *(item[-1] for item in others if len(item) == 1)]
         told = measured and len(groups) == len(items)
         dealt = told and all(self._cues.plays(group.text, "group") for group in groups)
@@ -376,6 +384,11 @@ class ParallelLists:
 
 def _in_one_clause(items: Sequence[Linked]) -> bool:
     return len({item.slot.segment.ordinal for item in items}) == 1
+
+
+def _level_with(items: Sequence[Linked], run: Sequence[Slot]) -> bool:
+    """小学24册、初中33册，分别多了13册和16册: whether as many figures of the same units stand right before."""
+    return [x.quantity.unit for x in items] == [s.quantity.unit for s in run] and _just_before(items, run[0])
 
 
 def _just_before(items: Sequence[Linked], slot: Slot) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
+from .cues import Cues
 from .situation import LEAST_ENTITY, Kit, Situation
 from .view import JOINERS, Element, Segment, text_of
 
@@ -12,6 +13,8 @@ LONGEST_RATE = 8
 """The name of a rate that holds a verb (音体美开齐率) is no longer than this (in characters)."""
 LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
+MOST_ACTS = 2
+"""The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
 LONGEST_PATIENT = 12
 """Those to whom something is done are named by at most so many characters."""
 LONGEST_CLAUSE = 14
@@ -200,7 +203,7 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
         content = kit.phrases.left(segment.elements).content
         name = text_of(content)
         whole = text_of(segment.elements).lstrip("0123456789.．、")
-        if following.opener in "：:" and whole.startswith("每") and segment.elements[-1].noun:
+        if announced and _for_each(segment, whole, kit):
             return whole if len(whole) <= LONGEST_STANDARD else None  # 每百名学生拥有骨干教师：小学4.6人
         ends = name.endswith(kit.cues.longest_first("measure_noun"))
         measured = ends or (bool(name) and name[-1] in kit.cues.words("measure_suffix"))
@@ -209,6 +212,22 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
         if (plain or rate) and measured and 2 <= len(name) <= LONGEST_MEASURE:
             return name
     return None
+
+
+def _for_each(segment: Segment, said: str, kit: Kit) -> bool:
+    """每百名学生拥有计算机, 生均图书: whether a clause is no more than the name of what there is for each."""
+    if not is_for_each(said, kit.cues) or kit.cues.plays(said, "each_one"):
+        return False
+    start = segment.elements[-1].end - len(said)
+    words = [e for e in segment.elements if e.start >= start]
+    counted = any(e.tag == "m" for e in words[2:])  # 每餐两荤一素
+    acts = sum(e.verb for e in words[1:])
+    return words[-1].noun and acts <= MOST_ACTS and not counted and not any(e.tag in {"d", "a"} for e in words)
+
+
+def is_for_each(name: str, cues: Cues) -> bool:
+    """Whether a name says that something is reckoned for each (每百名学生拥有…, 生均…)."""
+    return name.startswith(("每", *cues.longest_first("each_one")))
 
 
 def entity(at: Situation, kit: Kit) -> str | None:

@@ -363,6 +363,8 @@ CueRole = Literal[
     "allowance_noun",
     "tops_up",
     "rate_time",
+    "noun_of_need",
+    "takes_money",
 ]
 
 
