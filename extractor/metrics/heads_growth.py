@@ -217,18 +217,6 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
 
 
-def _reached_for_each(at: Situation, previous: Linked, kit: Kit) -> Head | None:
-    """取暖补助提高80元，达到每生200元: the level that a change of what is paid for each led to."""
-    words = at.slot.left
-    if previous.head.change is None or len(words) < 2 or previous.quantity.unit != at.quantity.unit:
-        return None
-    per = [e for e in words if e.text[0] == "每"]
-    rest = [e for e in words if e.text[0] != "每" and e.tag not in {"d", "ul"}]
-    reached = bool(per) and bool(rest) and all(kit.cues.plays(e.text, "level", "copula") for e in rest)
-    each = "" if "每" in previous.phrase.text else text_of(per)
-    return Head(Phrase(previous.phrase.verb, previous.phrase.noun + each), "level.each") if reached else None
-
-
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
     previous = at.previous
@@ -239,7 +227,7 @@ def second_level(at: Situation, kit: Kit) -> Head | None:
     short = at.left.level and len(text_of(at.left.content)) <= LONGEST_MOVE
     moved = here and previous.left.source_level and (short or all(e.verb for e in at.left.content))
     if not moved and (not at.left.level or at.left.content):
-        return _reached_for_each(at, previous, kit)
+        return None
     shared = next((e.text for e in at.slot.left if kit.cues.plays(e.text, "relational")), "")
     if shared and at.quantity.kind == "percentage" != previous.quantity.kind and not moved:
         return Head(Phrase("", previous.phrase.noun + shared), "left.relational")  # 大班额41个，占比降到1.7%
