@@ -1,6 +1,7 @@
 """The period that an introduction sets for the paragraphs below it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ..model import Paragraph, Period
@@ -15,6 +16,8 @@ LONGEST_TURN = 12
 """A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
 OPENING = 8
 """By so many characters a paragraph is told to go on with the time of the one before."""
+LONGEST_SEASON = 150
+"""Days of a season, and of how long ago it may have ended for an introduction to tell of it for all of its report."""
 LONGEST_ANNOUNCEMENT = 40
 """A paragraph that only announces what comes next (今年的活，我一件件说。) is no longer than this (in characters)."""
 
@@ -111,7 +114,9 @@ class Leads:
         own = (lead.period for lead in self._leads if lead.report == paragraph.report and lead.path == path)
         return next((period for period in reversed([*own]) if _lasts(period)), None)
 
-    def find(self, paragraph: Paragraph, openings: Sequence[str], title: Period | None) -> Lead | None:
+    def find(
+        self, paragraph: Paragraph, openings: Sequence[str], title: Period | None, *, dated: date | None = None
+    ) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
         `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
@@ -132,7 +137,7 @@ class Leads:
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
-        above = [_of_the_year(lead) for lead in above]
+        above = [_of_the_year(lead) for lead in above if lead.path or not _is_bygone(lead.period, dated)]
         above = [n for n in above if n.lead.inspected or (_lasts(n.period) and (n.path or n.period.first))]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
@@ -176,6 +181,14 @@ def _lasts(period: Period) -> bool:
     if period.first is None or period.last is None:
         return period.first is not None or period.last is not None
     return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _is_bygone(period: Period, dated: date | None) -> bool:
+    """去年秋 in a report of this October: a season long over is told in its own place only."""
+    first, last = period.first, period.last
+    if first is None or last is None or dated is None:
+        return False
+    return (last - first).days < LONGEST_SEASON and (dated - last).days > LONGEST_SEASON
 
 
 def _is_open(period: Period) -> bool:

@@ -124,7 +124,9 @@ class Linker:
         linked = self._link_heads(views, named, titles, label)
         frame, ahead = self._plan(paragraph, views, frame, leads)
         openings = openings_of(text, paragraph, views)
-        governed = self._periods.govern(views, linked, frame, leads.find(paragraph, openings, frame.title))
+        governed = self._periods.govern(
+            views, linked, frame, leads.find(paragraph, openings, frame.title, dated=frame.time.dated)
+        )
         self._remember(paragraph, text, views, governed.lead, leads, told=bool(linked))
         report = context.outline.reports[paragraph.report]
         places = self._regions.regions(views, linked, report)
@@ -233,7 +235,7 @@ class Linker:
         block = document.blocks[paragraph.block]
         plans = frame.status == "planned"
         figures = self._tables.figures(document, block, context.mentions, report, caption)
-        lead = leads.find(paragraph, "", frame.title)
+        lead = leads.find(paragraph, "", frame.title, dated=frame.time.dated)
         frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
         inherited = self._caption_fields(context, above, frame, before, lead)
         metrics = []
