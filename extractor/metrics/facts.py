@@ -106,7 +106,8 @@ class FactLinker:
         first = item.left.content[0].text if item.left.content else ""
         elements, text = item.slot.segment.elements, item.view.text
         own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
-        return (cue is not None and cue in own) or self._cues.plays(first, "done")
+        normed = cue is not None and self._cues.plays(cue, "norm_verb")  # 超出省定班额（小学45人、初中50人）的602个
+        return normed or (cue is not None and cue in own) or self._cues.plays(first, "done")
 
 
 def _beside(period: Period, item: Linked) -> bool:

@@ -130,6 +130,8 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     possessed = len(right) > 1 and right[0].text == "的"
     if not possessed and not any(kit.cues.plays(e.text, "norm", "norm_verb", "lays_down") for e in at.left.content):
         return None
+    if any(kit.cues.plays(e.text, "comparing") for e in at.slot.left[:-1]):
+        return None  # 比省标少2.7台
     previous = at.previous
     announced = measure_topic(at, kit) if previous is None and not possessed else None
     if announced and all(kit.cues.plays(e.text, "norm") for e in at.left.content):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from ..model import Status
 from .cues import Cues
-from .situation import Linked
+from .situation import POINTS, Linked
 from .timeframes import Frame
 
 LONGEST_NORM = 6
@@ -48,6 +48,9 @@ class Rulings:
         moved = item.left.source_level or item.left.level or item.head.source == "level.second"
         if item.head.source == "provision.ratio" or (not moved and self.is_levied(item)):
             return "required", item.quantity.text
+        opening = item.slot.segment.elements[0].text
+        if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
+            return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
         if norm := self._norm(item) or self.scored(item):
             return "required", norm
         if item.head.source == "time_limit":
@@ -116,8 +119,11 @@ class Rulings:
         alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
         if item.head.source == "left.normed":
             return item.left.content[-1].text
-        if alone and self._cues.plays(item.left.content[0].text, "norm"):
+        compared = any(self._cues.plays(e.text, "comparing") for e in item.slot.left[:-1])  # 比省标少2.7台
+        if alone and not compared and self._cues.plays(item.left.content[0].text, "norm"):
             return item.left.content[0].text
+        if laid := self._laid_down(item):
+            return laid
         if item.head.source == "left.base":
             norms = self._cues.longest_first("norm")
             return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
@@ -125,6 +131,18 @@ class Rulings:
         return next(
             (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb")), None
         )
+
+    def _laid_down(self, item: Linked) -> str | None:
+        """自治区划的底线为10%, 没够到省定的90%, 超出省定班额（小学45人）: a norm, and who laid it down."""
+        content = item.left.content
+        makers = [e.text for e in content if self._cues.plays(e.text, "norm_verb", "lays_down")]
+        if makers and item.head.change is None and not item.left.level and item.quantity.unit != POINTS:
+            ends = item.left.possessive and self._cues.plays(content[-1].text, "norm_verb", "lays_down")
+            ends = ends and item.quantity.kind not in {"count", "amount"}  # 去年定的15所
+            return makers[-1] if ends or self._cues.plays(content[-1].text, "norm") else None
+        host = item.slot.segment.host
+        hosts = item.view.segments[host].elements[-3:-1] if host is not None else ()
+        return next((e.text for e in hosts if self._cues.plays(e.text, "norm_verb")), None)
 
     def is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""

@@ -52,6 +52,8 @@ class StatusLinker:
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._limits(item)))
         if ahead and not (laid_down or self._rulings.scored(item)):
             return "planned", None
+        if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
+            return "required", own[1]  # 应按公用经费的5%安排
         cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
         cue = cue or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
@@ -139,6 +141,8 @@ class StatusLinker:
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
         if item.head.source == "level.second" or item.head.change is not None:
             before = self._without_first_level(before)
+        if item.quantity.kind == "percentage":
+            before = self._without_whole(before)
         share = [i for i, e in enumerate(before) if e.text in shares]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._told.find(own, frame))
@@ -203,6 +207,14 @@ class StatusLinker:
         sources = (i for i, e in enumerate(before[: figure + 1]) if self._cues.plays(e.text, "source", "comparing"))
         opened = max(sources, default=figure + 1)
         return [*before[:opened], *before[figure + 1 :]]
+
+    def _without_whole(self, before: list[Element]) -> list[Element]:
+        """刚够计划的八成, 为概算8000万元的77.5%: the plan is what the share is of."""
+        if not before or before[-1].text != "的":
+            return before
+        near = range(max(0, len(before) - 3), len(before))
+        named = (i for i in near if self._cues.plays(before[i].text, "plan_name", "status_planned"))
+        return before[: next(named, len(before))]
 
     def _task(self, item: Linked) -> str | None:
         """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""
