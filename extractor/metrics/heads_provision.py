@@ -183,8 +183,8 @@ def _between(words: Sequence[Element], kit: Kit) -> tuple[str, str, str]:
     """寄宿生 + 配备 + 生活教师: who is served, the verb, and those provided, if they are told before their number."""
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "provides")), len(words))
     served, rest = kit.phrases.noun_phrase(words[:spot])
-    if any(e.tag not in {"d", "W", "x"} for e in rest):
-        served = ()
+    if any(e.tag not in {"d", "W", "x"} and not kit.cues.plays(e.text, "status_need", "ought", "must") for e in rest):
+        served = ()  # 每百名住校生要配1名
     named, _ = kit.phrases.noun_phrase(words[spot + 1 :])
     return text_of(served), text_of(words[spot : spot + 1]), text_of(named)
 

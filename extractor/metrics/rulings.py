@@ -116,12 +116,15 @@ class Rulings:
 
     def _norm(self, item: Linked) -> str | None:
         """标准4.2人, 30册的标准: a figure that stands for a norm."""
-        alone = len(item.left.content) == 1 and not item.left.level and item.head.change is None
+        content = item.left.content
+        held = all(self._cues.plays(e.text, "measured_by") for e in content[:-1])  # 不到省标3.5平方米
+        off = item.head.source.startswith(("distance", "margin"))  # 超出标准16人
+        alone = bool(content) and held and not (off or item.left.level) and item.head.change is None
         if item.head.source == "left.normed":
             return item.left.content[-1].text
         compared = any(self._cues.plays(e.text, "comparing") for e in item.slot.left[:-1])  # 比省标少2.7台
-        if alone and not compared and self._cues.plays(item.left.content[0].text, "norm"):
-            return item.left.content[0].text
+        if alone and not compared and self._cues.plays(content[-1].text, "norm"):
+            return content[-1].text
         if laid := self._laid_down(item):
             return laid
         if item.head.source == "left.base":

@@ -62,13 +62,15 @@ def _of_years(period: Period, first: int, count: int) -> Period:
 def summed_years(item: Linked, before: Sequence[Linked], found: Sequence[Governing], cues: Cues) -> Period | None:
     """2020年、2021年和今年分别给30个、45个、40个，合计115个: a sum is of all the years whose figures it sums."""
     opening = item.slot.segment.elements[:2]
-    if not (item.left.averaged or any(cues.plays(e.text, "scope_all", "totality") for e in opening)):
+    if not (item.left.averaged or any(cues.plays(e.text, "scope_all", "totality", "sums_up") for e in opening)):
         return None
     summed: dict[int, Period] = {}
     for other, governing in zip(reversed(before), reversed(found), strict=True):
         told = governing.period
         alike = item.left.averaged or other.quantity.unit == item.quantity.unit
         here = other.sentence == item.sentence and told is not None and told.start >= item.view.start
+        if here and other.head.change is not None:
+            continue  # 去年1.5亿元，今年1.9亿元，涨了26.8%，两年加起来3.4亿元
         if told is None or not (here and alike) or other.left.source_level or other.head.source == "level.second":
             break
         summed[told.start] = told
