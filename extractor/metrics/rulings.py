@@ -25,6 +25,7 @@ class Rulings:
         self._cues = cues
         self._bounds = cues.longest_first("status_required")
         self._charged = cues.longest_first("in_charge")
+        self._averaged = cues.longest_first("bounded_each")
         self._equals = cues.longest_first("amounts_to")
         self._each = sorted(cues.words("status_required_each"))
 
@@ -35,7 +36,15 @@ class Rulings:
         said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
         # 班额分别不超过45人、50人: the bound before the first holds for the others
         bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
-        return ("required", bound) if bound and frame.status != "planned" else None
+        return ("required", bound) if bound and (frame.status != "planned" or self._of_each(item)) else None
+
+    def _of_each(self, item: Linked) -> bool:
+        """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too, if no day is set for it."""
+        own = item.slot.segment
+        if any(e.tag == "T" for e in own.elements) or item.left.level or item.head.change is not None:
+            return False
+        said = item.view.text[own.elements[0].start : item.quantity.start]
+        return any(word in said for word in self._averaged)
 
     def stated(self, item: Linked) -> tuple[Status, str] | None:
         """国家定的上限却是25人: a norm that is said to be so much, whatever was told before it."""

@@ -209,6 +209,7 @@ CueRole = Literal[
     "award",
     "laying_down",
     "promises",
+    "bounded_each",
     "now_is",
     "turned_out",
     "noun_of_level",
