@@ -20,6 +20,9 @@ LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
 CLAUSE = regex.compile(r"[^，,。；;：:（(\n]*")
 PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget", "promises")
 """What a time at the beginning of a year lays down, it lays down for the year."""
+OF_YEAR = regex.compile(
+    r"(?<![0-9０-９一二三四五六七八九十本上下每各跨分逐])年度(?:投资|资金)?(?:计划|目标|任务|盘子|预算)"
+)
 LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
 HALF_YEAR = 183
@@ -137,6 +140,15 @@ def announced_time(told: Sequence[Period]) -> Period | None:
     if announced is None or day is None or not any(p.text.endswith(YEAR_BEGINS) for p in told):
         return announced
     return announced.model_copy(update={"first": date(day.year, 1, 1), "last": date(day.year, 12, 31)})
+
+
+def plan_year(text: str, start: int, end: int) -> Period | None:
+    """占年度计划4亿元的75%: the year that a plan is of, without saying which."""
+    told = OF_YEAR.search(text, start, end)
+    if told is None:
+        return None
+    year = "{year}-01-01..{year}-12-31"
+    return Period(start=told.start(), end=told.start() + 2, text="年度", relative=year, rule="period.of-year")
 
 
 def in_one_year(period: Period) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Period
 from .cues import Cues
-from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating
+from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline, is_month
 from .inspections import LONGEST_INSPECTION, Inspections
 from .moved_levels import since_when, takes_effect
@@ -181,6 +181,8 @@ class PeriodLinker:
         if item.head.period:
             return Governing(item.head.period)
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
+        if item.head.source == "left.base" and (year := plan_year(view.text, view.start, item.quantity.start)):
+            return Governing(year)
         if item.left.source_level and since_when(item):
             return Governing(None)
         if item.left.source_level or (told and not told.base):

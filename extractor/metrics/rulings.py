@@ -39,7 +39,7 @@ class Rulings:
         return ("required", bound) if bound and (frame.status != "planned" or self._of_each(item)) else None
 
     def _of_each(self, item: Linked) -> bool:
-        """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too, if no day is set for it."""
+        """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too."""
         own = item.slot.segment
         if any(e.tag == "T" for e in own.elements) or item.left.level or item.head.change is not None:
             return False

@@ -8,7 +8,7 @@ import regex
 from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
 from ..rules import CueRole
 from .cues import Cues
-from .dating import YEAR_BEGINS
+from .dating import YEAR_BEGINS, plan_year
 from .regions import inside
 
 ReadCell = Callable[[str, int, int, str], Quantity | None]
@@ -178,6 +178,7 @@ class TableLinker:
             set_then = status == "planned" and above.text == YEAR_BEGINS  # 年初目标值 is of the year
             period, year = None if set_then else above, _clean(above.text)
             stage, column = stage.replace(year, ""), column.replace(year, "")
+        period = period or plan_year(header, 0, len(header))
         behind = [c for row in grid.rows for c in row if c.row == cell.row and c.column > cell.column]
         due = next((p for c in behind for p in mentions.periods if c.start <= p.start < c.end), None)
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]

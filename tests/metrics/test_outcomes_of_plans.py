@@ -40,3 +40,14 @@ NORMS = {
 @pytest.mark.parametrize("text", NORMS)
 def test_a_norm_is_required_and_of_no_time(text: str) -> None:
     assert [(status, period) for _, status, period in rows(HEAD + text, "status period")] == NORMS[text]
+
+
+BOUNDS = {
+    "三、下步要求\n新建寄宿制学校，生均宿舍面积不得少于3平方米。": ["required"],
+    "三、下步打算\n教师缺口不超过50人。": ["planned"],
+}
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_what_is_bounded_for_each_one_is_a_rule_in_a_plan_too(text: str) -> None:
+    assert [status for _, status in rows(HEAD + text, "status")] == BOUNDS[text]

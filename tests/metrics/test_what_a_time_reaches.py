@@ -56,3 +56,11 @@ def test_a_table_below_what_a_year_began_with_is_of_its_section() -> None:
     assert [period for _, period in rows(HEAD + text, "period")][-1] == "2020-01-01..2020-12-31"
     text = "2020年度自评\n年初目标与年末完成情况对照如下：" + TABLE
     assert [period for _, period in rows(HEAD + text, "period")][-1] == "2020-01-01..2020-12-31"
+
+
+def test_the_plan_of_a_year_is_of_all_the_year() -> None:
+    told = rows(HEAD + "截至4月底，完成投资3亿元，占年度计划4亿元的75%。", "period")
+    day, year = "..2021-04-30", "2021-01-01..2021-12-31"
+    assert [period for _, period in told] == [day, year, day]
+    table = "进度如下：\n学校\t年度计划投资（万元）\t完成投资（万元）\n一小\t2600\t910"
+    assert [period for _, period in rows(HEAD + table, "period")] == [year, None]
