@@ -314,17 +314,33 @@ def pupils(at: Situation, kit: Kit) -> Head | None:
     sized = bool(right) and any(kit.cues.plays(e.text, "capacity_verb") for e in right[:2])
     if sized and (len(right) <= LONGEST_CAPACITY or kit.cues.plays(built[0].text, "act", "capacity_verb")):
         named = kit.cues.noun("noun_of_capacity")
+    elif (spot := _designed(content, kit)) and not right:
+        content, named = content[:spot], kit.cues.noun("noun_of_capacity")
     elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
         content = content[:-1]
     else:
         return None
-    owner = text_of(content) if content and all(e.nominal and not e.verb for e in content) else ""
+    elsewhere = [e for e in content if not kit.cues.plays(e.text, "lead", "status_actual_weakly", "still")]
+    owner = text_of(elsewhere) if elsewhere and all(e.nominal and not e.verb for e in elsewhere) else ""
     owner = owner or _school_before(at, kit) or (school_of(at, kit) if sized else "")
     return Head(Phrase("", owner + named), "pupils") if owner and not owner.endswith(CLASS) else None
+
+
+def _designed(content: Sequence[Element], kit: Kit) -> int:
+    """10所学校原设计容纳18200人: where the words begin that say how many a school was built for; else 0."""
+    holds = bool(content) and kit.cues.plays(content[-1].text, "holds")
+    words = range(1, len(content) - 1) if holds else ()
+    spot = next((i for i in words if kit.cues.plays(content[i].text, "designed")), 0)
+    return spot - (spot > 1 and kit.cues.plays(content[spot - 1].text, "formerly"))
 
 
 def _school_before(at: Situation, kit: Kit) -> str:
     """The school whose capacity was told before, or which the sentence speaks of."""
     if at.previous and at.previous.head.source == "pupils":
         return at.previous.phrase.text.removesuffix(kit.cues.noun("noun_of_capacity"))
+    if at.previous and at.previous.phrase.noun.endswith(kit.cues.longest_first("capacity_noun")):
+        name = at.previous.phrase.noun  # 中小学设计学位1.35万个，实际坐着19200人
+        spots = (name.find(word) for word in kit.cues.longest_first("designed") if word in name)
+        if whose := name[: next(spots, 0)]:
+            return whose
     return entity(at, kit) or ""

@@ -95,7 +95,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(per, name), "right.each")
     if undergone := _undergone(at, rest, kit):
         return Head(Phrase("", undergone + name), "right.undergone")
-    if at.left.possessive and at.quantity.kind == "count":
+    listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
+    if at.left.possessive and at.quantity.kind == "count" and not listed:
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
     if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生

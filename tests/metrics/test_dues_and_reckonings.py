@@ -122,3 +122,15 @@ MORE = {
 @pytest.mark.parametrize("text", MORE)
 def test_whose_they_are(text: str) -> None:
     assert metrics_of(text)[-1].indicator == MORE[text]
+
+
+ROOM = {
+    "城区8所学校原设计容纳9000人，现坐了11000人。": "学校在校生",
+    "中小学设计学位1.2万个，实际坐着14000人。": "中小学在校生",
+    "石塘完小照600人设计，眼下坐了720人。": "石塘完小在校生",
+}
+
+
+@pytest.mark.parametrize("text", ROOM)
+def test_more_than_the_school_was_built_for(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == ROOM[text]
