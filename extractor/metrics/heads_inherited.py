@@ -3,6 +3,7 @@
 import regex
 
 from ..model import Place
+from ..rules import CueRole
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
@@ -112,7 +113,20 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     if noun and previous and same and previous.head.source in TOLD_APART:
         noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
+    noun = _apart(noun, at, kit) if noun and at.left.possessive else noun
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
+
+
+def _apart(noun: str, at: Situation, kit: Kit) -> str:
+    """用上的学校23所，没动的37所: the things alone, without what tells others of them apart."""
+    things = noun.rpartition("的")[2]
+    things = things if len(things) > 1 else noun
+    acts: tuple[CueRole, ...] = ("done", "act", "comes_and_goes", "short_of")
+    acted = any(kit.cues.plays(things[-n:], *acts) for n in (2, 1)) or kit.agreement.at_odds(things, at.quantity.unit)
+    if not acted:
+        return things
+    opened = next((things[:n] for n in (4, 3, 2) if kit.agreement.fits(things[:n], at.quantity.unit)), None)
+    return opened or kit.agreement.commonest(at.quantity.unit) or things  # 幼儿园原定新建24所，交付使用的17所
 
 
 def _alike(at: Situation, linked: Linked) -> bool:

@@ -10,6 +10,10 @@ from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_nou
 from .topics import strong_topic, subject, topic
 from .view import Element, text_of
 
+LONGEST_USE = 12
+"""What money is used for, or owed for, is named by at most so many characters."""
+LONGEST_DEBT = 5
+"""What is owed is named by at most so many words."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 LONGEST_BUDGETED = 12
@@ -149,11 +153,32 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     if payer:
         return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
     if at.quantity.kind == "amount" and not kit.cues.plays(word, "besides"):
-        left = kit.cues.noun("noun_of_remainder") + kit.cues.noun("noun_of_amount")
-        told = at.previous is not None and at.previous.quantity.kind == "amount"
-        return Head(Phrase("", left), "left.remainder") if told else None  # 已拨出3540万元，尚余590万元
+        return _money_left(at, kit)
     whole = _same_things(at, kit) if at.quantity.kind == "count" else None
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
+def _money_left(at: Situation, kit: Kit) -> Head | None:
+    """已拨出3540万元，尚余590万元; 余下的366万元为征地拆迁和前期费用; 旧债还了一截，还剩7100万元."""
+    if at.previous is None or at.previous.quantity.kind != "amount":
+        return None
+    right = [e for e in at.slot.right if e.tag not in {"d", "ul", "W"}]
+    equal = len(right) > 1 and kit.cues.plays(right[0].text, "equals") and right[-1].noun and right[0].text != "是"
+    if equal and all(e.text != "的" for e in right) and len(text_of(right[1:])) <= LONGEST_USE:
+        return Head(Phrase("", text_of(right[1:])), "left.remainder")
+    rest = kit.cues.noun("noun_of_remainder")
+    debts = kit.cues.longest_first("debt")
+    owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "") or _debt(at, debts)
+    return Head(Phrase("", rest + (owed or kit.cues.noun("noun_of_amount"))), "left.remainder")
+
+
+def _debt(at: Situation, debts: tuple[str, ...]) -> str:
+    """县级欠拨资金列入预算，先补150万元: what is owed, where a clause before opens with it."""
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
+        names = [text_of(segment.elements[:n]) for n in range(1, LONGEST_DEBT + 1)]
+        if name := next((name for name in names if name.endswith(debts) and len(name) <= LONGEST_USE), ""):
+            return name
+    return ""
 
 
 def payer_behind(at: Situation, kit: Kit) -> str:

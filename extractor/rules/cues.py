@@ -369,6 +369,7 @@ CueRole = Literal[
     "rate_time",
     "noun_of_need",
     "takes_money",
+    "debt",
 ]
 
 
