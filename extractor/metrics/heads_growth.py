@@ -56,7 +56,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     phrase = kit.phrases.of(
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
-    if phrase and at.previous and _alike(at, at.previous) and _is_base(at, kit):
+    if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
         noun, _ = kit.phrases.noun_phrase(at.slot.right)
@@ -120,7 +120,10 @@ def _more_done(at: Situation, kit: Kit) -> Head | None:
     if more is None or not (yearly or any(e.tag == "T" for e in words[spot:more])):
         return None
     change: Change = "increase" if kit.cues.plays(words[more].text, "increase") else "decrease"
-    rest = words[more + 1 :]
+    rest = [e for e in words[more + 1 :] if e.tag not in {"ul", "W"}]  # 比前年多抠了900万元
+    each = kit.phrases.left(words[:spot]).content if len(rest) == 1 else ()
+    if each and kit.cues.plays(text_of(each), "bare_measure") and (name := owned(at, kit, text_of(each))):
+        return Head(Phrase("", name), "growth.owned", change)  # 乡镇补贴分三档，人均比上年多拿120元
     if len(rest) == 1 and at.previous and _alike(at, at.previous):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)
     phrase = kit.phrases.of(kit.phrases.left(rest).content)
@@ -131,6 +134,12 @@ def _is_base(at: Situation, kit: Kit) -> bool:
     """Whether all that stands before the word of growth is what is compared with."""
     words = [e for e in at.slot.left if e.tag not in {"c", "d"} and not kit.cues.plays(e.text, "lead")]
     return bool(words) and kit.cues.plays(words[0].text, "comparing")
+
+
+def _gives_reason(at: Situation, kit: Kit) -> bool:
+    """在校生2.1万人，受生源外流影响比上年减少900人: whether all that stands before the word of growth tells why."""
+    words = [e for e in at.slot.left if e.tag not in {"T", "c", "d", "W"}]
+    return len(words) > 1 and kit.cues.plays(words[0].text, "reason_opener")
 
 
 def _alike(at: Situation, previous: Linked) -> bool:

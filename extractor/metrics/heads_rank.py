@@ -97,7 +97,8 @@ def _contest(at: Situation, kit: Kit) -> str:
     words = at.view.segments[ordinal - 1].elements if ordinal else ()
     opened = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "where")), 0)
     told = len(words) > opened + 1 and opened and kit.cues.plays(words[-1].text, "among")
-    return kit.phrases.of(words[opened:-1]).noun if told else ""
+    places = told and kit.cues.plays(words[-2].text, "place_suffix", "rank_field", "rank_scope")  # 在全市各县区里
+    return kit.phrases.of(words[opened:-1]).noun if told and not places else ""
 
 
 def _own(at: Situation, kit: Kit) -> list[Element]:

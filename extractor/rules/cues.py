@@ -370,6 +370,7 @@ CueRole = Literal[
     "noun_of_need",
     "takes_money",
     "debt",
+    "reason_opener",
 ]
 
 
