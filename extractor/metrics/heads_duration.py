@@ -115,9 +115,15 @@ def delay(at: Situation, kit: Kit) -> Head | None:
     own = kit.phrases.of(content[:by]).noun if content[0].noun and not _gives_reason(at) else ""
     if own and len(own) <= LONGEST_PART and (whose := school_of(at, kit)):
         own = whose + own  # 三小新校区概算8200万元，主体比合同工期早了40天
-    about = own or entity(at, kit) or _told_before(at, kit) or subject(at, kit) or topic(at, kit) or ""
+    about = own or _nearest(at, kit) or _told_before(at, kit) or subject(at, kit) or topic(at, kit) or ""
     noun = kit.cues.noun("noun_of_delay" if late else "noun_of_lead")
     return Head(Phrase("", about.rsplit("的")[-1] + noun), "delay") if about else None
+
+
+def _nearest(at: Situation, kit: Kit) -> str:
+    """县三小封顶，投资6200万元；城北初中受迁改拖累，工期误了四十天: the school that was named last."""
+    name = entity(at, kit) or ""
+    return (school_of(at, kit) or name) if name else ""
 
 
 def _told_before(at: Situation, kit: Kit) -> str:

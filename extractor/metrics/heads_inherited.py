@@ -114,6 +114,9 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     if noun and previous and same and previous.head.source in TOLD_APART:
         noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
     noun = _apart(noun, at, kit) if noun and at.left.possessive else noun
+    if noun and content and kit.cues.plays(text_of(content), "short_of", "owed"):
+        gap = kit.cues.noun("noun_of_gap")
+        return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing")  # 分到学位900个，差的40个
     return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
 
 

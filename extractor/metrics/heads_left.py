@@ -18,6 +18,7 @@ from .heads_parts import (
 from .heads_share import is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
+from .sums import whole_by_sum
 from .topics import aspect, entity, is_for_each, just_named, measure_topic, strong_topic, topic
 from .view import text_of
 
@@ -59,7 +60,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         money = kit.cues.noun("noun_of_amount") if unspent else ""  # 没花出去的443万元
         return Head(Phrase("", on + kit.cues.noun("noun_of_spending") + money), "left.spent")
     nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
-    whole = nested or whole_before(at, kit.cues, changed=True)  # 教职工8946人（专任教师8462人（小学5210人…
+    whole = (
+        nested or whole_by_sum(at) or whole_before(at, kit.cues, changed=True)
+    )  # 教职工8946人（专任教师8462人（小学5210人…
     if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
         whole = whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
     if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):

@@ -144,6 +144,8 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     right = at.slot.right
     if at.quantity.kind not in {"amount", "area", "measure"} or not right or right[0].text != "的":
         return None
+    if len(right) == 2 and kit.cues.plays(right[1].text, "fraction"):
+        return None  # 还不到省标3.5平方米的一半
     noun, _ = kit.phrases.noun_phrase(right[1:])
     name = text_of(noun)
     if kit.cues.plays(name, "norm", "plan_name", "norm_verb"):

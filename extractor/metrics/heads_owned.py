@@ -181,7 +181,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
         return Phrase("", host)  # 城南小学（42个班、总投资1.12亿元）
     near = previous is not None and ((ranked and here) or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
-        return Phrase("", found)
+        return Phrase("", _school_in(found, at, kit))
     own = text_of(at.left.content)
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
     if here and previous and rates and previous.quantity.kind == "percentage":
@@ -204,12 +204,18 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):
-        return Phrase("", name)  # 加快支付进度，支付率80%: no progress owns a rate
+        return Phrase("", _school_in(name, at, kit))  # 加快支付进度，支付率80%: no progress owns a rate
     none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in none)
     if own.endswith("率"):  # 验收合格率100%；按期完工率86.7%
         wholes = (linked for linked in wholes if linked.quantity.kind != "percentage")
     return next((linked.phrase for linked in wholes), None)
+
+
+def _school_in(name: str, at: Situation, kit: Kit) -> str:
+    """城北中学摊子大些，概算7800万元: of what a clause opens with, the school."""
+    school = school_of(at, kit) if name.endswith(kit.cues.longest_first("vague_part")) else ""
+    return school if school and name.startswith(school) else name
 
 
 def _outside(at: Situation) -> Iterator[Linked]:

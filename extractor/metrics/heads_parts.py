@@ -3,6 +3,7 @@
 from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, said
+from .sums import adds_up
 from .topics import topic
 from .view import text_of
 
@@ -108,7 +109,8 @@ def some_of(at: Situation, kit: Kit) -> Head | None:
 
 def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
-    if phrase.verb or not at.left.content or not is_part_of(at, whole, kit):
+    kind = bool(at.left.content) and at.left.content[-1].text[-1] in kit.cues.words("modifier_suffix")  # 共建型3个
+    if (phrase.verb and not kind) or not at.left.content or not is_part_of(at, whole, kit):
         return False
     schools = kit.agreement.commonest(at.quantity.unit)
     if schools and whole.phrase.noun.endswith(schools) and kit.cues.plays(phrase.text, "school_stage"):
@@ -128,8 +130,15 @@ def stands_alone_beside(at: Situation, whole: Linked) -> bool:
 
 
 def is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
-    """Whether a count stands behind 其中, or in a bracket behind the whole."""
+    """Whether a count stands behind 其中, or in a bracket behind the whole, or adds up to it with others."""
     start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
     between = at.view.text[start : at.quantity.start]
     behind = any(word in between for word in kit.cues.words("of_which"))
-    return at.quantity.kind == "count" and (behind or at.slot.segment.depth > 0)
+    told = behind or at.slot.segment.depth > 0
+    return at.quantity.kind == "count" and (told or (_is_noun(at, kit) and adds_up(at, whole)))
+
+
+def _is_noun(at: Situation, kit: Kit) -> bool:
+    """Whether the words name a group or a kind, and not what was done (分到5000个，落地4930个)."""
+    content = at.left.content
+    return bool(content) and all(e.noun and not e.verb and not kit.cues.plays(e.text, "done") for e in content)

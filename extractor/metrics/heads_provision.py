@@ -141,7 +141,10 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     content = at.left.content
     if is_base(at, kit):
         return None
-    apart = bool(content) and kit.cues.plays(content[0].text, "held_against")
+    short = bool(content) and kit.cues.plays(content[0].text, "falls_short")
+    if short and at.quantity.value < previous.quantity.value:
+        return _by_how_much(previous, content[1:], kit)
+    apart = short or (bool(content) and kit.cues.plays(content[0].text, "held_against"))
     content = content[apart:]
     maker = next((n for n in (2, 1) if kit.cues.plays(text_of(content[:n]), "giver")), 0)  # 省上要求的
     said = [e for e in content[maker:] if e.tag != "T" and e.text != "的"]  # 省上要求的年底95%
@@ -151,11 +154,20 @@ def standard(at: Situation, kit: Kit) -> Head | None:
         return _held(previous, text_of(norms), kit)
     if not possessed or previous.quantity.value == at.quantity.value:
         return None
-    kinds: tuple[CueRole, ...] = ("norm", "norm_verb", "set_task", "plan_name") if apart else ("norm", "norm_verb")
+    kinds: tuple[CueRole, ...] = (
+        ("norm", "norm_verb", "set_task", "plan_name") if apart and not short else ("norm", "norm_verb")
+    )
     spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, *kinds)), None)
     if spot is None:
         return None
     return _held(previous, text_of(right[1 : spot + 1]), kit)
+
+
+def _by_how_much(previous: Linked, content: Sequence[Element], kit: Kit) -> Head | None:
+    """小学6.2台、低于标准1.8台: what is less than the figure before is how much that falls short."""
+    normed = bool(content) and all(kit.cues.plays(e.text, "norm") for e in content)
+    gap = kit.cues.noun("noun_of_gap")
+    return Head(Phrase("", previous.phrase.text.removesuffix(gap) + gap), "verb.lacking") if normed else None
 
 
 def _held(previous: Linked, norm: str, kit: Kit) -> Head:

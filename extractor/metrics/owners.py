@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from .phrases import Phrase
+from .schools import school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
@@ -37,6 +38,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         or _sole_entity(at, kit)
         or _labelled(name, at, kit)
         or _titled(at, kit)
+        or _held_by_school(name, at, kit)
     )
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
@@ -103,6 +105,13 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     )  # 路网建设明显提速
     told = told or (bool(words) and _says_how(words, kit))
     return None if clause or told else at.label
+
+
+def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
+    """秋天再开城南学校，学位1500个: what the one school has that the clauses before in its part name."""
+    if not kit.cues.plays(name, "of_school", "capacity_noun", "relational"):
+        return None
+    return school_of(at, kit) or None
 
 
 def _says_how(words: Sequence[Element], kit: Kit) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .cues import Cues
-from .situation import Linked
+from .situation import Linked, Situation
 from .view import Element, Slot, text_of
 
 
@@ -25,3 +25,27 @@ def part_of_sum(run: Sequence[Slot], items: Sequence[Sequence[Element]], before:
 def _gives(item: Sequence[Element], cues: Cues) -> bool:
     """Whether a part is told by who gives it."""
     return item[-1].mention is not None or cues.plays(text_of(item), "government_level", "giver")
+
+
+def adds_up(at: Situation, whole: Linked) -> bool:
+    """公开招聘186名，幼儿园96名、中小学90名: whether the figure is one of several that add up to the whole."""
+    if whole.view is not at.view or whole.quantity.start >= at.quantity.start:
+        return False
+    behind = [s for s in at.view.slots if s.quantity.start > whole.quantity.start]
+    total, parts = whole.quantity.value, 0
+    for slot in behind:
+        quantity = slot.quantity
+        if quantity.unit != whole.quantity.unit or (slot.left and slot.left[-1].text == "的"):
+            break  # 分到5000个，落地4930个，差的七十个
+        total, parts = total - quantity.value, parts + 1
+        if total <= 0:
+            return total == 0 and parts > 1 and at.quantity.start <= quantity.start
+    return False
+
+
+def whole_by_sum(at: Situation) -> Linked | None:
+    """The figure of the sentence that this one and those beside it add up to."""
+    if at.quantity.kind != "count" or len(at.in_sentence) < 2:
+        return None
+    alike = (x for x in at.in_sentence[1:] if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    return next((x for x in alike if x.quantity.value > at.quantity.value and adds_up(at, x)), None)
