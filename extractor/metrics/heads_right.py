@@ -89,6 +89,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
+    if left.noun and _named_already(at, noun, rest, kit):
+        return None
     noun = _counted(noun, at, kit)
     name = text_of(noun)
     if per := _for_each(at, kit):
@@ -122,6 +124,16 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
+
+
+def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> bool:
+    """聘请教练87名进校授课: whether people were named before their number, and what they do stands behind it."""
+    if at.quantity.unit not in PEOPLE or at.left.possessive or at.shares_right:
+        return False
+    people = kit.cues.words("person_suffix")
+    named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
+    acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
+    return named and acts and noun[-1].text[-1] not in people
 
 
 def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:

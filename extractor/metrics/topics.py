@@ -17,6 +17,8 @@ MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
 LONGEST_PATIENT = 12
 """Those to whom something is done are named by at most so many characters."""
+LEAST_NAMED = 4
+"""What a clause goes on to tell something of is named by at least so many characters."""
 LONGEST_CLAUSE = 14
 """A clause that a figure is told of has at most so many characters."""
 
@@ -37,6 +39,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
         phrase = kit.phrases.of(content)
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
+        if told := _told_of(content):
+            return told
         torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
             best = kit.cues.plays(segment.elements[-1].text, "superlative")
@@ -44,6 +48,20 @@ def topic(at: Situation, kit: Kit) -> str | None:
         if opening := opening_noun(content):
             return opening
     return None
+
+
+def _told_of(content: Sequence[Element]) -> str:
+    """老张的工资也动了: what opens a clause that goes on to tell something of it; else empty."""
+    if not content or content[0].verb or not content[0].nominal:
+        return ""
+    stop = next((i for i, e in enumerate(content) if i and e.tag in {"d", "ul", "p"} and e.text not in JOINERS), 0)
+    named = list(content[:stop])
+    while named and named[-1].verb:
+        named.pop()  # 旱厕改造走在前面
+    name = text_of(named)
+    fits = bool(named) and named[-1].noun and named[-1].tag not in {"m", "t", "f"}
+    fits = fits and all(e.nominal or e.verb or e.text == "的" for e in named)
+    return name if fits and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
 
 
 def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:

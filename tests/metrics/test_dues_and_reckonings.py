@@ -134,3 +134,12 @@ ROOM = {
 @pytest.mark.parametrize("text", ROOM)
 def test_more_than_the_school_was_built_for(text: str) -> None:
     assert metrics_of(text)[-1].indicator == ROOM[text]
+
+
+def test_people_named_before_their_number() -> None:
+    told = metrics_of("各中心校选派音体美教师54名轮流到村小上课。")
+    assert [metric.indicator for metric in told] == ["各中心校选派音体美教师"]
+
+
+def test_what_a_clause_goes_on_to_tell_something_of() -> None:
+    assert metrics_of("教师待遇也提了，去年一个月2450元。")[-1].indicator == "教师待遇"
