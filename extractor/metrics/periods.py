@@ -158,6 +158,12 @@ class PeriodLinker:
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
         return told_below or ((alone or not month) and not self._looks_back(leading, carried, frame))
 
+    @staticmethod
+    def _is_aim(leading: Period, told: Period, frame: Frame) -> bool:
+        """…，2020年底降到5%以下。新区小学概算7800万元: inside a sentence, a day to come by which something is reached."""
+        day = None if frame.time.implied else frame.time.dated
+        return leading.text[0] not in "到至" and told.first is None and bool(day and told.last and told.last > day)
+
     def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
         """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
         if not self._goes_on(leading, frame):
@@ -166,7 +172,7 @@ class PeriodLinker:
             return False  # 两年里共到账…: the span that is reviewed, whenever it was looked into
         before = self._resolve(carried, frame.time) if carried else None
         told = self._resolve(leading, frame.time)
-        if is_deadline(told):
+        if is_deadline(told) or self._is_aim(leading, told, frame):
             return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
         if before is None or before.first is None or told.last is None or before.first == before.last:
             return False  # nor does a day on which something was held
