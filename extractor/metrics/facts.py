@@ -48,16 +48,18 @@ class FactLinker:
             if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             status = "planned" if cue is None and _listed(item, linked[:index], found) else status
-            fact = Fact(self._period(item, governing, status, frame, told=told), status, cue)
+            fact = Fact(self._period(item, governing, Fact(None, status, cue), frame, told=told), status, cue)
             found.append(self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact)
         return found
 
-    def _period(self, item: Linked, governing: Governing, status: Status, frame: Frame, *, told: bool) -> Period | None:
+    def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
+        status = said.status
         period = governing.of(status, told=told)
         if governing.carried and period is not None and _lasts(period) and status != "planned" and self._is_still(item):
             return governing.actual
-        if status == "required" and item.head.source in NORMS and (period is None or not _beside(period, item)):
+        normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
+        if status == "required" and normed and (period is None or not _beside(period, item)):
             return None  # 上半年结余率6.3%，过了3%的上限: a norm is of no time
         later = status == "actual" and self._statuses.is_ahead(period, frame)
         as_of = period is not None and period.first is None and period.last is not None

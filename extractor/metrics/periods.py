@@ -160,7 +160,7 @@ class PeriodLinker:
 
     @staticmethod
     def _is_aim(leading: Period, told: Period, frame: Frame) -> bool:
-        """…，2020年底降到5%以下。新区小学概算7800万元: inside a sentence, a day to come by which something is reached."""
+        """…，2022年底降到5%以下。新校概算7800万元: inside a sentence, a day to come by which something is reached."""
         day = None if frame.time.implied else frame.time.dated
         return leading.text[0] not in "到至" and told.first is None and bool(day and told.last and told.last > day)
 

@@ -89,7 +89,8 @@ class FrameFinder:
         statuses = [self._title_status(report) for report in outline.reports]
         for paragraph in outline.paragraphs:
             number = paragraph.report
-            found.append(self._frame(paragraph, statuses[number], times[number], titles[number], periods))
+            frame = self._frame(paragraph, statuses[number], times[number], titles[number], periods)
+            found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
 
     def _frame(
@@ -136,6 +137,19 @@ class FrameFinder:
         elif status == "actual":
             time = time._replace(year=time.year or time.account)
         return Frame(period or span, status, time, reviewed)
+
+    def _introduces(self, text: str, paragraph: Paragraph) -> bool:
+        """现将自评情况报告如下: whether a paragraph says how the report was made."""
+        said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
+        return not paragraph.headings and said.endswith(self._cues.longest_first("announces"))
+
+    @staticmethod
+    def _introducing(frame: Frame) -> Frame:
+        """从1月18日起翻账本: an account of last year was made in the year that it is dated."""
+        dated, year = frame.time.dated, frame.time.year
+        if dated is None or frame.time.implied or year != dated.year - 1:
+            return frame
+        return frame._replace(time=frame.time._replace(year=dated.year))
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""

@@ -32,6 +32,7 @@ PERIODS = {
     "三年干下来，新建学校12所。": "三年干下来",
     "2019、2020两年筹资1.2亿元。": "2019、2020",
     "2019年集中整治以来收回园舍14所。": "2019年集中整治以来",
+    "9月开学至今领回学生17名。": "9月开学至今",
 }
 
 
@@ -50,3 +51,26 @@ def test_a_season_long_over_governs_its_own_paragraph() -> None:
     text = "前年秋天，我们新开学校3所。\n一、学位\n县城学位缺口3800个。"
     raws = [raw for _, raw in rows(HEAD + text, "period_raw")]
     assert raws == ["前年秋", None]
+
+
+def test_a_day_to_come_governs_its_own_sentence() -> None:
+    text = "大班额比例今年降到9%，2022年底降到5%以下。新校概算7800万元。"
+    assert [raw for _, raw in rows(HEAD + text, "period_raw")] == ["今年", "2022年底", None]
+
+
+def test_a_norm_has_no_time_of_what_is_held_against_it() -> None:
+    text = "轮岗比例去年是11.8%，自治区划的底线为10%。"
+    assert [raw for _, raw in rows(HEAD + text, "period_raw")] == ["去年", None]
+
+
+def test_an_account_of_last_year_is_made_in_this() -> None:
+    report = (
+        "泾源县2020年度资金绩效自评报告\n（2021年2月）\n"
+        "我局从1月18日起翻账本，挑了22所学校看。现将自评情况报告如下。\n一、产出\n9月底前竣工12个。"
+    )
+    assert [str(day)[:4] for _, day in rows(report, "period_start") if day] == ["2021"]
+    assert str(rows(report, "period_end")[-1][-1])[:4] == "2020"
+
+
+def test_ranks_climbed_to() -> None:
+    assert [text for text, _ in rows(HEAD + "在全市各县里，我县从第九爬到了第三。", "kind")] == ["第九", "第三"]
