@@ -213,6 +213,8 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         sent = said(rest, kit) if len(left.verb) == 1 and not at.shares_right else ""
         if 2 <= len(sent) <= LONGEST_TASK and not kit.cues.plays(left.verb, "act"):
             return Head(Phrase("", f"{sent}的{name}"), "right.predicate")  # 派64名教师巡回走教
+        if kit.cues.plays(left.verb, "forms_classes") and kit.cues.plays(name, "bare_class"):
+            return Head(Phrase("", kit.cues.noun("noun_of_teaching_class")), "right.verb")  # 编成1147个班
         return Head(Phrase("" if mere else left.verb, name), "right.verb")
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.

@@ -7,7 +7,7 @@ from .agreement import ANY_THING, PEOPLE
 from .funding import GIVEN, find_funding
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
-from .topics import strong_topic, subject, topic
+from .topics import just_named, strong_topic, subject, topic
 from .view import Element, text_of
 
 LONGEST_USE = 12
@@ -296,6 +296,16 @@ def _is_fund(whole: Linked, kit: Kit) -> bool:
     return not rated and find_funding(name, kit.cues) is None and name.endswith(kit.cues.longest_first("money_noun"))
 
 
+def _put_first(at: Situation, kit: Kit) -> str:
+    """唯独县级配套，该拿2400万元: the money that the clause right before names, and no act or way."""
+    ordinal = at.slot.segment.ordinal
+    if at.slot.joined or at.slot.position or not ordinal:
+        return ""
+    first = at.view.segments[ordinal - 1].elements[0]
+    acts = first.verb or first.tag == "p" or kit.cues.plays(first.text, "way_opener", "act")
+    return "" if acts else just_named(at, kit)
+
+
 def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
     if kit.cues.plays(phrase.verb, "spends"):
@@ -307,6 +317,8 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and _is_fund(whole, kit):
         return Head(whole.phrase, "verb.whole")
+    if named := _put_first(at, kit):
+        return Head(Phrase(phrase.verb, named), "verb.topic")
     previous = at.previous
     if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")

@@ -27,3 +27,16 @@ def test_names(text: str) -> None:
 
 def test_a_norm_that_is_missed_is_required() -> None:
     assert metrics_of("生均就餐面积0.9平方米，还不到省标1.5平方米的一半。")[-1].status == "required"
+
+
+MORE = {
+    "最慢的是取暖专款：下达800万元。": ["下达取暖专款"],
+    "唯独县级配套，该拿2400万元。": ["拿县级配套"],
+    "初中生1.3万名，编成260个班。": ["初中生", "教学班"],
+    "照这个底子，补齐约需1.2亿元。": ["补齐资金"],
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_what_a_clause_puts_first(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == MORE[text]
