@@ -65,7 +65,11 @@ def area_part(at: Situation, kit: Kit) -> Head | None:
         return None
     area = kit.cues.plays(word.text, "area_word") and not kit.agreement.fits(word.text, at.quantity.unit)
     beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
-    return Head(Phrase("", word.text + previous.phrase.text), "left.area") if area and beside else None
+    if not area or not beside:
+        return None
+    told = text_of(previous.left.content)
+    other = told if kit.cues.plays(told, "area_word") else ""  # 生均图书，县城18册、乡镇21册
+    return Head(Phrase("", word.text + previous.phrase.text.removeprefix(other)), "left.area")
 
 
 def swapped(at: Situation, kit: Kit) -> Head | None:
@@ -141,4 +145,6 @@ def is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
 def _is_noun(at: Situation, kit: Kit) -> bool:
     """Whether the words name a group or a kind, and not what was done (分到5000个，落地4930个)."""
     content = at.left.content
-    return bool(content) and all(e.noun and not e.verb and not kit.cues.plays(e.text, "done") for e in content)
+    return bool(content) and all(
+        e.noun and not e.verb and not kit.cues.plays(e.text, "done", "area_word") for e in content
+    )
