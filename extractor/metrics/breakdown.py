@@ -192,7 +192,7 @@ class BreakdownLinker:
             return None  # 差异系数0.387，均在规定值（小学0.50、初中0.45）之内
         if self._is_size(item) or self._says_again(item):
             return None
-        nested = any(self._cues.plays(e.text, "among", "of_which") for e in item.slot.left)
+        nested = self._cues.any_plays(item.slot.left, "among", "of_which")
         for candidate in range(index - 1, -1, -1):
             total = linked[candidate]
             if total.sentence != item.sentence:
@@ -215,7 +215,7 @@ class BreakdownLinker:
     def _says_again(self, item: Linked) -> bool:
         """年开课6000节以上（今年前10个月为3460节）: whether a bracket tells the same at another time."""
         again = item.head.source in {"inherit.same_unit", "respectively.before"} and item.left.last_period is not None
-        return again and any(self._cues.plays(e.text, "copula") for e in item.slot.left)
+        return again and self._cues.any_plays(item.slot.left, "copula")
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:

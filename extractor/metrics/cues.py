@@ -1,11 +1,20 @@
 """The small words of `patterns/cues.yaml`, by the role they play."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
+from typing import Protocol
 
 from ..rules import CueRole, CueRow, Rules
 
 NO_ROLES = frozenset[CueRole]()
 """What most words play."""
+
+
+class Worded(Protocol):
+    """What has words of the text."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
 
 
 class Cues:
@@ -39,6 +48,15 @@ class Cues:
         """Whether the word plays one of the roles."""
         played = self._roles.get(word)
         return played is not None and not played.isdisjoint(roles)
+
+    def any_plays(self, words: Iterable[Worded], *roles: CueRole) -> bool:
+        """Whether one of some words plays one of the roles: the question that rules ask most."""
+        known, wanted = self._roles, frozenset(roles)
+        for word in words:
+            played = known.get(word.text)
+            if played is not None and not played.isdisjoint(wanted):
+                return True
+        return False
 
     def roles(self, word: str) -> Set[CueRole]:
         """All roles that the word plays: where many are asked for, the word is looked up once."""

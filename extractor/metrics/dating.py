@@ -67,7 +67,7 @@ class Dating:
     def dealt(self, period: Period, item: Linked) -> Period:
         """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
         segment = item.slot.segment
-        if len(segment.quantities) < 2 or not any(self._cues.plays(e.text, "respectively") for e in segment.elements):
+        if len(segment.quantities) < 2 or not self._cues.any_plays(segment.elements, "respectively"):
             return period
         own = segment.elements[0].start <= period.start < segment.elements[-1].end
         # 后两年逐步回落，依次为8600万元、6600万元; but 三年来，省、市、县分别投入1亿元、2亿元、3亿元

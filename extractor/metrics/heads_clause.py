@@ -77,7 +77,7 @@ def _whole_of(at: Situation, kit: Kit) -> Linked | None:
     """集团增至12个（紧密型7个，另有2个跨县）; 新招524人，其中特岗286人，其余111人系校招: of parts, their whole."""
     if at.host is not None:
         return at.host if at.host.quantity.unit == at.quantity.unit and at.host.phrase.noun else None
-    left = any(kit.cues.plays(e.text, "besides", "remainder") for e in at.slot.left)
+    left = kit.cues.any_plays(at.slot.left, "besides", "remainder")
     return whole_before(at, kit.cues) if left else None
 
 

@@ -85,7 +85,7 @@ def _level(at: Situation, kit: Kit) -> Linked | None:
         alike = kind == "percentage" and unit != POINTS if at.quantity.unit == POINTS else unit == at.quantity.unit
         if not (alike or parts) or linked.head.change is not None or linked.head.source in WITHOUT:
             continue
-        normed = any(kit.cues.plays(e.text, "norm") for e in (*linked.left.content, *linked.slot.right))
+        normed = kit.cues.any_plays((*linked.left.content, *linked.slot.right), "norm")
         if not normed and not _is_base(linked, at, kit):
             return linked
     return None

@@ -70,7 +70,7 @@ def _longest(at: Situation, before: Sequence[Element], how: str, behind: Sequenc
         return Head(Phrase("", name.replace(average, how, 1)), "extreme.longest")
     debts = kit.cues.longest_first("owes")
     owed = next((word for word in debts if name.startswith(word)), "")
-    if owed or any(kit.cues.plays(e.text, "owes") for e in said):
+    if owed or kit.cues.any_plays(said, "owes"):
         return _named(name.removeprefix(owed), kit.cues.noun("noun_of_debt_age"), kit)
     took = next((e.text for e in said if kit.cues.plays(e.text, "delays", "overruns")), "")
     if not took or len(took) == 1:

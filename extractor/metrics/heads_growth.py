@@ -83,7 +83,7 @@ def _climbed(at: Situation, kit: Kit) -> Head | None:
     last = words[-1].text if words else ""
     if not kit.cues.plays(last, "climbs", "drops", "compared_up", "compared_down"):
         return None
-    compared = any(kit.cues.plays(e.text, "comparing", "compared_yearly") for e in words[:-1])
+    compared = kit.cues.any_plays(words[:-1], "comparing", "compared_yearly")
     timed = compared and any(e.tag == "T" or kit.cues.plays(e.text, "compared_yearly") for e in words)
     alike = timed and at.previous is not None and _alike(at, at.previous)
     if not (at.quantity.kind == "percentage" or alike) or at.left.level or at.left.source_level:
@@ -167,8 +167,8 @@ def _compared(at: Situation, kit: Kit) -> Change | None:
         return None
     base = at.previous if at.previous and at.previous.quantity.unit == at.quantity.unit and len(words) == 1 else None
     near = base if base and base.slot.segment.ordinal == at.slot.segment.ordinal else None
-    based = near is not None and any(kit.cues.plays(e.text, "comparing") for e in near.slot.left)
-    was = any(e.tag == "T" for e in words) and any(kit.cues.plays(e.text, "comparing") for e in words)
+    based = near is not None and kit.cues.any_plays(near.slot.left, "comparing")
+    was = any(e.tag == "T" for e in words) and kit.cues.any_plays(words, "comparing")
     if not based and (at.quantity.kind != "percentage" or not was):
         return None
     if kit.cues.plays(words[-1].text, "compared_up"):
@@ -218,7 +218,7 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     if whole is not None and whole.sentence == at.sentence:
         return whole  # 学生1286人，其中初中412人、小学683人、幼儿191人，比上年少158人
     outer = [x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth] or [*at.in_sentence]
-    told = [x for x in outer if not any(kit.cues.plays(e.text, "comparing") for e in x.slot.left)]
+    told = [x for x in outer if not kit.cues.any_plays(x.slot.left, "comparing")]
     levels = told or outer  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
         return next((linked for linked in levels if linked.head.source not in NO_LEVELS), levels[0])

@@ -144,7 +144,7 @@ def _modified(at: Situation, kit: Kit) -> Linked | None:
     outer = [linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth]
     outer = [linked for linked in outer if linked.head.source != "left.possessive"]
     near = [linked for linked in outer if at.sentence - linked.sentence <= 1 and linked.head.source in NAMELESS]
-    parted = any(kit.cues.plays(e.text, "of_which") for e in at.slot.left)  # 其中父母双双在外的9120人
+    parted = kit.cues.any_plays(at.slot.left, "of_which")  # 其中父母双双在外的9120人
     if outer and (outer[0] in near or not parted):
         named = (x for x in outer if x not in near and kit.agreement.counted(x.phrase.noun, x.quantity.unit))
         return next(named, outer[0])
@@ -235,7 +235,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if whole and at.quantity.kind == "count" and kit.cues.plays(text_of(at.slot.left), "other_places"):
         name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
-    if whole and any(kit.cues.plays(e.text, "remainder") for e in at.slot.left):
+    if whole and kit.cues.any_plays(at.slot.left, "remainder"):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
@@ -243,7 +243,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if previous and previous.quantity.unit == at.quantity.unit:
         if done := _done_of_plan(at, previous, kit):
             return done
-        speed = any(kit.cues.plays(e.text, "growth_noun") for e in at.slot.right)  # 保持30%以上的增速
+        speed = kit.cues.any_plays(at.slot.right, "growth_noun")  # 保持30%以上的增速
         reached = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula", "level") for e in at.slot.left)
         reached = reached and not speed
         return Head(previous.phrase, "inherit.same_unit", None if reached else previous.head.change)
@@ -260,7 +260,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
 
 def _needed(at: Situation, kit: Kit) -> Head | None:
     """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
-    takes = at.quantity.kind == "amount" and any(kit.cues.plays(e.text, "takes_money") for e in at.slot.left)
+    takes = at.quantity.kind == "amount" and kit.cues.any_plays(at.slot.left, "takes_money")
     return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if takes else None
 
 

@@ -138,7 +138,7 @@ def _given(at: Situation, kit: Kit) -> str | None:
     aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside")
     words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, *aside)]
     who = text_of(words)
-    gives = any(kit.cues.plays(e.text, "gives", "foots") for e in at.slot.left)
+    gives = kit.cues.any_plays(at.slot.left, "gives", "foots")
     goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
     goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
@@ -297,7 +297,7 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     content = at.left.content
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
         return False  # 发放消费券1.9亿元、直接拉动消费20亿元
-    return not any(kit.cues.plays(e.text, "light_verb") for e in at.slot.left)
+    return not kit.cues.any_plays(at.slot.left, "light_verb")
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:

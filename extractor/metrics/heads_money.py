@@ -33,7 +33,7 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
         return None
     words, right = at.slot.left, _past_norm(at.slot.right, kit)
     spots = [i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1]
-    if at.quantity.kind == "rate" and any(kit.cues.plays(e.text, "way_opener") for e in words[-1:]):
+    if at.quantity.kind == "rate" and kit.cues.any_plays(words[-1:], "way_opener"):
         spots = spots or [len(words)]  # 按200元/月发放生活补助
     grant = next((e.text for e in right[:3] if kit.cues.plays(e.text, "allowance", "levies")), None)
     if not spots:

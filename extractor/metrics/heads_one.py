@@ -65,7 +65,7 @@ def _class_size(at: Situation, found: One, kit: Kit) -> Head | None:
     counted = at.previous is not None and at.previous.quantity.kind == "count"
     schools = at.previous.phrase.noun if at.previous and counted and at.previous.quantity.unit == "所" else ""
     owner = _owner(found, kit) or entity(at, kit) or schools
-    average = any(kit.cues.plays(e.text, "on_average") for e in found.before)
+    average = kit.cues.any_plays(found.before, "on_average")
     size = kit.cues.noun("noun_of_average_class" if average else "noun_of_class")
     return Head(Phrase("", owner + size), "one.class")
 

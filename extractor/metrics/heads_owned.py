@@ -261,7 +261,7 @@ def _short_of_money(at: Situation, previous: Linked, kit: Kit) -> Phrase | None:
         return None
     told = text_of(previous.left.content) + previous.phrase.text
     given = previous.head.source == "left.giver" or find_funding(told, kit.cues) is not None
-    given = given or any(kit.cues.plays(e.text, "gives", "funding_verb") for e in previous.slot.left)
+    given = given or kit.cues.any_plays(previous.slot.left, "gives", "funding_verb")
     given = given or bool(previous.left.content and previous.left.content[-1].verb)  # 企业答应200万元
     return Phrase("", kit.cues.noun("noun_of_amount")) if given else None
 
@@ -317,7 +317,7 @@ def pupils(at: Situation, kit: Kit) -> Head | None:
     right, content = at.slot.right, [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
     named = kit.cues.noun("noun_of_pupils")
     built = right[2 if right[0].text == "的" else 1 :] if right else ()  # 按2400人的规模建起来
-    sized = bool(right) and any(kit.cues.plays(e.text, "capacity_verb") for e in right[:2])
+    sized = bool(right) and kit.cues.any_plays(right[:2], "capacity_verb")
     if sized and (len(right) <= LONGEST_CAPACITY or kit.cues.plays(built[0].text, "act", "capacity_verb")):
         named = kit.cues.noun("noun_of_capacity")
     elif (spot := _designed(content, kit)) and not right:

@@ -27,7 +27,7 @@ def paid(at: Situation, kit: Kit) -> Head | None:
 def _summed(at: Situation, kit: Kit) -> Head | None:
     """生活补助每人每月300元，领到的有120名，一年共计43万元: what an allowance comes to, all told."""
     words = [e for e in at.slot.left if e.tag != "W"]
-    adds = any(kit.cues.plays(e.text, "totality", "sums_up", "scope_all", "year_long") for e in words)
+    adds = kit.cues.any_plays(words, "totality", "sums_up", "scope_all", "year_long")
     previous = at.previous
     if at.left.content or not adds or previous is None or (at.slot.right and at.slot.right[0].noun):
         return None

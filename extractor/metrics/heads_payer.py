@@ -32,7 +32,7 @@ def payer(at: Situation, kit: Kit) -> Head | None:
         return None
     if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
         return None
-    if any(kit.cues.plays(e.text, "for_this") for e in before) and (about := _about(at, kit)):
+    if kit.cues.any_plays(before, "for_this") and (about := _about(at, kit)):
         return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
 

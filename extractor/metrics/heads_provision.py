@@ -59,7 +59,7 @@ def ratio(at: Situation, kit: Kit) -> Head | None:
     """生活教师按1:50配备: how many of them there have to be for how many others."""
     left, right = at.slot.left, at.slot.right
     by = at.quantity.kind == "ratio" and bool(left and right) and kit.cues.plays(left[-1].text, "way_opener")
-    if not by or not any(kit.cues.plays(e.text, "provides") for e in right):
+    if not by or not kit.cues.any_plays(right, "provides"):
         return None
     staff = kit.phrases.of(kit.phrases.left(left[:-1]).content).noun or _counted(at) or subject(at, kit)
     return Head(Phrase("", staff + kit.cues.noun("noun_of_provision")), "provision.ratio") if staff else None
@@ -128,9 +128,9 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     """离3.5平方米的省定标准还差0.6平方米, 离95%的目标, 而规定是不低于18℃: what the figure before is held against."""
     right = at.slot.right
     possessed = len(right) > 1 and right[0].text == "的"
-    if not possessed and not any(kit.cues.plays(e.text, "norm", "norm_verb", "lays_down") for e in at.left.content):
+    if not possessed and not kit.cues.any_plays(at.left.content, "norm", "norm_verb", "lays_down"):
         return None
-    if any(kit.cues.plays(e.text, "comparing") for e in at.slot.left[:-1]):
+    if kit.cues.any_plays(at.slot.left[:-1], "comparing"):
         return None  # 比省标少2.7台
     previous = at.previous
     announced = measure_topic(at, kit) if previous is None and not possessed else None
@@ -188,7 +188,7 @@ def _norm(given: Slot, kit: Kit) -> str:
 
 
 def _is_way(group: Slot, kit: Kit) -> bool:
-    return any(kit.cues.plays(e.text, "way_opener") for e in group.left)
+    return kit.cues.any_plays(group.left, "way_opener")
 
 
 def _between(words: Sequence[Element], kit: Kit) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "rank":
         return None
     own = _own(at, kit)
-    if not any(kit.cues.plays(e.text, "rank_scope") for e in own):
+    if not kit.cues.any_plays(own, "rank_scope"):
         # 在全市10个县区里排第三: the scope stands before another figure.
         own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
     spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
@@ -60,7 +60,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
 def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], kit: Kit) -> str:
     """全州师资考评只排第七: what is ranked, named behind its scope; those who compete are none."""
     words = own[spots[-1] + 1 :] if spots and not at.slot.position else ()
-    among = any(kit.cues.plays(e.text, "among", "rank_field", "place_suffix") for e in words)
+    among = kit.cues.any_plays(words, "among", "rank_field", "place_suffix")
     aside = {"d", "p", "uj", "ul", "W", "bracket"}
     passing = [e for e in words if _ranks(e, kit) or kit.cues.plays(e.text, "opener", "status_planned")]
     things = [e for e in words if e.tag not in aside and e not in passing]
@@ -126,7 +126,7 @@ def _among_counted(at: Situation, kit: Kit) -> bool:
     """Whether a verb of ranking stands before the figure before, in the same clause: that counts the competitors."""
     before = [e for e in at.slot.segment.elements if e.start < at.quantity.start]
     last = max((i for i, e in enumerate(before) if e.tag == "Q"), default=0)
-    return any(kit.cues.plays(e.text, "rank_verb") for e in before[:last])
+    return kit.cues.any_plays(before[:last], "rank_verb")
 
 
 def _field(own: Sequence[Element], kit: Kit) -> tuple[list[int], str] | None:

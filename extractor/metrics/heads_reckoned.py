@@ -30,7 +30,7 @@ def days(at: Situation, kit: Kit) -> Head | None:
     left, right = at.slot.left, at.slot.right
     if at.quantity.kind != "duration" or not left or not right or not kit.cues.plays(left[-1].text, "way_opener"):
         return None
-    if at.quantity.unit != DAY or not any(kit.cues.plays(e.text, "reckons", "reckons_days") for e in right[:2]):
+    if at.quantity.unit != DAY or not kit.cues.any_plays(right[:2], "reckons", "reckons_days"):
         return None
     said = at.view.text[at.view.start : at.slot.segment.elements[-1].end]
     paid = any(word in said for word in kit.cues.words("allowance"))

@@ -147,7 +147,7 @@ def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
 
 def _located(at: Situation, kit: Kit) -> bool:
     """山区仍有11个教学点: whether all that stands before is in what area there are so many."""
-    still = bool(at.slot.left) and any(kit.cues.plays(e.text, "has", "still") for e in at.slot.left[-2:])
+    still = bool(at.slot.left) and kit.cues.any_plays(at.slot.left[-2:], "has", "still")
     return still and len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "area_word")
 
 

@@ -54,7 +54,7 @@ def _opener(at: Situation, kit: Kit) -> int | None:
         return None
     before = at.before[-1] if at.before else None
     told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name", "set_task")]
-    money = any(kit.cues.plays(e.text, "funding_verb", "relational") for e in told)
+    money = kit.cues.any_plays(told, "funding_verb", "relational")
     if before and money and before.quantity.kind == "count":
         return None  # 重点项目85个，完成年度投资计划的116%
     near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES

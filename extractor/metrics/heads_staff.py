@@ -33,12 +33,12 @@ def net(at: Situation, kit: Kit) -> Head | None:
     """补充教师360人，调走298人，一进一出净增62人: how many more or fewer those are who came and went."""
     if at.left.change is None or at.quantity.unit not in {*PEOPLE, ANY_UNIT}:
         return None
-    if not any(kit.cues.plays(e.text, "net_change") for e in at.slot.left):
+    if not kit.cues.any_plays(at.slot.left, "net_change"):
         return None
     suffix = kit.cues.words("person_suffix")
     near = [x for x in at.before[-NEAR_MOVES:] if at.sentence - x.sentence <= 1 and x.quantity.unit in PEOPLE]
     words = [[e for e in (*x.slot.left, *x.slot.right) if e.tag != "W"] for x in near]
-    moving = [told for told in words if any(kit.cues.plays(e.text, "comes_and_goes") for e in told)]
+    moving = [told for told in words if kit.cues.any_plays(told, "comes_and_goes")]
     if not moving or any(e.noun and e.text[-1] in suffix for e in at.left.content):
         return None  # 城区学生净增7900人
     named = [e.text for told in moving for e in told if e.noun and len(e.text) > 1 and e.text[-1] in suffix]

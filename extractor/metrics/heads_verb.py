@@ -87,7 +87,7 @@ def _given_by_level(at: Situation, kit: Kit) -> str:
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
     """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
-    if not any(kit.cues.plays(e.text, "short_of") for e in at.left.content[-2:]):
+    if not kit.cues.any_plays(at.left.content[-2:], "short_of"):
         return None
     passing = (e for e in at.left.content if e.tag not in {"d", "W"})
     content = [e for e in passing if not kit.cues.plays(e.text, "sums_up", "norm", "set_task", "plan_name")]
@@ -119,7 +119,7 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
         return None
     whole = _same_things(at, kit, lacked=True)
     # 宿管员按每60名寄宿生配一人，现缺136名: those for whom the norm is are not missing
-    normed = whole is not None and any(kit.cues.plays(e.text, "measured_by") for e in whole.slot.left)
+    normed = whole is not None and kit.cues.any_plays(whole.slot.left, "measured_by")
     about = subject(at, kit) if normed else None
     if whole is None or whole.sentence != at.sentence:
         # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
@@ -323,7 +323,7 @@ def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
     paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
-    due = previous is not None and any(kit.cues.plays(e.text, "status_planned") for e in previous.slot.left)
+    due = previous is not None and kit.cues.any_plays(previous.slot.left, "status_planned")
     if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
     if given := _given_by_level(at, kit):

@@ -187,9 +187,7 @@ class Linker:
         if item.quantity.kind not in {"amount", "rate"}:
             return None
         named = find_funding(item.head.phrase.text, self._cues)
-        apart = item.head.source in {"purpose", "aim", "per_head"} or any(
-            self._cues.plays(e.text, "pays") for e in item.slot.left[-1:]
-        )
+        apart = item.head.source in {"purpose", "aim", "per_head"} or self._cues.any_plays(item.slot.left[-1:], "pays")
         left = "".join(e.text for e in item.slot.left) if apart else ""  # 所需资金由县财政承担560万元
         right = "".join(e.text for e in item.slot.right)  # 未到位的600万元均为县级配套资金
         behind = next((e.text for e in item.slot.right if e.tag != "d"), "")

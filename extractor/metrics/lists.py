@@ -176,13 +176,13 @@ class ParallelLists:
         """小学6平方米、初中8平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
         told = [e for e in words if e.tag not in {"d", "T", "W"}]
         opened = bool(told) and self._cues.plays(told[0].text, "held_against", "way_opener", "comparing")
-        return opened and any(self._cues.plays(e.text, "norm") for e in told)
+        return opened and self._cues.any_plays(told, "norm")
 
     def _held(
         self, view: SentenceView, slot: Slot, spot: int, items: Sequence[Sequence[Element]], before: Sequence[Linked]
     ) -> str:
         """周转房576套，三猛、半坡各得132套、104套: what was counted before, where the list names who has it."""
-        has = any(self._cues.plays(e.text, "share", "has", "gets") for e in slot.left[spot + 1 :])
+        has = self._cues.any_plays(slot.left[spot + 1 :], "share", "has", "gets")
         if not has or slot.quantity.kind == "percentage":
             return ""
         unit = slot.quantity.unit

@@ -64,7 +64,7 @@ def _stage(head: Head, kit: Kit) -> str | None:
 
 def _may_belong(at: Situation, kit: Kit) -> bool:
     """Whether the figure's own clause names nobody else whose it is."""
-    return not any(kit.cues.plays(e.text, "self_region", "other_places", "scope_all") for e in at.slot.left)
+    return not kit.cues.any_plays(at.slot.left, "self_region", "other_places", "scope_all")
 
 
 def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
@@ -170,5 +170,5 @@ def _is_proper(names: Sequence[Element], kit: Kit) -> bool:
     """新坝小学, 县实验幼儿园: a name of its own, or a place or an office of one before it."""
     common = any(e.tag in {"bracket", "quote"} or kit.cues.plays(e.text, "self_region", "act") for e in names)
     own = any(e.tag in {"P", "ns", "nr", "nz", "nt"} for e in names) or names[0].text[0] in "县市区镇乡"
-    own = own or any(kit.cues.plays(e.text, "proper_word") for e in names)  # 城北实验学校
+    own = own or kit.cues.any_plays(names, "proper_word")  # 城北实验学校
     return own and not common

@@ -300,7 +300,7 @@ class PeriodLinker:
             # 支出占全年安排的45%: the whole's time is not the share's.
             told = told and not any(map(self._is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
-            told = told and not any(self._cues.plays(e.text, "undergone_by") for e in segment.elements[:index][-2:])
+            told = told and not self._cues.any_plays(segment.elements[:index][-2:], "undergone_by")
             if told and not mention.base and mention.relative != "context" and not own_level:
                 found.append(mention)
         return found

@@ -66,12 +66,12 @@ class Rulings:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
-        spent = any(self._cues.plays(e.text, "funding_verb") for e in item.slot.left)
+        spent = self._cues.any_plays(item.slot.left, "funding_verb")
         near = item.slot.left if spent and item.slot.position else item.slot.segment.elements
         before = "".join([e.text for e in near if e.end <= item.quantity.start])  # 按每人400元的标准发放补助618万元
         if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
             return "required", "每" if before.endswith("每") else item.quantity.text
-        allowed = any(self._cues.plays(e.text, "allowance") for e in item.slot.left) and not item.left.level
+        allowed = self._cues.any_plays(item.slot.left, "allowance") and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         paid = item.quantity.kind == "amount" and bool(item.slot.left)
@@ -89,7 +89,7 @@ class Rulings:
         if docked := next((e.text for e in left if self._cues.plays(e.text, "docks")), None):
             return docked
         said = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
-        graded = any(self._cues.plays(e.text, "graded_by") for e in (left if share else said[-LONGEST_GRADING:]))
+        graded = self._cues.any_plays((left if share else said[-LONGEST_GRADING:]), "graded_by")
         weighs = any(self._cues.plays(e.text, "weight") or self._cues.plays(e.text, "share") for e in left)
         return left[-1].text if graded and weighs else None
 
@@ -109,18 +109,18 @@ class Rulings:
 
     def _is_measured(self, item: Linked) -> bool:
         """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
-        if item.left.content and any(self._cues.plays(e.text, "earned") for e in item.slot.left):
+        if item.left.content and self._cues.any_plays(item.slot.left, "earned"):
             return True
         if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
             return True  # 平均每天增加35个
-        if any(self._cues.plays(e.text, "on_average") for e in item.slot.left):
+        if self._cues.any_plays(item.slot.left, "on_average"):
             return True  # 每校平均不足1名
         said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
         return any(self._cues.plays(word, "each_one") for word in said)
 
     def _bounded(self, item: Linked) -> bool:
         """公示不少于15个工作日, but not 工期缩短3个月以上 and 晚了3个月以上."""
-        late = item.head.source == "delay" or any(self._cues.plays(e.text, "strained") for e in item.slot.left)
+        late = item.head.source == "delay" or self._cues.any_plays(item.slot.left, "strained")
         return item.quantity.qualifier in BOUNDED and item.head.change is None and not late
 
     def _norm(self, item: Linked) -> str | None:
@@ -131,7 +131,7 @@ class Rulings:
         alone = bool(content) and held and not (off or item.left.level) and item.head.change is None
         if item.head.source == "left.normed":
             return item.left.content[-1].text
-        compared = any(self._cues.plays(e.text, "comparing") for e in item.slot.left[:-1])  # 比省标少2.7台
+        compared = self._cues.any_plays(item.slot.left[:-1], "comparing")  # 比省标少2.7台
         if alone and not compared and self._cues.plays(content[-1].text, "norm"):
             return content[-1].text
         if laid := self._laid_down(item):
@@ -163,4 +163,4 @@ class Rulings:
         if by and self._cues.plays(right[0].text, "funding_verb", "reckons"):
             return True  # 按800元/生·年拨付, 按100人核定
         near = (*left[-3:], *right[:3]) if item.quantity.kind == "percentage" else ()
-        return any(self._cues.plays(e.text, "levies") for e in near)
+        return self._cues.any_plays(near, "levies")

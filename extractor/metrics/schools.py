@@ -35,7 +35,7 @@ def school_of(at: Situation, kit: Kit) -> str:
 def _of_many(segment: Segment, kit: Kit) -> bool:
     """新建小学3所, 全县…: whether a clause speaks of more schools than one, and so do those behind it."""
     counts = any(q.kind == "count" and q.unit == "所" for q in segment.quantities)
-    return counts or any(kit.cues.plays(e.text, "self_region", "scope_all", "area_word") for e in segment.elements)
+    return counts or kit.cues.any_plays(segment.elements, "self_region", "scope_all", "area_word")
 
 
 def named_school(words: Sequence[Element], kit: Kit) -> str:
@@ -87,7 +87,7 @@ def _counts_schools(behind: Sequence[Element]) -> bool:
 
 def _is_proper(name: Sequence[Element], kit: Kit) -> bool:
     told = text_of(name)
-    if len(told) < LEAST_NAME or any(kit.cues.plays(e.text, "area_word", "scope_all", "self_region") for e in name):
+    if len(told) < LEAST_NAME or kit.cues.any_plays(name, "area_word", "scope_all", "self_region"):
         return False
     if told.startswith(kit.cues.longest_first("school_kind")):
         return False

@@ -244,7 +244,7 @@ def _reaches(pair: Sequence[Element], kit: Kit) -> bool:
 
 def together(at: Situation, kit: Kit) -> str | None:
     """建议232件、提案312件，满意率均为100%: what 均 speaks of, all the figures before it in its part."""
-    if not any(kit.cues.plays(e.text, "all_of") for e in at.slot.left):
+    if not kit.cues.any_plays(at.slot.left, "all_of"):
         return None
     part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
     levels = [linked for linked in part if linked.head.change is None and linked.quantity.kind != "rank"]

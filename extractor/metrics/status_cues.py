@@ -96,7 +96,7 @@ class StatusCues:
 
     def _is_normed(self, following: Sequence[Element]) -> bool:
         """专职保安应配315名: what ought to be there by a norm."""
-        return any(self._cues.plays(e.text, "normed_there") for e in following[:1])
+        return self._cues.any_plays(following[:1], "normed_there")
 
     def _on_request(self, following: Sequence[Element]) -> bool:
         """Whether somebody's wish stands behind 应, before what was done."""
@@ -115,7 +115,7 @@ class StatusCues:
         """完成年度计划的58% tells how much was done; 全年计划投资6亿元 plans."""
         if not index or not self._cues.plays(elements[index - 1].text, "of_the_year"):
             return False
-        told = any(self._cues.plays(e.text, *COMPARED) for e in elements[: index - 1])
+        told = self._cues.any_plays(elements[: index - 1], *COMPARED)
         return told or any(e.text == "的" for e in elements[index + 1 : index + 2])
 
     def _before_act(self, elements: Sequence[Element], index: int) -> bool:

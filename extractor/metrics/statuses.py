@@ -97,14 +97,14 @@ class StatusLinker:
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
         by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
-        level = item.left.level or any(self._cues.plays(e.text, "measured_by") for e in item.slot.left[-1:])
-        return by and level and any(self._cues.plays(e.text, "status_planned_weakly") for e in item.slot.left)
+        level = item.left.level or self._cues.any_plays(item.slot.left[-1:], "measured_by")
+        return by and level and self._cues.any_plays(item.slot.left, "status_planned_weakly")
 
     def _tells_how_it_went(self, item: Linked) -> bool:
         """寄宿率提高到47.6%, 仍有5所学校不达标: what no rule lays down."""
         moved = item.head.change is not None or item.head.source == "level.second" or item.left.source_level
         rate = item.quantity.kind == "percentage" and moved and item.quantity.qualifier == "exact"
-        still = any(self._cues.plays(e.text, "remainder", "still") for e in item.slot.left)
+        still = self._cues.any_plays(item.slot.left, "remainder", "still")
         return rate or (still and item.quantity.kind == "count")
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
@@ -148,9 +148,7 @@ class StatusLinker:
         found = list(self._told.find(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
             return "actual", item.slot.left[-1].text  # 编制我要来了260个
-        lasts = item.quantity.kind == "duration" and any(
-            self._cues.plays(e.text, "status_required") for e in item.slot.right[:2]
-        )
+        lasts = item.quantity.kind == "duration" and self._cues.any_plays(item.slot.right[:2], "status_required")
         if lasts:
             return "required", item.quantity.text  # 48小时内必须修好
         if found:
@@ -193,7 +191,7 @@ class StatusLinker:
     def _planned_act(self, item: Linked) -> str | None:
         """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
         words = item.slot.left
-        if not any(self._cues.plays(e.text, "status_planned_initially") for e in words):
+        if not self._cues.any_plays(words, "status_planned_initially"):
             return None
         acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
         acts.append(bool(item.slot.right) and item.slot.right[0].noun)
@@ -225,7 +223,7 @@ class StatusLinker:
         if len(content) > 1 and self._cues.plays(content[0].text, "plan_name"):
             task = content[0].text  # 年度计划投资6亿元
         acts = (e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb"))
-        if task is None or any(acts) or any(self._cues.plays(e.text, "measured_by") for e in item.slot.left):
+        if task is None or any(acts) or self._cues.any_plays(item.slot.left, "measured_by"):
             return None
         return task
 
@@ -238,7 +236,7 @@ class StatusLinker:
         if not any(e.text == "的" for e in words):
             return None
         for index, (element, following) in enumerate(pairwise(words)):
-            if following.text != "的" or any(self._cues.plays(e.text, "done") for e in words[index + 2 :]):
+            if following.text != "的" or self._cues.any_plays(words[index + 2 :], "done"):
                 continue  # 纳入规划的学校完工53所
             before = words[index - 1] if index else None
             entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
@@ -272,7 +270,7 @@ class StatusLinker:
                 break
             if segment.depth > item.slot.segment.depth:
                 continue
-            own = any(self._cues.plays(e.text, "self_region") for e in item.slot.left)  # 规定不低于90%，我县达到96%
+            own = self._cues.any_plays(item.slot.left, "self_region")  # 规定不低于90%，我县达到96%
             own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名
             carried = [
                 cue
@@ -288,7 +286,7 @@ class StatusLinker:
             if self._cues.plays(told, "status_once_built"):
                 return "planned", told  # 建成以后，设72个班
             opening = [e for e in segment.elements if e.tag not in {"c", "d"}][:2]  # 但只竣工22个
-            if any(self._cues.plays(e.text, "done") for e in opening):
+            if self._cues.any_plays(opening, "done"):
                 return None
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._told.looks_ahead(segment.elements, future):

@@ -62,7 +62,7 @@ def _of_years(period: Period, first: int, count: int) -> Period:
 def summed_years(item: Linked, before: Sequence[Linked], found: Sequence[Governing], cues: Cues) -> Period | None:
     """2020年、2021年和今年分别给30个、45个、40个，合计115个: a sum is of all the years whose figures it sums."""
     opening = item.slot.segment.elements[:2]
-    if not (item.left.averaged or any(cues.plays(e.text, "scope_all", "totality", "sums_up") for e in opening)):
+    if not (item.left.averaged or cues.any_plays(opening, "scope_all", "totality", "sums_up")):
         return None
     summed: dict[int, Period] = {}
     for other, governing in zip(reversed(before), reversed(found), strict=True):
