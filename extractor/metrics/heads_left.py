@@ -59,23 +59,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         on, unspent = _spent_on(at, kit), kit.cues.plays(at.left.content[0].text, "negation")
         money = kit.cues.noun("noun_of_amount") if unspent else ""  # 没花出去的443万元
         return Head(Phrase("", on + kit.cues.noun("noun_of_spending") + money), "left.spent")
-    nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
-    whole = (
-        nested or whole_by_sum(at) or whole_before(at, kit.cues, changed=True)
-    )  # 教职工8946人（专任教师8462人（小学5210人…
-    if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
-        whole = whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
-    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
-        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
-    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
-        return bare
-    if whole and whole.phrase.verb and not phrase.verb and is_part_of(at, whole, kit):
-        return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
-    previous = at.previous
-    if not phrase.verb and at.slot.joined and previous and previous.head.source in {"left.increase", "left.decrease"}:
-        return Head(phrase, previous.head.source, previous.head.change)
-    if not phrase.verb and at.slot.joined and previous and _shares_verb(previous, at, kit):
-        return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    whole = _whole(at, kit)
+    if shared := _beside_others(at, phrase, whole, kit):
+        return shared
     if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
     if staged := stage_paid(at, phrase, kit):
@@ -145,6 +131,33 @@ def _given(at: Situation, kit: Kit) -> str | None:
         return None
     source = find_funding(who + "给", kit.cues)  # 国家给
     return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
+
+
+def _whole(at: Situation, kit: Kit) -> Linked | None:
+    """教职工8946人（专任教师8462人（小学5210人…: the figure that this one can be a part of."""
+    nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
+    whole = nested or whole_by_sum(at) or whole_before(at, kit.cues, changed=True)
+    if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
+        return whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
+    return whole
+
+
+def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
+    """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
+    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
+        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
+    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
+        return bare
+    if whole and whole.phrase.verb and not phrase.verb and is_part_of(at, whole, kit):
+        return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
+    previous = at.previous
+    if phrase.verb or not at.slot.joined or previous is None:
+        return None
+    if previous.head.source in {"left.increase", "left.decrease"}:
+        return Head(phrase, previous.head.source, previous.head.change)
+    if _shares_verb(previous, at, kit):
+        return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    return None
 
 
 def _by_office(at: Situation, kit: Kit) -> Phrase | None:

@@ -9,6 +9,7 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
+from .dealt import gives, house_of
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import Head, Linked
@@ -18,15 +19,11 @@ from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 RATED = frozenset({"percentage", "measure", "ratio", "area"})
 """Kinds of figures that a measure named before them is dealt out in."""
-
-
 NUMERALS = "〇一二三四五六七八九十"
 YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 """How many years are listed next."""
 COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各)")
 """How many places were listed."""
-LONGEST_BARE = 4
-"""The name of a measure that may lack its house (添床位) has at most so many characters."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
 
@@ -75,16 +72,10 @@ class ParallelLists:
         earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
-        rated = self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
-        if len(earlier) == len(run) and self._items.measures(rated) and _just_before(earlier, slot):
-            # 改造28所、建成5处，完成率分别为…
-            heads = [self._repeated(item, slot, rated, behind.change) for item in earlier]
-            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        if len(earlier) == len(run) and self._compared(slot.left[:spot]) and _in_one_clause(earlier):
-            heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
-            return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        if not items and behind.change is not None and spot == 0 and _level_with(earlier, run):
-            heads = [self._repeated(item, slot, "", behind.change) for item in earlier]
+        again = self._rated_again(slot, spot, run, earlier)
+        bare = not items and behind.change is not None and spot == 0 and _level_with(earlier, run)
+        if again is not None or bare:
+            heads = [self._repeated(item, slot, again or "", behind.change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and (told := self._told_of_years(view, slot, spot, run, before)):
             return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
@@ -117,37 +108,26 @@ class ParallelLists:
         )
         own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
-        if house := self._house_of(view, slot, items, noun):
+        if house := house_of(view, slot, items, noun, self._cues):
             own, noun = house + own, house + noun
         if things := self._things_behind(run):
             own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
             noun += self._cues.noun("noun_of_amount")  # 2014年、2015年分别到位8600万元、1亿元
-        if self._gives(slot, named):  # 中央、省、丹东市分别给了…
+        if gives(slot, named, self._cues):  # 中央、省、丹东市分别给了…
             named = [tuple(e._replace(mention=None) for e in item) for item in named]
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
 
-    def _gives(self, slot: Slot, items: Sequence[Sequence[Element]]) -> bool:
-        """Whether a list is of those who give money: levels of government, one of them by its name."""
-        levels = [self._cues.plays(text_of(item), "government_level", "giver") for item in items]
-        return slot.quantity.kind == "amount" and sum(levels) >= len(items) - 1 > 0
-
-    def _house_of(self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]], noun: str) -> str:
-        """甲镇、乙镇各添一栋学生宿舍，床位分别为480张、360张: the house that the places have, of a bare measure."""
-        bare = noun.endswith(self._cues.longest_first("capacity_noun")) and len(noun) <= LONGEST_BARE
-        if not bare or not slot.segment.ordinal or any(e.start >= slot.left[0].start for e in items[-1]):
-            return ""
-        words = [e for e in view.segments[slot.segment.ordinal - 1].elements if e.start > items[-1][-1].start]
-        ends = self._cues.longest_first("houses")
-        spot = next((i for i, e in enumerate(words) if e.text.endswith(ends)), None)
-        if spot is None:
-            return ""
-        start = spot
-        while start and words[start - 1].noun and words[start - 1].tag not in {"m", "q", "P"}:
-            start -= 1
-        return text_of(words[start : spot + 1])
+    def _rated_again(self, slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked]) -> str | None:
+        """改造28所、建成5处，完成率分别为…: the rate of what was told before; empty for the same again, else null."""
+        if len(earlier) != len(run):
+            return None
+        rated = self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
+        if self._items.measures(rated) and _just_before(earlier, slot):
+            return rated
+        return "" if self._compared(slot.left[:spot]) and _in_one_clause(earlier) else None
 
     def _things_behind(self, run: Sequence[Slot]) -> str:
         """甲、乙两校分别换上2台、1台锅炉: what all the figures count, named behind the last."""

@@ -129,9 +129,8 @@ class FrameFinder:
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
         yearly = span if status == "planned" else reviewed
         if period is None and yearly is not None and not lasting:
-            time = self._with_period(
-                time, yearly
-            )  # 6月底前 in a plan for next year, 全年 in a summary, is of that year
+            # 6月底前 in a plan for next year, 全年 in a summary, is of that year
+            time = self._with_period(time, yearly)
         if status == "planned":
             time = _looking_back(time)
         elif status == "actual":
@@ -147,9 +146,8 @@ class FrameFinder:
     def _introducing(frame: Frame) -> Frame:
         """从1月18日起翻账本: an account of last year was made in the year that it is dated."""
         dated, year = frame.time.dated, frame.time.year
-        if dated is None or frame.time.implied or year != dated.year - 1:
-            return frame
-        return frame._replace(time=frame.time._replace(year=dated.year))
+        last_years = dated is not None and not frame.time.implied and year == dated.year - 1
+        return frame._replace(time=frame.time._replace(year=year + 1)) if last_years and year else frame
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""
