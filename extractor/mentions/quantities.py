@@ -13,6 +13,7 @@ from .quantity_draft import Draft
 from .quantity_forms import QuantityForms
 from .quantity_grammar import QuantityGrammar
 from .quantity_guards import QuantityGuards
+from .quantity_ones import Ones
 from .quantity_qualifiers import QualifierLexicon
 from .quantity_reading import Amount, AmountReader, UnitReader
 from .quantity_units import UnitLexicon
@@ -46,7 +47,7 @@ class QuantityFinder:
         self._forms = QuantityForms(self._grammar, rules)
         self._amounts = AmountReader(self._grammar, self._qualifiers)
         lexicon = UnitLexicon(rules)
-        self._units = UnitReader(self._grammar, lexicon)
+        self._units = UnitReader(self._grammar, lexicon, Ones(rules))
         self._openers = lexicon.openers | _OPENERS
         self._cells = CellReader(self._grammar, lexicon, rules)
         bare = [(row, regex.compile(row.before), regex.compile(row.after or "")) for row in rules.rows(BareNumberRow)]

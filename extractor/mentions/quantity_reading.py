@@ -9,6 +9,7 @@ from ..model import Kind, Qualifier
 from .numerals import DIGITS, Number, plain_decimal, read_adjacent, read_number, read_vague
 from .quantity_draft import Draft
 from .quantity_grammar import QuantityGrammar
+from .quantity_ones import Ones
 from .quantity_qualifiers import QualifierLexicon
 from .quantity_units import Unit, UnitLexicon
 
@@ -25,16 +26,6 @@ _WITHIN = ("内", "以内", "之内")
 _AND_A_HALF = "个半"
 _AGE = "unit.lifespan"
 _YEAR = "unit.duration.year"
-_COUNTS_ONE = regex.compile(
-    r"(?:(?:每人|一人|各)(?:包抓?|包保|联系?|挂点?|盯|驻点?|帮扶?|结对)"
-    r"|(?:盖|建|修|添)(?:起|成|起了|成了|了)|各(?:新?建|添|盖|修|配|设|办)了?"
-    r"|(?:全[校镇村园县]|总共|拢共)(?:就|只有|才))$"
-)
-"""Before 一 where it counts: 县级领导每人包一所学校, 盖起一栋楼, 各添一栋宿舍, 全校就一间实验室."""
-_ASSIGNS_ONE = ("配", "配备", "配了", "明确", "明确了", "指定", "安排", "落实", "派", "派了", "由")
-"""由一名县领导包保: before one of the people."""
-_ONE_REACH = 6
-_PEOPLE = ("名", "位")
 _BOUNDS = ("不少于", "不低于", "不超过", "至少", "超过", "不足", "不到", "满")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
@@ -160,9 +151,10 @@ def _vague(surface: str) -> tuple[Number, Number] | None:
 class UnitReader:
     """Adds the unit, the per-part and the second end of a range that repeats its unit."""
 
-    def __init__(self, grammar: QuantityGrammar, units: UnitLexicon) -> None:
+    def __init__(self, grammar: QuantityGrammar, units: UnitLexicon, ones: Ones) -> None:
         self._grammar = grammar
         self._units = units
+        self._ones = ones
 
     def read(self, text: str, amount: Amount, ceiling: int) -> Draft | None:
         """The amount with the longest unit that may stand there, null when there is none."""
@@ -202,7 +194,7 @@ class UnitReader:
         if unit.needs_multiplier and not amount.multiplied:
             return False
         if not amount.arabic and (
-            (unit.arabic_only and amount.low.value < 10) or not _chinese_fits(text, amount, unit, end)
+            (unit.arabic_only and amount.low.value < 10) or not _chinese_fits(text, amount, unit, end, self._ones)
         ):
             return False
         if unit.unit == "年" and amount.arabic and 1900 <= amount.low.value <= 2100:
@@ -280,7 +272,7 @@ def _clause_ends(text: str, end: int) -> bool:
     return not "\u4e00" <= text[end : end + 1] <= "\u9fff" and text[end : end + 1] not in _ARABIC
 
 
-def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
+def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int, ones: Ones) -> bool:
     # 一 is an article more often than a number: it counts behind its noun at a clause's end, or with a half.
     if text[amount.start : end - len(unit.surface)].strip() != "一":
         return True
@@ -296,9 +288,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         or unit.surface.startswith(_AND_A_HALF)
     ):
         return True
-    if unit.kind == "count" and _COUNTS_ONE.search(text, max(0, amount.start - _ONE_REACH), amount.start):
-        return True
-    if unit.surface in _PEOPLE and text.endswith(_ASSIGNS_ONE, 0, amount.start) and text[end : end + 1] not in "算的":
+    if ones.counts(text, amount.start, end, unit):
         return True
     if unit.object:
         before, after = text[amount.start - 1 : amount.start], text[end : end + 1]

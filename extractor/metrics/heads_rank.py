@@ -9,10 +9,8 @@ from .situation import POINTS, Head, Kit, Linked, Situation, together
 from .topics import measure_topic, topic
 from .view import JOINERS, Element, text_of
 
-QUEUED = frozenset({"排队", "排序", "横比"})
 PLACED = frozenset("第前首榜头老")
 """What a place among others begins with; a move by so many places begins with a number."""
-ADVANCED = frozenset({"进", "进了", "前进", "前移", "挪前", "升", "升了"})
 NO_LEVELS = frozenset({"rank", "duration", "count"})
 HELD_AGAINST = frozenset({"running", "margin", "provision.standard", "distance", "distance.lag"})
 """Rules of figures that others are held against, or that tell how long; a bare rank ranks none of them."""
@@ -76,7 +74,7 @@ def _moved(at: Situation, own: Sequence[Element], kit: Kit) -> Change | None:
     words = [e.text for e in own]
     if any(kit.cues.plays(word, "decrease", "compared_down") for word in words):
         return "decrease"
-    return "increase" if any(kit.cues.plays(word, "increase") or word in ADVANCED for word in words) else None
+    return "increase" if any(kit.cues.plays(word, "increase", "advances") for word in words) else None
 
 
 def _announced(at: Situation, kit: Kit) -> str:
@@ -154,7 +152,7 @@ def _ranks(element: Element, kit: Kit) -> bool:
 
 def _competes(linked: Linked, kit: Kit) -> bool:
     """在安阳市5个县（市）排名中: behind the count of those who are ranked stands the ranking."""
-    return any(e.text in {kit.cues.noun("noun_of_rank"), *QUEUED} for e in linked.slot.right)
+    return kit.cues.any_plays(linked.slot.right, "noun_of_rank", "queued")
 
 
 def _ranked_before(at: Situation, kit: Kit) -> Linked | None:

@@ -252,7 +252,7 @@ class PeriodLinker:
         if first is not None and first.left.source_level and (since := since_when(first)):
             return since
         matching = self._same_level(item, before, found)
-        return (self._periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item)
+        return (self._periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item, self._cues)
 
     def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""

@@ -83,9 +83,9 @@ class Phrases:
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
-        summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality")
+        summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality", "status_required")
         if index and (own or summed) and content[index - 1].text not in JOINERS:
-            return True  # 省级共下达我县补助资金
+            return True  # 省级共下达我县补助资金, 市本级至少安排
         if WITHIN.fullmatch(text_of(content[index : index + 2])) and len(content) > 2:
             return True  # 计划两年内新建食堂
         if index and len(content) > 2 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
@@ -102,6 +102,7 @@ class Phrases:
         acts = next((i for i, e in enumerate(parts) if not self._cues.plays(e.text, "act", "opener")), 0)
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
         thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
+        thing = thing and not self._cues.plays(parts[spot + 1].text, "summing_noun")  # 脱贫人口等群体参保率
         if thing and all(e.nominal for e in parts[spot + 1 :]) and len(text_of(parts[spot + 1 :])) >= LEAST_CLASS:
             return [*parts[:acts], *parts[spot + 1 :]]
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "的"), default=0)
@@ -122,7 +123,7 @@ class Phrases:
             return None
         aside = {"d", "T", "p"}
         things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, "plan_name", "ought")]
-        if not things or not things[-1].noun or any(self._acts(e) for e in things):
+        if not things or not things[-1].noun or things[-1].tag == "vn" or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, text_of(things))
 

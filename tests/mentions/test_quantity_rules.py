@@ -60,7 +60,7 @@ def test_form_examples(row: FormRow) -> None:
     alone = [other for other in rules().rows(FormRow) if other.form != row.form or other is row]
     others = {kind: rules().rows(kind) for kind in ROW_KINDS.values() if kind is not FormRow}
     found = QuantityFinder(Rules({**others, FormRow: tuple(alone)}, digest=""))
-    kind = {"ratio": "ratio", "half": "percentage"}.get(row.form, "rank")
+    kind = {"ratio": "ratio", "half": "percentage", "one": "count", "one_person": "count"}.get(row.form, "rank")
     for example in row.examples:
         assert (example.surface, kind) in [(q.text, q.kind) for q in found.find(example.text)]
     for text in row.non_examples:

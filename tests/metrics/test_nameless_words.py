@@ -26,3 +26,15 @@ NAMES = {
 @pytest.mark.parametrize("text", NAMES)
 def test_names(text: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
+
+
+SUMMED_UP = {
+    "脱贫人口、监测对象等群体基本医疗保险参保率达100%。": "脱贫人口、监测对象等群体基本医疗保险参保率",
+    "市本级至少安排4000万元。": "市本级安排",
+    "攻坚化解17个民生领域问题。": "攻坚化解民生领域问题",
+}
+
+
+@pytest.mark.parametrize("text", SUMMED_UP)
+def test_what_sums_up_names_nothing_alone(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == SUMMED_UP[text]
