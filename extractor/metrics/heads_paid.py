@@ -72,6 +72,11 @@ def _granted(at: Situation, kit: Kit) -> str:
     return _last_granted([s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth], kit)
 
 
+def granted_at_rates(at: Situation, kit: Kit) -> str:
+    """教师补贴再提一截，由每月400元提到600元: the allowance whose rates the sentence told; else empty."""
+    return _granted(at, kit) if any(_is_rate(x) for x in at.in_sentence) else ""
+
+
 def _last_granted(segments: Sequence[Segment], kit: Kit) -> str:
     """The allowance that clauses name last; else empty."""
     for segment in reversed(segments):

@@ -1,6 +1,7 @@
 """Heads of what is laid down: 每50名寄宿生配1名生活教师, and the standards that figures are held against."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..rules import CueRole
 from .agreement import PEOPLE
@@ -21,25 +22,60 @@ LONGEST_STANDARD = 4
 
 def provision(at: Situation, kit: Kit) -> Head | None:
     """每50名寄宿生配1名生活教师: so many boarders for each warden, and wardens for so many boarders."""
-    if at.quantity.kind != "count" or "每" not in at.view.text[at.view.start : at.quantity.start]:
+    if at.quantity.kind != "count" or EACH not in at.view.text[at.view.start : at.quantity.start]:
         return None
     own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
     groups = [slot for slot in own if _is_group(slot)]
     if not groups:
         return _worded(at, kit)
-    given = next((slot for slot in own if groups and slot.position == groups[-1].position + 1), None)
-    if given is None or at.slot.position > given.position or at.slot.position < groups[0].position:
+    run = _run(groups, at.slot.position)
+    given = next((slot for slot in own if run and slot.position == run[-1].position + 1), None)
+    if given is None or given.quantity.kind != "count":
         return None
+    return _ruled(at, run, given, kit)
+
+
+def _run(groups: Sequence[Slot], position: int) -> list[Slot]:
+    """女生每13人1个、男生每40人1个: of several rules in a clause, the groups of the one that a figure stands in."""
+    before = [slot for slot in groups if slot.position <= position]
+    run = before[-1:]
+    while run and any(slot.position == run[0].position - 1 for slot in before):
+        run = [before[before.index(run[0]) - 1], *run]
+    while run and any(slot.position == run[-1].position + 1 for slot in groups):
+        run = [*run, groups[groups.index(run[-1]) + 1]]
+    return run if run and position <= run[-1].position + 1 else []
+
+
+def _ruled(at: Situation, run: Sequence[Slot], given: Slot, kit: Kit) -> Head | None:
     served, verb, named = _between(given.left, kit)
-    if not served or given.quantity.kind != "count" or not (verb or _norm(given, kit)):
+    way = max((i for i, e in enumerate(run[0].left, 1) if kit.cues.plays(e.text, "way_opener")), default=0)
+    owner = "" if len(run) > 1 else kit.phrases.of(run[0].left[way:-1]).noun
+    ruled = next((x for x in at.in_sentence if x.head.source == "provision" and x.phrase.verb), None)
+    bare = not given.left and bool(owner)  # 女生每12人1个蹲位
+    again = bool(verb) and ruled is not None  # 小学每50名寄宿生配1名、初中每80名配1名
+    if not (served or bare or again) or not (verb or bare or _norm(given, kit)):
         return None
-    provided = named or _behind(given, kit) or _before(at, groups[0], kit) or _ahead(at, given, kit) or _counted(at)
+    provided = named or _behind(given, kit) or _before(at, run[0], kit) or _ahead(at, given, kit) or _counted(at)
+    provided = provided or (ruled.phrase.noun if ruled else "") or _labelled(at, kit)
+    if bare and not served and not provided:
+        return None
     if at.slot.position < given.position:
         each = f"每{given.quantity.unit}{provided}{kit.cues.noun('noun_of_serving')}" if provided else ""
-        return Head(Phrase("", each + served), "provision")
-    owner = "" if len(groups) > 1 or _is_way(groups[0], kit) else kit.phrases.of(groups[0].left[:-1]).noun
-    so_many = "每" + groups[-1].quantity.text
+        return Head(Phrase("", each + (served or (owner if bare else ""))), "provision") if each or served else None
+    so_many = EACH + run[-1].quantity.text
     return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
+
+
+def _labelled(at: Situation, kit: Kit) -> str:
+    """生活老师县里雇。每50名寄宿生配1名: those provided, told by the sentence that says what a paragraph is about."""
+    if not at.label or not at.titles:
+        return ""
+    words = takewhile(
+        lambda e: e.nominal and not e.verb and not kit.cues.plays(e.text, "self_region", "giver"), at.titles[0]
+    )
+    about = tuple(words)
+    fits = len(about) < len(at.titles[0]) and about and about[-1].noun and len(text_of(about)) >= LEAST_PROVIDED
+    return text_of(about) if fits and not kit.agreement.at_odds(about[-1].text, at.quantity.unit) else ""
 
 
 def _worded(at: Situation, kit: Kit) -> Head | None:
@@ -118,6 +154,8 @@ def _behind_norm(previous: Linked, kit: Kit) -> str:
     """照每百名学生配1名炊事员的规矩, 按每50名寄宿生一个淋浴头配: those whom the rule before provides."""
     words = previous.slot.right
     norm = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "norm", "norm_verb", "provides")), 0)
+    if norm and [e.tag for e in words[norm + 1 : norm + 2]] == ["m"]:
+        return text_of(kit.phrases.noun_phrase(words[norm + 2 :])[0])  # 照一百个学生配一个炊事员算
     own = [e for e in words[:norm] if e.text != "的"]
     start = max((i for i, e in enumerate(own, 1) if e.tag == "m"), default=0 if previous.quantity.value == 1 else None)
     things = own[start:] if start is not None else []
@@ -187,10 +225,6 @@ def _norm(given: Slot, kit: Kit) -> str:
     return next((word for word in words[:1] if kit.cues.plays(word, "norm", "norm_verb")), "")
 
 
-def _is_way(group: Slot, kit: Kit) -> bool:
-    return kit.cues.any_plays(group.left, "way_opener")
-
-
 def _between(words: Sequence[Element], kit: Kit) -> tuple[str, str, str]:
     """寄宿生 + 配备 + 生活教师: who is served, the verb, and those provided, if they are told before their number."""
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "provides")), len(words))
@@ -215,15 +249,16 @@ def _before(at: Situation, group: Slot, kit: Kit) -> str:
     """生活教师按每60名住校生配1名, 宿舍管理员由政府聘用，每80名…: those provided, told before the rule."""
     way = next((i for i, e in enumerate(group.left) if kit.cues.plays(e.text, "way_opener")), 0)
     noun, rest = kit.phrases.noun_phrase(group.left[:way])
-    if noun and not rest and len(text_of(noun)) >= LEAST_PROVIDED:
-        return text_of(noun)
+    known = noun and (len(text_of(noun)) >= LEAST_PROVIDED or (way > 0 and way + 2 < len(group.left)))
+    if known and not rest:
+        return text_of(noun)  # 生活教师按每…; 蹲位按女生每12人…
     return subject(at, kit) or strong_topic(at, kit) or ""
 
 
 def _counted(at: Situation) -> str:
     """生活老师412名；照每50名住校生配1名的规矩: the people counted before the rule are those provided."""
     people = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.source != "provision")
-    return next(people, "")
+    return next((noun for noun in people if not noun.endswith(EACH)), "")
 
 
 def _ahead(at: Situation, given: Slot, kit: Kit) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .agreement import ANY_THING, PEOPLE
-from .funding import GIVEN, find_funding
+from .funding import find_funding
+from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
-from .topics import just_named, strong_topic, subject, topic
+from .topics import strong_topic, subject, topic
 from .view import Element, text_of
 
 LONGEST_USE = 12
@@ -16,14 +17,10 @@ LONGEST_DEBT = 5
 """What is owed is named by at most so many words."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
-LONGEST_BUDGETED = 12
-"""What has a budget is named by at most so many characters."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
-MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
-"""Kinds of figures that say how large or how good something is."""
-THINGS = frozenset({"count", "area", "length"})
-"""Kinds of figures that money is spent on."""
+DUE = frozenset({"provision.due", "verb.held"})
+"""Rules whose heads say how many are due, and how many of those there are."""
 
 
 def verb(at: Situation, kit: Kit) -> Head | None:
@@ -32,7 +29,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if not phrase.verb:
         return None
     if at.quantity.kind == "amount":
-        return _money_verb(at, phrase, kit)
+        return money_verb(at, phrase, kit)
     if (
         at.quantity.kind == "count"
         and (found := strong_topic(at, kit))
@@ -48,7 +45,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", told), "verb.subject")
         if act := _another_act(whole, phrase.verb, kit):
             return Head(Phrase("", act), "verb.another")
-        return Head(Phrase(phrase.verb, _unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
+        return Head(Phrase(phrase.verb, unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
     specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
@@ -60,29 +57,11 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     previous = at.previous
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     if previous and not rated:
-        return Head(Phrase("", _owner(at, previous) + phrase.verb + noun), "verb.owner")
+        return Head(Phrase("", unplanned(owner_before(at, previous), kit) + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
-
-
-def _owner(at: Situation, previous: Linked) -> str:
-    """周转房40套，每套35平方米，住进33户: whose an act is, past the sizes and shares told of it."""
-    if previous.quantity.kind not in MEASURED or at.quantity.kind != "count":
-        return previous.phrase.noun
-    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
-    told = (x.phrase.noun for x in part if x.quantity.kind not in MEASURED and x.head.change is None)
-    return next((noun for noun in told if noun), previous.phrase.noun)
-
-
-def _given_by_level(at: Situation, kit: Kit) -> str:
-    """县里后来又补40万元: whose money it is, where a level of government is all that stands before the verb."""
-    words = [e for e in at.slot.left if e.tag not in {"W", "T", "t", "d", "ul", "c"}]
-    level = words[0].text if len(words) == 2 and kit.cues.plays(words[0].text, "giver") else ""
-    gives = bool(level) and (len(words[1].text) == 1 or kit.cues.plays(words[1].text, "gives", "pays", "raises"))
-    source = find_funding(level + "给", kit.cues) if gives and words[1].verb else None
-    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), "")
 
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
@@ -117,6 +96,9 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     """床位900张，差100张: how many are missing of the things counted before, or of those that the heading names."""
     if not kit.cues.plays(word, "short_of"):
         return None
+    gap = kit.cues.noun("noun_of_gap")
+    if at.previous and at.previous.head.source in DUE and at.quantity.kind == at.previous.quantity.kind:
+        return Head(Phrase("", at.previous.phrase.noun + gap), "verb.missing")  # 该有300人，实有260人，差着40个
     whole = _same_things(at, kit, lacked=True)
     # 宿管员按每60名寄宿生配一人，现缺136名: those for whom the norm is are not missing
     normed = whole is not None and kit.cues.any_plays(whole.slot.left, "measured_by")
@@ -124,13 +106,12 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     if whole is None or whole.sentence != at.sentence:
         # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
         about = about or strong_topic(at, kit) or _opening_people(at, kit)
-    if at.quantity.kind == "amount" and not about and whole and not _is_fund(whole, kit):
+    if at.quantity.kind == "amount" and not about and whole and not is_fund(whole, kit):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
     if whole is None and not about and at.quantity.kind == "count":
         told = (x.phrase.noun for x in at.in_sentence)  # 床才2.8万，差3500张
         about = next((noun for noun in told if kit.agreement.fits(noun[-1:], at.quantity.unit)), None)
-    noun = about or (_unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
-    gap = kit.cues.noun("noun_of_gap")
+    noun = about or (unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
     return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
 
 
@@ -242,12 +223,6 @@ def _object_before(at: Situation, kit: Kit) -> str | None:
     return text_of(words[start:]) if acted else None
 
 
-def _unplanned(noun: str, kit: Kit) -> str:
-    """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
-    plans = (word for word in kit.cues.longest_first("plan_name") if noun.startswith(word))
-    return noun.removeprefix(next(plans, ""))
-
-
 def is_state(linked: Linked, kit: Kit) -> bool:
     """在建61个: a mere state names no things."""
     return bool(linked.left.content) and all(
@@ -278,58 +253,3 @@ def _another_act(whole: Linked, act: str, kit: Kit) -> str:
     content = whole.left.content
     staged = len(content) > 1 and all(kit.cues.plays(word, "done") for word in (content[-1].text, act))
     return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""
-
-
-def _budgeted(at: Situation, kit: Kit) -> str:
-    """中心园预算1380万元，实际只花1296万元: whose budget was told before in the sentence."""
-    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount")
-    name = next(told, "")
-    stage = next((word for word in kit.cues.longest_first("budgeted") if name.endswith(word)), "")
-    own = name.removesuffix(stage)
-    return own if stage and 2 < len(own) <= LONGEST_BUDGETED else ""
-
-
-def _is_fund(whole: Linked, kit: Kit) -> bool:
-    """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
-    name = whole.phrase.text
-    rated = whole.quantity.kind == "rate" or "每" in name
-    return not rated and find_funding(name, kit.cues) is None and name.endswith(kit.cues.longest_first("money_noun"))
-
-
-def _put_first(at: Situation, kit: Kit) -> str:
-    """唯独县级配套，该拿2400万元: the money that the clause right before names, and no act or way."""
-    ordinal = at.slot.segment.ordinal
-    if at.slot.joined or at.slot.position or not ordinal:
-        return ""
-    first = at.view.segments[ordinal - 1].elements[0]
-    acts = first.verb or first.tag == "p" or kit.cues.plays(first.text, "way_opener", "act")
-    return "" if acts else just_named(at, kit)
-
-
-def _money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
-    """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
-    if kit.cues.plays(phrase.verb, "spends"):
-        beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
-        things = at.previous.phrase.text if at.previous and beside and at.previous.quantity.kind in THINGS else ""
-        things = _budgeted(at, kit) or things
-        return Head(Phrase("", things + kit.cues.noun("noun_of_spending")), "verb.spent")  # 更换设备784套，花1960万元
-    if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
-        return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
-    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and _is_fund(whole, kit):
-        return Head(whole.phrase, "verb.whole")
-    if named := _put_first(at, kit):
-        return Head(Phrase(phrase.verb, named), "verb.topic")
-    previous = at.previous
-    if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
-        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
-    paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
-    due = previous is not None and kit.cues.any_plays(previous.slot.left, "status_planned")
-    if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
-        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
-    if given := _given_by_level(at, kit):
-        return Head(Phrase("", given), "verb.giver")
-    if previous and not paid and previous.slot.segment.part == at.slot.segment.part:
-        return Head(Phrase("", _owner(at, previous) + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
-    if not previous and not paid and (found := topic(at, kit)):
-        return Head(Phrase(phrase.verb, found), "verb.topic")
-    return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")

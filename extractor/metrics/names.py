@@ -15,7 +15,9 @@ from .view import Element, title_elements
 LEAST_FUND = 4
 LONGEST_FUND = 10
 """The name of money that owns what became of it (改薄资金) has so many characters."""
-ITEM = regex.compile(r"^[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*")
+ITEM = regex.compile(
+    r"^(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?\s+|[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*)"
+)
 REMARK = regex.compile(r"[（(][^（）()]*[）)]$")
 MARKED = regex.compile(r"[\d，,；;？?、]")
 LONGEST_QUESTION = 24

@@ -201,6 +201,19 @@ def aspect(at: Situation, kit: Kit) -> str:
     return next((text for text in told if text), "")
 
 
+def opened_with(at: Situation, kit: Kit) -> str:
+    """寄宿上头，去年投了1.1亿元: what the sentence opens with, as that in which something was done; else empty."""
+    words = at.view.segments[0].elements
+    if at.slot.segment.ordinal == 0 or at.view.segments[0].quantities or len(words) < 2:
+        return ""
+    if not kit.cues.plays(words[-1].text, "in_respect_of"):
+        return ""
+    content = kit.phrases.left(words[:-1]).content
+    name = text_of(content)
+    money = name.endswith(kit.cues.longest_first("money_noun"))
+    return name if 2 <= len(name) <= LONGEST_RATE and not money and all(e.nominal or e.verb for e in content) else ""
+
+
 def _aspect(segment: Segment, kit: Kit) -> str:
     words = segment.elements
     if segment.quantities or len(words) < 2 or not kit.cues.plays(words[-1].text, "aspect"):

@@ -382,6 +382,13 @@ CueRole = Literal[
     "takes_money",
     "debt",
     "reason_opener",
+    "worker_suffix",
+    "goes_off",
+    "noun_of_leaving",
+    "noun_of_turnover",
+    "leaves_work",
+    "in_respect_of",
+    "noun_of_investment",
 ]
 
 
