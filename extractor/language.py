@@ -17,6 +17,9 @@ from .rules import Rules, WordRow
 WORDS_KEPT = 1 << 16
 """Words whose tag is remembered: more than the documents of a run have in common."""
 
+VERB = "v"
+SHORTEST_ENDED = 2
+"""A verb with an ending (拉回来) has more characters than this."""
 NEVER = 0
 """The frequency of a glued word."""
 
@@ -35,7 +38,9 @@ class Language:
         self._marks = regex.compile("([，。；：、！？（）《》“”]|[A-Za-z][A-Za-z0-9.+&-]*[A-Za-z0-9+])")
         self._ascii = regex.compile("[\\0-\\x7f]")
         self._known: dict[str, str] = {}
-        for row in rules.rows(WordRow):
+        rows = rules.rows(WordRow)
+        self._endings = tuple(word for row in rows if row.action == "verb_ending" for word in row.words)
+        for row in rows:
             self._learn(row)
         self.tag: Callable[[str], str] = lru_cache(WORDS_KEPT)(self._dictionary_tag)
         """The dictionary's tag of a word, x when unknown."""
@@ -45,7 +50,7 @@ class Language:
             if row.action == "known":
                 self._segmenter.add_word(word, None, row.tag)
                 self._known[word] = row.tag
-            else:
+            elif row.action == "glued":
                 self._segmenter.add_word(word.replace("|", ""), NEVER, None)
 
     def words(self, text: str) -> list[str]:
@@ -61,6 +66,8 @@ class Language:
     def _dictionary_tag(self, word: str) -> str:
         if word in self._known:
             return self._known[word]
+        if len(word) > SHORTEST_ENDED and word.endswith(self._endings):
+            return VERB
         return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 
 

@@ -106,7 +106,7 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     if whole is None or whole.sentence != at.sentence:
         # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
         about = about or strong_topic(at, kit) or _opening_people(at, kit)
-    if at.quantity.kind == "amount" and not about and whole and not is_fund(whole, kit):
+    if at.quantity.kind == "amount" and not about and not (whole and is_fund(whole, kit)):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
     if whole is None and not about and at.quantity.kind == "count":
         told = (x.phrase.noun for x in at.in_sentence)  # 床才2.8万，差3500张

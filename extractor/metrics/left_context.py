@@ -7,6 +7,7 @@ import regex
 
 from ..model import Change, Period, Place
 from ..rules import CueRole
+from .asides import without_reckoning
 from .cues import Cues
 from .view import JOINERS, Element, text_of
 
@@ -69,6 +70,7 @@ class LeftContexts:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         if len(elements) > 1 and elements[0].text.isdecimal() and elements[1].start > elements[0].end:
             elements = elements[1:]  # 2.新建学校3所: the stop is no word
+        elements = without_reckoning(elements, self._cues)
         rest = list(elements)
         change, level, source = self._trim_right(rest)
         if not source and (opened := self._opens_per(rest)) is not None:
@@ -104,10 +106,13 @@ class LeftContexts:
 
     def _opens_before(self, rest: Sequence[Element]) -> int | None:
         """满意度由改造前的41.5%升至…: where 由 stands before an event from which on something changed."""
+        if len(rest) > 1 and self._cues.plays(rest[-1].text, "formerly") and self._cues.plays(rest[-2].text, "source"):
+            return len(rest) - 2  # 线路由当初的17条
         if len(rest) < 3 or not self._cues.plays(rest[-1].text, "before_event"):
             return None
         spot = max((i for i, e in enumerate(rest[:-1]) if self._cues.plays(e.text, "source")), default=0)
-        return spot if spot and len(rest) - spot <= LONGEST_EVENT else None
+        alone = self._cues.plays(rest[0].text, "source")  # 学生贫血率，由试点起步时的9.8%降到3.1%
+        return spot if (spot or alone) and len(rest) - spot <= LONGEST_EVENT else None
 
     def _without_superlative(self, rest: list[Element]) -> list[Element]:
         """最多的牡丹区达7600万元, 开工率前三名是曹县99%: which of the places has the most names nothing."""

@@ -12,6 +12,8 @@ from .view import JOINERS, Element, text_of
 OWN = "我"
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
 """In what time something is done."""
+YEARS = regex.compile(r"(?:\d年度?|[今明去前后]年度?)$")
+"""A time that tells of years and is no bound (2000年以前)."""
 LONGEST_PHRASE = 16
 LEAST_PAID = 4
 """What money is paid for is told in at least so many characters."""
@@ -76,8 +78,10 @@ class Phrases:
             and all(self._cues.plays(e.text, "complement") for e in parts[max(1, min(cut, len(parts) - 1)) :])
         ):
             return Phrase(text_of(parts), "")  # 先后捐来二百万元
-        if cut == len(parts) > 1 and not self._cues.plays(parts[-1].text, "act", "done"):
-            cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing
+        led = self._cues.plays(parts[0].text, "status_planned", "status_planned_initially")
+        led = led and all(self._cues.plays(e.text, "opener") for e in parts[1:-1])
+        if cut == len(parts) > 1 and not led and not self._cues.plays(parts[-1].text, "act", "done"):
+            cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing; not so in 计划翻新
         return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))
 
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
@@ -91,7 +95,8 @@ class Phrases:
         if index and len(content) > 2 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
             return True
         if content[index].tag == "T":
-            return index > 0 and content[index - 1].noun and content[index].text[0] != "每"
+            named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
+            return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校
         following = content[index + 1 : index + 2]
         return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
 

@@ -21,6 +21,10 @@ LEAST_NAMED = 4
 """What a clause goes on to tell something of is named by at least so many characters."""
 LONGEST_CLAUSE = 14
 """A clause that a figure is told of has at most so many characters."""
+PARTICLES = frozenset({"ul", "ud", "uz"})
+"""Behind a verb: 了, 得, 着."""
+UNABLE = frozenset("不得")
+"""Within a verb: whether something can be done (信不过)."""
 
 
 def topic(at: Situation, kit: Kit) -> str | None:
@@ -41,6 +45,10 @@ def topic(at: Situation, kit: Kit) -> str | None:
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
         if told := _told_of(content):
             return told
+        if (stop := _predicate(content, kit)) and (short := _subject_of(content[:stop], kit)) is not None:
+            if short:
+                return short
+            continue
         torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
             best = kit.cues.plays(segment.elements[-1].text, "superlative")
@@ -62,6 +70,35 @@ def _told_of(content: Sequence[Element]) -> str:
     fits = bool(named) and named[-1].noun and named[-1].tag not in {"m", "t", "f"}
     fits = fits and all(e.nominal or e.verb or e.text == "的" for e in named)
     return name if fits and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
+
+
+def _predicate(content: Sequence[Element], kit: Kit) -> int:
+    """运动场却欠了账, 尾巴没割净, 票价定死: where a clause begins to tell something of what it opens with; else 0."""
+    first = max((i for i, e in enumerate(content) if e.text == "的"), default=-1) + 1
+    if first >= len(content) or content[first].verb or not content[first].nominal:
+        return 0
+    for i in range(first + 1, len(content)):
+        if content[i].tag in PARTICLES and i > first + 1 and content[i - 1].verb:
+            return i - 1
+        if content[i].tag in {"d", "zg"} or kit.cues.plays(content[i].text, "negation"):
+            return i if any(e.verb or e.tag in {"a", "l", "n"} for e in content[i + 1 :]) else 0
+    acts = next((i for i in range(first + 1, len(content)) if content[i].verb), 0)
+    told = content[acts:] if acts else ()
+    how = len(told) > 1 and len(told[-1].text) == 1 and all(e.verb or e.tag in {"a", "f"} for e in told)  # 定死
+    return acts if how or (len(told) == 1 and told[0].text[1:2] in UNABLE) else 0  # 信不过
+
+
+def _subject_of(words: Sequence[Element], kit: Kit) -> str | None:
+    """What a clause with a predicate speaks of; empty for who acts and what says nothing; null for no noun."""
+    named = list(words)
+    money = kit.cues.longest_first("money_noun")
+    while named and named[-1].verb and not named[-1].text.endswith(money):
+        named.pop()
+    if not named or not (named[-1].noun or named[-1].text.endswith(money)):
+        return None
+    name = text_of(named).rpartition("的")[2]
+    acting = name[-1] in kit.cues.words("person_suffix") or name.endswith(kit.cues.longest_first("doer"))
+    return "" if acting or len(name) == 1 or kit.cues.plays(name, "vague_part") else name
 
 
 def _without_best(elements: Sequence[Element], kit: Kit) -> Sequence[Element]:

@@ -9,9 +9,10 @@ class WordRow(RuleRow):
     """Words for the segmenter. `known` words are kept whole and get the tag; `glued` ones are always cut in two.
 
     A glued word is written with a bar where it is to be cut (率|达). Examples and non-examples are texts whose words
-    must, or must not, hold the surface as one word.
+    must, or must not, hold the surface as one word. A longer word with a `verb_ending` (拉回来) is a verb, whatever the
+    dictionary calls it.
     """
 
-    action: Literal["known", "glued"]
+    action: Literal["known", "glued", "verb_ending"]
     words: tuple[str, ...]
     tag: str = "n"

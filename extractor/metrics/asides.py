@@ -1,0 +1,49 @@
+"""What stands before a figure and only says by what it was reckoned: 照编制测算, 按规定, 一算账."""
+
+from collections.abc import Sequence
+
+from .cues import Cues
+from .view import Element, text_of
+
+LONGEST_RECKONING = 6
+"""By what something is reckoned is told in at most so many words."""
+LONGEST_SUM = 3
+"""That something is the result of a reckoning (一算账, 匡算下来) is told in at most so many words."""
+
+
+def without_reckoning(elements: Sequence[Element], cues: Cues) -> Sequence[Element]:
+    """音体美教师照编制测算还差52人, 一算账差9400平方米: the words of a figure without those of its reckoning."""
+    for index, element in enumerate(elements):
+        if cues.plays(element.text, "by_rule"):
+            stop = _reckoned(elements, index, cues)
+        elif cues.plays(element.text, "by_the_rule"):
+            stop = index + 1
+        else:
+            stop = _summed(elements, index, cues)
+        if index < stop < len(elements) and _goes_on(elements[stop:], cues):
+            return without_reckoning((*elements[:index], *elements[stop:]), cues)
+    return elements
+
+
+def _reckoned(elements: Sequence[Element], start: int, cues: Cues) -> int:
+    """照盘子算, 按合同: where the words end that say by what a figure is reckoned; `start` if they do not say so."""
+    ahead = range(start + 1, min(start + LONGEST_RECKONING, len(elements)))
+    spot = next((i for i in ahead if cues.plays(elements[i].text, "reckoning")), 0)
+    if spot:
+        return spot + 1
+    ruled = start + 1 < len(elements) and cues.plays(elements[start + 1].text, "rule_noun")
+    return start + 2 if ruled else start
+
+
+def _summed(elements: Sequence[Element], start: int, cues: Cues) -> int:
+    """匡算下来, 一算账: where the words end that say that what follows is a result."""
+    lengths = range(min(LONGEST_SUM, len(elements) - start), 1, -1)
+    return start + next((n for n in lengths if cues.plays(text_of(elements[start : start + n]), "sums_up")), 0)
+
+
+def _goes_on(rest: Sequence[Element], cues: Cues) -> bool:
+    """Whether a verb, or what each one gets, follows the reckoning (按规定应提, 按规定每生不低于3平方米)."""
+    first = next((e for e in rest if e.tag not in {"d", "zg", "W"}), None)
+    return first is not None and (
+        first.verb or first.text[0] == "每" or cues.plays(first.text, "short_of", "ought_have")
+    )
