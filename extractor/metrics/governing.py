@@ -35,7 +35,8 @@ class Lead(NamedTuple):
     """What governs what comes behind: the last period, the last year or span, and the last as-of date.
 
     `of_all` tells that `last` is said to be the time of all the report's figures (文中数据均截至6月30日), `inspected`
-    that it is when things were looked into, of which the report tells the findings.
+    that it is when things were looked into, of which the report tells the findings, `announced` that it is the time
+    of which an introduction says that the report tells (现将截至9月底的情况通报如下).
     """
 
     last: Period
@@ -43,6 +44,7 @@ class Lead(NamedTuple):
     as_of: Period | None
     of_all: bool = False
     inspected: bool = False
+    announced: bool = False
 
 
 class Governed(NamedTuple):

@@ -43,6 +43,11 @@ class OpeningTimes:
         last, day = self._resolve(period, frame.time).last, frame.time.dated
         return period.rule.startswith("period.range") and last is not None and day is not None and last <= day
 
+    def announces(self, view: SentenceView) -> bool:
+        """现将有关情况报告如下: whether a sentence without figures says what the report tells of."""
+        words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
+        return not view.slots and bool(words) and self._cues.plays(words[-1], "announces")
+
     def leading(self, view: SentenceView, frame: Frame) -> Period | None:
         """A period at the head of a sentence goes on governing the sentences behind it."""
         if not view.segments:
@@ -51,8 +56,7 @@ class OpeningTimes:
         times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
         if len(times) > 2 and not self._reviewed(times[0], frame):
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
-        words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
-        if not view.slots and words and self._cues.plays(words[-1], "announces"):
+        if self.announces(view):
             # 现将我县2014—2018年校舍安全工作情况报告如下
             return next((time for time in times if not self._is_to_come(time, frame)), None)
         first, second = view.segments[0], view.segments[1:2]

@@ -37,6 +37,7 @@ class PeriodLinker:
         years: list[tuple[int | None, Period | None]] = []
         carried, fixed = frame.period or (lead.last if lead else None), False
         year, as_of = (lead.year, lead.as_of) if lead else (None, None)
+        announced: Period | None = None
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)
             years.append((self._dating.year_of(carried) if number else None, carried))
@@ -53,7 +54,9 @@ class PeriodLinker:
             if leading is None and not fixed:
                 leading = clause
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
-            goes_on = leading and (stated or self._is_label(view) or self._goes_beyond(view, leading, carried, frame))
+            if leading and self._openings.announces(view) and _is_as_of(leading):
+                announced = leading
+            goes_on = leading and (leading is announced or stated or self._is_label(view) or self._goes_beyond(view, leading, carried, frame))
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -72,7 +75,9 @@ class PeriodLinker:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
         if not linked and (day := self._inspections.inspected(views, frame)):
             return Governed(resolved, Lead(day, None, None, inspected=True))
-        return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of) if own else None)
+        if own is None:
+            return Governed(resolved, None)
+        return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of, announced=own is announced))
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
