@@ -30,7 +30,7 @@ def distance(at: Situation, kit: Kit) -> Head | None:
     if len(text_of(base)) > LONGEST_BASE or base[-1].tag == "t" or base[-1].text[-1] in TIMES_END:
         return None  # 比春季少76条
     own = kit.phrases.of(kit.phrases.left(before).content).text
-    short = kit.cues.plays(verb, "short_of")
+    short = kit.cues.plays(verb, "short_of", "remainder")
     distance_noun = kit.cues.noun("noun_of_distance")
     if kit.cues.plays(base[-1].text, "progress"):
         lag = _progressing(at, kit, own) + kit.cues.noun("noun_of_lag") + text_of(base)
@@ -53,8 +53,8 @@ def _parts(
     apart = next((i for i, e in enumerate(words[:-2]) if kit.cues.plays(e.text, "apart_from", "comparing")), None)
     if apart is not None and kit.cues.plays(words[-1].text, "below", "short_of"):
         return words[:apart], words[apart + 1 : -1], words[-1].text
-    if at.slot.position and words[0].text == "的" and kit.cues.plays(words[-1].text, "below"):
-        return (), words[1:-1], words[-1].text  # 比2.2万元的最高限价低一成
+    if at.slot.position and words[0].text == "的" and kit.cues.plays(words[-1].text, "below", "remainder"):
+        return (), words[1:-1], words[-1].text  # 比2.2万元的最高限价低一成, 距年底50%的要求还有3.2个百分点
     behind = next((i for i, e in enumerate(words[:-1]) if kit.cues.plays(e.text, "behind_of")), None)
     things = at.quantity.kind == "count" and not kit.cues.plays(words[-1].text, "norm")  # 清退进度滞后企业2家
     if behind is not None and not things and all(e.nominal and not e.verb for e in words[behind + 1 :]):

@@ -15,7 +15,7 @@ from .heads_parts import (
     swapped,
     taken,
 )
-from .heads_share import is_base
+from .heads_share import base_name, is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from .sums import whole_by_sum
@@ -43,14 +43,14 @@ def left(at: Situation, kit: Kit) -> Head | None:
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
+    if phrase.noun and is_base(at, kit):
+        return Head(Phrase("", base_name(at, kit)), "left.base")
     if not phrase.noun or (at.before and planned) or _nameless(at, kit):
         return None  # 修了612套，今年计划180套
     if same := _same_measure(at, kit):
         return same
     if normed := _normed(at, kit):
         return normed
-    if is_base(at, kit):
-        return Head(Phrase("", phrase.noun), "left.base")
     if moved := _increased(phrase, kit) or _moved(at, kit) or some_of(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):

@@ -91,8 +91,15 @@ def share_of_host(at: Situation, kit: Kit) -> Head | None:
 def is_base(at: Situation, kit: Kit) -> bool:
     """占年度计划7.5亿元的82.4%: whether a figure is what the share behind it is of."""
     scope = kit.cues.plays(at.phrase.noun, "rank_scope")  # 占全市45所的26%
-    related = len(at.slot.left) > 1 and not scope and kit.cues.plays(at.slot.left[0].text, "share", "amounts_to")
+    words = [e for e in at.slot.left if e.tag not in {"d", "W"}]  # 仅为计划9300万元的31.2%
+    related = len(words) > 1 and not scope and kit.cues.plays(words[0].text, "share", "amounts_to", "share_opener")
     return related and bool(at.before) and text_of(at.slot.right[:1]) == "的" and not at.slot.right[1:]
+
+
+def base_name(at: Situation, kit: Kit) -> str:
+    """仅及计划9300万元的31.2%: the whole alone, without the word that opens it."""
+    opener = next((e for e in at.slot.left if kit.cues.plays(e.text, "share_opener")), None)
+    return at.phrase.noun.removeprefix(opener.text) if opener else at.phrase.noun
 
 
 def share_of_right(at: Situation, kit: Kit) -> Head | None:

@@ -44,8 +44,8 @@ class StatusCues:
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
-                if before and status == "planned" and self._cues.plays(before.text, "done", "comparing"):
-                    continue  # 完成计划的58% tells how much was done, 较概算节约110万元 what was spent
+                if before and status == "planned" and self._of_whole(elements, index):
+                    continue
                 if status == "planned" and (self._of_the_year(elements, index) or self._is_means(elements, index)):
                     continue
                 if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
@@ -81,6 +81,16 @@ class StatusCues:
                 if self._cues.plays(pair, role):
                     yield status, pair
                     break
+
+    def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
+        """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""
+        before, behind = elements[index - 1], elements[index + 1 : index + 2]
+        if self._cues.plays(before.text, "done", "comparing"):
+            return True
+        plan = self._cues.plays(elements[index].text, "plan_name", "budget", "quota")
+        figured = self._cues.plays(before.text, "way_opener") or any(e.text == "的" for e in behind)
+        held = self._cues.plays(before.text, "share_opener", "share", "amounts_to", "way_opener")
+        return plan and held and figured
 
     def _is_need(self, elements: Sequence[Element], index: int) -> bool:
         """一个老师要照看70个娃, 过去要跑135天, 要管住宿的36所: what things take, and no plan."""

@@ -8,9 +8,10 @@ from ..rules import CueRole
 from . import tenses
 from .cues import Cues
 from .governing import DEADLINE_ENDS, NOW, is_deadline
+from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
-from .status_cues import NAMING, StatusCues
+from .status_cues import StatusCues
 from .timeframes import SCHOOL_OPENS, Frame
 from .view import Element, SentenceView, Slot
 
@@ -26,7 +27,8 @@ class StatusLinker:
         self._rulings = Rulings(cues)
         self._told = StatusCues(cues)
         self._gap = cues.noun("noun_of_gap")
-        self._plans = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
+        self._plans = Plans(cues)
+        self._plan_names = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
         self._outcomes = cues.longest_first("turned_out")
 
     def find(
@@ -163,20 +165,17 @@ class StatusLinker:
         following = "".join(e.text for e in item.slot.right)
         if awaited := next((word for word in self._cues.longest_first("status_awaiting") if word in following), None):
             return "planned", awaited  # 5个项目等着开工
-        if enrolled := self._enrolled(item):
-            return "planned", enrolled
-        if task := self._task(item):
-            return "planned", task
-        if item.head.source == "modifier" and item.phrase.noun.endswith(self._plans):
+        if set_down := self._plans.find(item):
+            return "planned", set_down
+        if item.head.source == "modifier" and item.phrase.noun.endswith(self._plan_names):
             return "planned", item.phrase.noun  # 9350万元的采购计划
         if item.head.source == "share.aim":
             return "planned", item.slot.right[1].text  # 低于90%的目标
         titled = next((e.text for e in item.slot.left if e.text[0] == "《"), "")  # 《规划》提出改造学校60所
-        plain = item.left.content[0].text if item.left.content else ""
-        opener = titled if self._cues.plays(titled, "status_planned_initially") else plain
-        if item.head.source != "share" and self._cues.plays(opener, "status_planned_initially"):
+        opener = titled if self._cues.plays(titled, "status_planned_initially") else self._plans.opens(item.slot.left)
+        if item.head.source != "share" and opener:
             return "planned", opener
-        if item.head.source != "share" and (plan := self._planned_act(item)):
+        if item.head.source != "share" and (plan := self._plans.act(item)):
             return "planned", plan
         # 将9个小型项目集中起来: right before its figure, 将 takes what was done something with
         far = own[:-1] if own and own[-1].end == item.quantity.start and len(own[-1].text) == 1 else own
@@ -187,17 +186,6 @@ class StatusLinker:
         once_built = self._cues.words("status_once_built")
         built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
-
-    def _planned_act(self, item: Linked) -> str | None:
-        """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
-        words = item.slot.left
-        if not self._cues.any_plays(words, "status_planned_initially"):
-            return None
-        acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
-        acts.append(bool(item.slot.right) and item.slot.right[0].noun)
-        free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
-        plans = (e.text for e, act, alone in zip(words, acts, free, strict=False) if act and alone)
-        return next((text for text in plans if self._cues.plays(text, "status_planned_initially")), None)
 
     def _without_first_level(self, before: list[Element]) -> list[Element]:
         """计划由目前的88%提高到95%, 比计划的5900万元多出384万元: what stands before the base speaks of it only."""
@@ -213,38 +201,6 @@ class StatusLinker:
         near = range(max(0, len(before) - 3), len(before))
         named = (i for i in near if self._cues.plays(before[i].text, "plan_name", "status_planned"))
         return before[: next(named, len(before))]
-
-    def _task(self, item: Linked) -> str | None:
-        """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""
-        content = item.left.content
-        if not content or item.quantity.kind not in {"count", "area", "amount"}:
-            return None
-        task = next((e.text for e in content[-1:] if self._cues.plays(e.text, "set_task")), None)
-        if len(content) > 1 and self._cues.plays(content[0].text, "plan_name"):
-            task = content[0].text  # 年度计划投资6亿元
-        acts = (e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb"))
-        if task is None or any(acts) or self._cues.any_plays(item.slot.left, "measured_by"):
-            return None
-        return task
-
-    def _enrolled(self, item: Linked) -> str | None:
-        """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
-        if item.head.source == "left.base":
-            plans = self._cues.longest_first("plan_name")
-            return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
-        words = [*item.slot.left, *item.slot.right[:1]]
-        if not any(e.text == "的" for e in words):
-            return None
-        for index, (element, following) in enumerate(pairwise(words)):
-            if following.text != "的" or self._cues.any_plays(words[index + 2 :], "done"):
-                continue  # 纳入规划的学校完工53所
-            before = words[index - 1] if index else None
-            entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
-            named = before is not None and before.tag in NAMING and not entered  # 营养改善计划 is a name
-            planned = self._cues.plays(element.text, "plan_name") and not named
-            if planned and item.quantity.kind in {"count", "area", "length"}:
-                return element.text
-        return None
 
     def _achieved(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """44所已移交, 312所学校全部完成改造: what the counted things have done; in a plan 全部 is an aim."""
@@ -291,8 +247,8 @@ class StatusLinker:
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._told.looks_ahead(segment.elements, future):
                 return "planned", segment.elements[future].text  # 下半年将筹措1500万元，改造食堂24个
-            opener = next((e.text for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}), "")
-            if self._cues.plays(opener, "status_planned_initially") and opener[0] != "《":
+            opener = self._plans.opens([e for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}])
+            if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
 

@@ -140,6 +140,8 @@ CueRole = Literal[
     "way_opener",
     "way",
     "set_task",
+    "quota",
+    "unit_of_papers",
     "done_by_then",
     "done_already",
     "share_opener",

@@ -1,0 +1,94 @@
+"""Figures of plans: what was set to be done, what a plan holds, what is yet to be found."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from ..rules import CueRole
+from .cues import Cues
+from .situation import Linked
+from .status_cues import NAMING
+from .view import Element
+FIGURES = frozenset({"count", "area", "amount", "length"})
+PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
+"""What a plan, or a part of it, is called."""
+NEAR = 4
+"""What a figure measures out is called a plan by one of so many words behind it."""
+
+
+class Plans:
+    """Finds the word that makes a figure one of a plan."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def find(self, item: Linked) -> str | None:
+        """The word, where something around the figure says that it is set to be done."""
+        return self._enrolled(item) or self._task(item) or self._measured_out(item)
+
+    def _enrolled(self, item: Linked) -> str | None:
+        """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
+        if item.head.source == "left.base":
+            plans = self._cues.longest_first("plan_name")
+            return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
+        words = [*item.slot.left, *item.slot.right[:1]]
+        if not any(e.text == "的" for e in words):
+            return None
+        for index, (element, following) in enumerate(pairwise(words)):
+            if following.text != "的" or self._cues.any_plays(words[index + 2 :], "done"):
+                continue  # 纳入规划的学校完工53所
+            before = words[index - 1] if index else None
+            entered = before is None or before.tag == "quote" or self._cues.plays(before.text, "enrols")
+            named = before is not None and before.tag in NAMING and not entered  # 营养改善计划 is a name
+            planned = self._cues.plays(element.text, "plan_name") and not named
+            if planned and item.quantity.kind in FIGURES - {"amount"}:
+                return element.text
+        return None
+
+    def _task(self, item: Linked) -> str | None:
+        """候车亭全年任务60座: what was set to be done; 实施年度任务169项 and 超年度任务6亿元 tell what was done."""
+        content = item.left.content
+        if not content or item.quantity.kind not in {"count", "area", "amount"}:
+            return None
+        task = next((e.text for e in content[-1:] if self._cues.plays(e.text, "set_task")), None)
+        if len(content) > 1 and self._cues.plays(content[0].text, "plan_name"):
+            task = content[0].text  # 年度计划投资6亿元
+        acts = (e for e in item.slot.left if e.verb and not self._cues.plays(e.text, "funding_verb"))
+        if task is None or any(acts) or self._cues.any_plays(item.slot.left, "measured_by"):
+            return None
+        return task
+
+    def opens(self, words: Sequence[Element]) -> str | None:
+        """规划建成学校3所, 原规划数: a plan that opens a phrase; 规划资金累计完成86.3% tells how much of it was done."""
+        words = [e for e in words if e.tag not in {"T", "P", "d", "c", "W"}]
+        first = next((i for i, e in enumerate(words) if not self._cues.plays(e.text, "formerly")), len(words))
+        opener = words[first].text if first < len(words) else ""
+        carried_out = self._cues.any_plays(words[first + 2 :], "done") and words[first + 1].noun
+        planned = self._cues.plays(opener, "status_planned_initially") and not carried_out
+        return opener if planned else None
+
+    def act(self, item: Linked) -> str | None:
+        """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
+        words = item.slot.left
+        if not self._cues.any_plays(words, "status_planned_initially"):
+            return None
+        if self._of_things(item):
+            return words[-1].text
+        acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
+        acts.append(bool(item.slot.right) and item.slot.right[0].noun)
+        free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
+        plans = (e.text for e, act, alone in zip(words, acts, free, strict=False) if act and alone)
+        return next((text for text in plans if self._cues.plays(text, "status_planned_initially")), None)
+
+    def _of_things(self, item: Linked) -> bool:
+        """周转房规划1200套: right behind the things that it is made for; 村庄规划18项 counts plans."""
+        words = item.slot.left
+        told = len(words) > 1 and self._cues.plays(words[-1].text, "status_planned_initially")
+        made = told and item.quantity.kind in FIGURES and not self._cues.plays(item.quantity.unit, "unit_of_papers")
+        return made and words[-2].noun and not any(e.verb for e in words[:-1])
+
+    def _measured_out(self, item: Linked) -> str | None:
+        """与全年1.23万个的任务相比, 260人的指标: the figure of a plan stands before its name."""
+        if item.quantity.kind not in FIGURES or not item.slot.right or item.slot.right[0].text != "的":
+            return None
+        name = [*takewhile(lambda e: e.nominal and not e.verb, item.slot.right[1:NEAR])]
+        return name[-1].text if name and self._cues.plays(name[-1].text, *PLANNED) else None
