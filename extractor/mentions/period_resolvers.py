@@ -74,6 +74,8 @@ def _opening(match: Match) -> Interval:
     first = _start(term) or Day(0, SCHOOL_OPENS, 1, "year")
     if _caught(match, "before"):
         return Interval(None, first._replace(month=SCHOOL_OPENS - 1, day=31))
+    if _caught(match, "since"):
+        return Interval(first, None)  # 秋季开学起
     return Interval(None, first) if _caught(match, "until") else Interval(first, first._replace(day=30))
 
 

@@ -76,7 +76,7 @@ class Dating:
         if not own and (named or period.start < item.view.start):
             return period
         run = [quantity.start for quantity in segment.quantities if quantity.kind == item.quantity.kind]
-        if not period.first or not period.last or period.last.year - period.first.year + 1 != len(run):
+        if not period.first or not period.last or whole_years(period) != len(run):
             return period
         year = period.first.year + run.index(item.quantity.start)
         return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})

@@ -54,6 +54,8 @@ class FactLinker:
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
+        if item.head.source == "time_limit":
+            return None  # 9月20日以前查完，查出来的十天内改掉
         status = said.status
         period = governing.of(status, told=told)
         if governing.carried and period is not None and _lasts(period) and status != "planned" and self._is_still(item):
@@ -78,7 +80,8 @@ class FactLinker:
         if governing.carried and _rates(item, before):
             done = fact.cue is not None and fact.status == "actual"  # 该配2600万元，实际到位率82%
             return fact._replace(period=told.period, status="actual" if done else told.status)
-        if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before):
+        own_time = item.slot.segment.depth > 0 and not governing.carried  # 拟开课6000节（今年前10个月为3460节）
+        if fact.cue is None and told.status in {"planned", "in_progress"} and _belongs(item, before) and not own_time:
             return fact._replace(status=told.status)
         return fact
 
@@ -133,9 +136,11 @@ def _rates(item: Linked, before: Linked) -> bool:
 
 
 def _belongs(item: Linked, before: Linked) -> bool:
-    """在建项目14个，总投资8000万元: what belongs to the things just counted."""
-    beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
-    return beside and item.head.source == "left.relational" and before.quantity.kind == "count"
+    """在建项目14个，总投资8000万元, 在建幼儿园三所（共27个班）: what belongs to the things just counted."""
+    own, told = item.slot.segment, before.slot.segment
+    beside = item.sentence == before.sentence and own.part == told.part and before.quantity.kind == "count"
+    inside = own.depth > 0 and told.ordinal in {own.host, own.ordinal}
+    return beside and (inside or item.head.source in {"left.relational", "inherit.other_unit"})
 
 
 def _of_title(period: Period | None, frame: Frame) -> bool:

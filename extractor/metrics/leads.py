@@ -138,7 +138,11 @@ class Leads:
             return asked.lead
         above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
         above = [_of_the_year(lead) for lead in above if lead.path or not _is_bygone(lead.period, dated)]
-        above = [n for n in above if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))]
+        above = [
+            n
+            for n in above
+            if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))
+        ]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
         above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Period
+from .apposed_times import ApposedTimes
 from .cues import Cues
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline, is_month
@@ -28,6 +29,7 @@ class PeriodLinker:
         self._dating = Dating(cues, resolve)
         self._inspections = Inspections(cues, resolve)
         self._openings = OpeningTimes(cues, resolve)
+        self._apposed = ApposedTimes(cues)
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -56,7 +58,12 @@ class PeriodLinker:
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
             if leading and self._openings.announces(view) and _is_as_of(leading):
                 announced = leading
-            goes_on = leading and (leading is announced or stated or self._is_label(view) or self._goes_beyond(view, leading, carried, frame))
+            goes_on = leading and (
+                leading is announced
+                or stated
+                or self._is_label(view)
+                or self._goes_beyond(view, leading, carried, frame)
+            )
             if leading and not fixed and goes_on:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -206,7 +213,7 @@ class PeriodLinker:
             return Governing(summed)
         in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
-        if period := in_segment or behind:
+        if period := in_segment or behind or self._apposed.of(view, item):
             return Governing(period)
         if level := self._level_reached(item, before, found):
             return Governing(level, carried=True)
@@ -319,6 +326,7 @@ class PeriodLinker:
     def _in_sentence(self, view: SentenceView, slot: Slot) -> Governing | None:
         """The last period of an earlier segment; one between semicolons governs only its own part."""
         as_of: Period | None = None
+        later: dict[int, Period] = {}
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
@@ -332,7 +340,12 @@ class PeriodLinker:
             if segment.part == slot.segment.part:
                 return Governing(periods[-1])
             if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
-                return Governing(periods[-1], carried=True, actual=as_of)
+                # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
+                of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
+                spanning = later.get(segment.part, periods[-1]) if of_thing else periods[-1]
+                return Governing(spanning, carried=True, actual=as_of)
+            if segment.quantities:
+                later.setdefault(segment.part, periods[-1])
             if as_of is None and _is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None

@@ -8,6 +8,7 @@ from .cues import Cues
 from .situation import Linked
 from .status_cues import NAMING
 from .view import Element
+
 FIGURES = frozenset({"count", "area", "amount", "length"})
 PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
 """What a plan, or a part of it, is called."""

@@ -1,6 +1,6 @@
 """What a figure lays down: 每生每天补助5元, 班额不得超过45人, 按10%计提, 30册的标准."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..model import Status
 from .cues import Cues
@@ -62,8 +62,6 @@ class Rulings:
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
         if norm := self._norm(item) or self.scored(item):
             return "required", norm
-        if item.head.source == "time_limit":
-            return "required", item.quantity.text  # 7个工作日内退到原账户
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
         spent = self._cues.any_plays(item.slot.left, "funding_verb")
@@ -140,9 +138,16 @@ class Rulings:
             norms = self._cues.longest_first("norm")
             return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
         pairs = pairwise(item.slot.right[:LONGEST_NORM])  # 配备1名工勤人员的规定
-        return next(
-            (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb")), None
-        )
+        stated = (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb"))
+        return next(stated, None) or self._called(item)
+
+    def _called(self, item: Linked) -> str | None:
+        """每生每年500元的公用经费拨款标准: what the words behind a figure call a norm."""
+        words = item.slot.right[:LONGEST_NORM]
+        if len(words) < 2 or words[0].text != "的":
+            return None
+        name = [*takewhile(lambda e: e.nominal or e.verb, words[1:])]
+        return name[-1].text if name and name[0].noun and self._cues.plays(name[-1].text, "norm") else None
 
     def _laid_down(self, item: Linked) -> str | None:
         """自治区划的底线为10%, 没够到省定的90%, 超出省定班额（小学45人）: a norm, and who laid it down."""

@@ -42,6 +42,8 @@ class StatusLinker:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
         if item.head.source.startswith(("provision", "left.normed")):
             return "required", "每"
+        if item.head.source == "time_limit":
+            return "required", item.quantity.text  # 7个工作日内退到原账户
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
         short = item.head.source in LACKING or item.head.source.startswith("distance")  # 离年底95%的要求差9个百分点
@@ -51,7 +53,7 @@ class StatusLinker:
         if ahead and own and (beside or (carried and own[0] == "actual")):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
-        laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._limits(item)))
+        laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
         if ahead and not (laid_down or self._rulings.scored(item)):
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
@@ -93,9 +95,6 @@ class StatusLinker:
         day = None if frame.time.implied else frame.time.dated
         return period.rule == SCHOOL_OPENS and not (day and period.last and period.last < day)
 
-    def _limits(self, item: Linked) -> bool:
-        return item.head.source == "time_limit" or self._rulings.is_levied(item)
-
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
         by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
@@ -104,8 +103,7 @@ class StatusLinker:
 
     def _tells_how_it_went(self, item: Linked) -> bool:
         """寄宿率提高到47.6%, 仍有5所学校不达标: what no rule lays down."""
-        moved = item.head.change is not None or item.head.source == "level.second" or item.left.source_level
-        rate = item.quantity.kind == "percentage" and moved and item.quantity.qualifier == "exact"
+        rate = item.quantity.kind == "percentage" and _moved(item) and item.quantity.qualifier == "exact"
         still = self._cues.any_plays(item.slot.left, "remainder", "still")
         return rate or (still and item.quantity.kind == "count")
 
@@ -228,6 +226,7 @@ class StatusLinker:
                 continue
             own = self._cues.any_plays(item.slot.left, "self_region")  # 规定不低于90%，我县达到96%
             own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名
+            own = own or _moved(item)  # 班额一律不超50人，大班额由74个减到31个
             carried = [
                 cue
                 for cue in self._told.find(segment.elements, frame)
@@ -261,6 +260,11 @@ class StatusLinker:
             return True
         said = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
         return "了" in said or any(word in said for word in self._outcomes)
+
+
+def _moved(item: Linked) -> bool:
+    """Whether a figure tells how something moved, or from or to which level."""
+    return item.head.change is not None or item.head.source == "level.second" or bool(item.left.source_level)
 
 
 def _next_in_segment(item: Linked) -> Slot | None:

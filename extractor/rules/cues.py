@@ -141,6 +141,7 @@ CueRole = Literal[
     "way",
     "set_task",
     "quota",
+    "this_one",
     "unit_of_papers",
     "done_by_then",
     "done_already",

@@ -1,0 +1,71 @@
+"""What was measured out and what came of it; times that are announced, told behind, or lie close to now."""
+
+import pytest
+
+from .reading import metrics_of, rows
+
+HEAD = "平江县教育局\n2021年5月10日\n"
+
+STATUSES = {
+    "县里给了180人的指标，到岗172人。": ["planned", "actual"],
+    "与全年900个的任务相比，尚差240个。": ["planned", "actual"],
+    "6.4亿元的年度投资盘子，眼下完成3.1亿元。": ["planned", "actual"],
+    "周转房规划420套，交付318套。": ["planned", "actual"],
+    "而原规划数是24万平方米。": ["planned"],
+    "规划资金累计完成86%，开工率、竣工率分别为97%和91%。": ["actual", "actual", "actual"],
+    "完成投资1.9亿元，为盘子的56%，超序时进度6.4个百分点。": ["actual", "actual", "actual"],
+    "照盘子算还差1.4亿元，而县财政自给率不足8%。": ["actual", "actual"],
+    "计划改造球场68片，做完的只有61片。": ["planned", "actual"],
+    "覆盖率84%，距年底90%的刚性要求还有6个百分点。": ["actual", "required", "actual"],
+    "班额一律不得超过50人，大班额一年间由74个减到31个。": ["required", "actual", "actual"],
+    "按生均每年500元的公用经费拨款标准，有2个县没有达到。": ["required", "actual"],
+    "以上各项三年总需3.9亿元，建议由专项债券解决1.2亿元。": ["planned", "planned"],
+    "秋季开学能添学位900个。": ["planned"],
+    "尚在施工的有4个，计6900平方米。": ["in_progress", "in_progress"],
+    "已责令停业，限15日内整改到位。": ["required"],
+}
+
+
+@pytest.mark.parametrize("text", STATUSES)
+def test_statuses(text: str) -> None:
+    assert [metric.status for metric in metrics_of(HEAD + text)] == STATUSES[text]
+
+
+def test_a_whole_held_against_is_named_as_such() -> None:
+    names = [metric.indicator for metric in metrics_of("完成投资2900万元，仅及计划9300万元的31.2%。")]
+    assert names == ["完成投资", "计划", "完成投资占计划比重"]
+
+
+PERIODS = {
+    "寄宿生9300人、寄宿率31%，这是2015年的数。": ["2015-01-01..2015-12-31", "2015-01-01..2015-12-31"],
+    "前年、去年一共盖了132套。": ["2019-01-01..2020-12-31"],
+    "今明两年再修12所。": ["2021-01-01..2022-12-31"],
+    "秋季开学起，工资涨到2000元。": ["2021-09-01.."],
+    "7月20日以前查完，查出来的十天内改掉。": [None],
+    "历年拖下的材料款3100万元。": [None],
+    "课程开齐率2019年是42%，今年到了100%；抽测及格率87%。": [
+        "2019-01-01..2019-12-31",
+        "2021-01-01..2021-12-31",
+        "2021-01-01..2021-12-31",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_periods(text: str) -> None:
+    assert [period for _, period in rows(HEAD + text, "period")] == PERIODS[text]
+
+
+def test_a_term_over_new_year_is_not_dealt_out_as_years() -> None:
+    text = HEAD + "2020年秋季学期二类、三类学校补贴分别是450元和300元。"
+    assert {period for _, period in rows(text, "period")} == {"2020-09-01..2021-01-31"}
+
+
+def test_a_day_that_is_announced_dates_all_sections() -> None:
+    text = (
+        "平江县教育局关于项目进展的通报\n"
+        "5月12日至16日，我局分3个小组进行了核查。现将截至2021年4月底的进展情况通报如下。\n"
+        "一、总体进展\n（一）校舍。项目68个，竣工率60.3%，较1月底提高22.1个百分点。覆盖率84%。\n"
+        "二、各乡镇情况\n加义镇：大班额34个。"
+    )
+    assert [period for _, period in rows(text, "period")][-4:] == ["..2021-04-30"] * 4
