@@ -59,7 +59,7 @@ class Plans:
         return task
 
     def opens(self, words: Sequence[Element]) -> str | None:
-        """规划建成学校3所, 原规划数: a plan that opens a phrase; 规划资金累计完成86.3% tells how much of it was done."""
+        """规划建成学校3所, 原规划数: a plan that opens a phrase; 规划资金累计完成86.3% tells how much was done."""
         words = [e for e in words if e.tag not in {"T", "P", "d", "c", "W"}]
         first = next((i for i, e in enumerate(words) if not self._cues.plays(e.text, "formerly")), len(words))
         opener = words[first].text if first < len(words) else ""
