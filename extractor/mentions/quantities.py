@@ -22,6 +22,7 @@ _RANKS = frozenset("第前")
 _OPENERS = frozenset("余多来分半 \u3000\u00a0\n\r\t")
 _WRAPPED_SUFFIXES = ("\n以上", "\n以内", "\n以下", "\n左右")
 _SIGNS = "-－−"
+_BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 _DEALT_OUT = "分别"
 _JOINERS = ("、", "和", "及", "与")
 _BARE_WINDOW = 44
@@ -226,8 +227,10 @@ def _gaps(claimed: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int
 
 def _shared_bound(text: str, last: Draft | None, draft: Draft) -> Draft:
     """班额分别不超过45人、50人: the bound of the first figure dealt out holds for those behind it."""
-    if last is None or draft.qualifier != "exact" or last.qualifier not in {"at_least", "at_most"}:
+    if last is None or draft.qualifier != "exact" or last.qualifier not in _BOUNDS:
         return draft
+    if last.qualifier == "more_than" and regex.search("[余多]", text[last.start : last.end]):
+        return draft  # 分别投入3600余万元、500万元
     alike = last.unit == draft.unit and text[last.end : draft.start] in _JOINERS
     opened = text.rfind(_DEALT_OUT, 0, last.start)
     dealt = opened >= 0 and not regex.search(r"[，,；;。\n]", text[opened : draft.start])

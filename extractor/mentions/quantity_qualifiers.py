@@ -16,6 +16,8 @@ _WORD_OPENINGS = {
     "破": "侦攻爆查识告打冲突撞",
     "最高": "史新创",
 }
+_BEFORE_DONT = "分个特区级类差"
+"""Before 别 where it is no 'do not' (分别超过5亿元)."""
 _MORE = ("多", "余")
 _MANIFOLD = ("多媒", "多功", "多民", "多种", "多样", "多元", "余下", "余款")
 """Words that begin like 多 and 余."""
@@ -139,8 +141,9 @@ def _ending_at(words: dict[str, list[Word]], text: str, start: int, floor: int, 
         return None
     for word in words.get(text[start - 1], ()):
         begin = start - len(word.surface)
-        if begin >= floor and text.startswith(word.surface, begin) and word.suits(kind):
-            return None if _inside_word(text, begin, word.surface) else word
+        fits = begin >= floor and text.startswith(word.surface, begin) and word.suits(kind)
+        if fits and not _inside_word(text, begin, word.surface):
+            return word
     return None
 
 
@@ -148,7 +151,7 @@ def _inside_word(text: str, begin: int, surface: str) -> bool:
     # 附近3所 and 赶超20所 hold no qualifier.
     if begin == 0:
         return False
-    return text[begin - 1] in _WORD_OPENINGS.get(surface, "")
+    return text[begin - 1] in _WORD_OPENINGS.get(surface, _BEFORE_DONT if surface[0] == "别" else "")
 
 
 def _stands_alone(surface: str) -> bool:

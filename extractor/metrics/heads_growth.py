@@ -9,6 +9,8 @@ from .situation import POINTS, Head, Kit, Linked, Situation, summed_before, whol
 from .topics import topic
 from .view import text_of
 
+LONGEST_MEASURE = 2
+"""A bare measure (营业收入) is told in at most so many words."""
 LONGEST_MOVE = 2
 """Between two levels, 由 before the first and 到 before the second, so many characters only say how it moved."""
 
@@ -74,7 +76,24 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
         return Head(Phrase("", name), "growth.owned", change)
+    if phrase and (owner := _owner_beside(at, phrase, kit)):
+        return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """园区企业资产增长8%、营业收入增长12%: whose measure the list named first, where the next one is bare."""
+    previous = at.previous
+    if not at.slot.joined or previous is None or previous.head.source != "growth.left":
+        return ""
+    if not kit.cues.plays(phrase.text, "relational") or len(at.left.content) > LONGEST_MEASURE:
+        return ""
+    words = previous.left.content
+    each = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "each_one")), 0)
+    measure = next((n for n in (2, 1) if len(words) > n and kit.cues.plays(text_of(words[-n:]), "relational")), 0)
+    stop = each or (len(words) - measure if measure else 0)  # 园区亩均产出强度
+    owner = kit.phrases.of(words[:stop])
+    return "" if owner.verb else owner.noun
 
 
 def _climbed(at: Situation, kit: Kit) -> Head | None:

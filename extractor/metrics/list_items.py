@@ -70,9 +70,12 @@ class ListItems:
         if mention is not None:
             rest = text_of([e for e in last if e.mention is None and not sums_up_places(e.text, self._cues)])
             return [(item[0],) if item[0].mention else tuple(item) for item in items], self.clean(rest)
-        if len(last) > lead and not unlike:
-            shared = self._shared_tail(last, lead)
-            items = [item + (shared if len(item) <= lead and item is not last else []) for item in items]
+        if not unlike and (shared := self._said_for_all(items)):
+            measure = self._is_measure(shared)
+            short = [
+                item is not last and (len(item) <= lead or (measure and not self._is_measure(item))) for item in items
+            ]
+            items = [item + shared if adds else item for item, adds in zip(items, short, strict=True)]
         return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
 
     @staticmethod
@@ -102,6 +105,26 @@ class ListItems:
         named: list[tuple[Element, ...]] = [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]]
         return [*named, (last,)]
 
+    def _said_for_all(self, items: Sequence[Sequence[Element]]) -> list[Element]:
+        """What the last item of a list ends in for all of them; a measure told in full (增加值、投资) takes no more."""
+        last, lead = items[-1], len(items[0])
+        told = all(self._is_measure(item) for item in items[:-1])
+        if told and not self._is_measure(last[:lead]):
+            return []
+        if len(last) <= lead:
+            classed = (i for i, e in enumerate(last[:-1]) if i and self._cues.plays(e.text, "class_noun"))
+            start = next(classed, None)
+            own = any(self._is_measure(item) for item in items[:-1]) or not self._is_measure(last)
+            return [] if start is None or own else list(last[start:])
+        if all(item[-1].verb or item[-1].tag == "vn" for item in (*items[:-1], last[:lead])):
+            return list(last[lead:])  # 新签约、新开工、新投产亿元以上项目
+        return self._shared_tail(last, lead)
+
+    def _is_measure(self, words: Sequence[Element]) -> bool:
+        """产值, 增加值, 固定资产投资: whether some words end in what is measured."""
+        word = words[-1].text if words else ""
+        return len(word) > 1 and (self.measures(word) or word[-1] in self._cues.words("measure_suffix"))
+
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class; a school ends itself."""
         if text_of(last).endswith(self._cues.longest_first("entity")):
@@ -124,7 +147,9 @@ class ListItems:
 
     def measures(self, word: str) -> bool:
         """起数, 发案数: a noun that needs an owner."""
-        return self._cues.plays(word, "relational") or (word.endswith("数") and 1 < len(word) <= LONGEST_NUMBER_OF)
+        return self._cues.plays(word, "relational", "yield_noun") or (
+            word.endswith("数") and 1 < len(word) <= LONGEST_NUMBER_OF
+        )
 
     def _strip(self, item: Sequence[Element]) -> list[Element]:
         rest = list(item)

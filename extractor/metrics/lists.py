@@ -69,6 +69,8 @@ class ParallelLists:
         behind = self._phrases.left(slot.left[spot + 1 :])
         unlike = len({s.quantity.unit for s in run}) > 1
         items, tail = self._items.found(slot.left[:spot], len(run), unlike=unlike)
+        if not items and (behind_it := self._named_behind(slot, spot, len(run), unlike=unlike)):
+            items, behind = behind_it, behind._replace(content=())
         earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
@@ -119,6 +121,15 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
+
+    def _named_behind(self, slot: Slot, spot: int, count: int, *, unlike: bool) -> list[tuple[Element, ...]]:
+        """分别完成小麦、玉米播种面积30万亩、12万亩: a list that stands behind 分别."""
+        words = slot.left[spot + 1 :]
+        if not any(e.text in JOINERS for e in words) or any(e.noun and e.tag != "P" for e in slot.left[:spot]):
+            return []
+        acts = next((i for i, e in enumerate(words) if not self._cues.plays(e.text, "light_verb", "lead")), 0)
+        items, _ = self._items.found(words[acts:], count, unlike=unlike)
+        return items if all(item[-1].noun and item[-1].mention is None for item in items) else []
 
     def _rated_again(self, slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked]) -> str | None:
         """改造28所、建成5处，完成率分别为…: the rate of what was told before; empty for the same again, else null."""

@@ -1,6 +1,7 @@
 """Cuts the words beside a quantity down to the phrase that can name it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -15,6 +16,10 @@ WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天
 YEARS = regex.compile(r"(?:\d年度?|[今明去前后]年度?)$")
 """A time that tells of years and is no bound (2000年以前)."""
 LONGEST_PHRASE = 16
+LONGEST_NAME = 26
+"""A name that holds verbs (收运处置体系行政村覆盖率) is no longer than this."""
+NOT_IN_NAMES = frozenset({"p", "T", "P", "r", "f", "uj", "ul"})
+"""Kinds of words that show a clause, not a name."""
 LEAST_PAID = 4
 """What money is paid for is told in at least so many characters."""
 LEAST_CLASS = 4
@@ -143,10 +148,21 @@ class Phrases:
         owned = paid is not None and parts[paid + 1 : paid + 2] and parts[paid + 1].text not in JOINERS | {"的"}
         if paid is not None and owned and len(text_of(parts[paid + 1 :])) >= LEAST_PAID:
             return parts[paid + 1 :]  # 县财政每年列支乡村教师生活补助资金
+        if self._one_name(parts):
+            return parts
         for index in range(len(parts) - 2, 0, -1):
             if parts[index].verb and len(text_of(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
                 return parts[index:]
         return parts
+
+    def _one_name(self, parts: Sequence[Element]) -> bool:
+        """垃圾收运处置体系行政村覆盖率: verbs inside a name, where nothing says by whom or how something is done."""
+        if len(text_of(parts)) > LONGEST_NAME or not parts[-1].noun or parts[0].tag == "quote":
+            return False
+        if any(e.tag in NOT_IN_NAMES or (e.tag == "d" and nxt.verb) for e, nxt in pairwise(parts)):
+            return False
+        offices = self._cues.longest_first("doer")
+        return not any(e.text.endswith(offices) or self._cues.plays(e.text, "together_with") for e in parts)
 
     def noun_phrase(self, elements: Sequence[Element]) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
         """The noun phrase that `elements` open with, and what follows it (a predicate, say)."""

@@ -103,7 +103,8 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
 
     A place by its full name (镇雄县盘子最大) is so only before an institution (镇雄县中医院).
     """
-    named = bool(following) and following[0].tag in {"n", "nz", "nt", "nr", "j"}
+    named = bool(following) and following[0].tag in {"n", "nz", "nt", "nr", "ns", "j"}
+    named = named and not cues.plays(following[0].text, "act", "opener")  # 新建 is a county, too
     if place.text[-1:] not in cues.words("place_suffix"):
         return named and len(following) > 1
     return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
@@ -129,6 +130,7 @@ class RegionLinker:
         county: Place | None = None
         for number, view in enumerate(views):
             leading = self._leading(view, report)
+            about = carried
             county = leading if leading and leading.adcode else county if carried else None
             if number == 0 or carried:
                 carried = leading or (None if self._resets(view, report) else carried)
@@ -136,6 +138,8 @@ class RegionLinker:
             for item in linked:
                 if item.sentence == number:
                     place = self._for_item(view, told, item, leading or carried, report)
+                    if place and place is leading and not about and number and self._honour_apart(view, item):
+                        place = None
                     found.append(_large_enough(place, county, report))
         return found
 
@@ -168,6 +172,12 @@ class RegionLinker:
             if self._own(segment, item.quantity.start, report) or self._speaks(segment, item.quantity.start):
                 return None
         return carried
+
+    def _honour_apart(self, view: SentenceView, item: Linked) -> bool:
+        """蓬安获评全省先进县，有机农产品达290个: what a place won ends with its clause, before another subject."""
+        first, own = view.segments[0], item.slot.segment
+        told = own.ordinal > 0 and not first.quantities and own.elements[0].noun and not own.elements[0].verb
+        return told and any(self._cues.plays(e.text, "honoured") for e in first.elements[1:4])
 
     def _compares(self, item: Linked) -> bool:
         """比普宁市还低3.7个百分点: whom one is held against is not whom one tells of."""

@@ -55,7 +55,7 @@ class StatusCues:
                 if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
                     continue  # 高于规定学历, 为规定标准的71.5%
                 listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"
-                if status == "in_progress" and listed:
+                if status == "in_progress" and (listed or self._will_go_on(element.text, pair, frame)):
                     continue  # 竣工、在建项目 are of both kinds
                 act = len(element.text) > 1 or self._cues.plays(element.text, "intends")
                 if status == "planned" and not act and not self._before_act(elements, index):
@@ -91,6 +91,10 @@ class StatusCues:
         figured = self._cues.plays(before.text, "way_opener") or any(e.text == "的" for e in behind)
         held = self._cues.plays(before.text, "share_opener", "share", "amounts_to", "way_opener")
         return plan and held and figured
+
+    def _will_go_on(self, word: str, pair: str, frame: Frame) -> bool:
+        """加快建设15个项目: among the plans it says what is to be done."""
+        return frame.status == "planned" and any(self._cues.plays(text, "pushes_on") for text in (word, pair))
 
     def _is_need(self, elements: Sequence[Element], index: int) -> bool:
         """一个老师要照看70个娃, 过去要跑135天, 要管住宿的36所: what things take, and no plan."""

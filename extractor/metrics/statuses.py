@@ -77,6 +77,8 @@ class StatusLinker:
             framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
         if framed == "required" and self._tells_how_it_went(item):
             framed = "actual"
+        if framed == "planned" and self._was_done(item):
+            framed = "actual"
         return cue or standard or (framed or "actual", None)
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
@@ -94,6 +96,12 @@ class StatusLinker:
         """秋季开学前: a day by which things are due, unless it is over on the day of the report."""
         day = None if frame.time.implied else frame.time.dated
         return period.rule == SCHOOL_OPENS and not (day and period.last and period.last < day)
+
+    def _was_done(self, item: Linked) -> bool:
+        """征集了15件实事 among the plans: what was done; 今年排了34个 says what was put down to be done."""
+        words = item.slot.left
+        done = len(words) > 1 and words[-1].tag == "ul" and words[-2].verb
+        return done and not self._cues.plays(words[-2].text, "puts_down")
 
     def _aims(self, item: Linked, period: Period | None) -> bool:
         """到6月30日，开工率要达到100%: a weak word of planning before a level, with a day by which to reach it."""
