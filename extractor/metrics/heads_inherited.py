@@ -394,5 +394,6 @@ def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     if at.quantity.unit == TIMES:
         # 纳税总额达5.7亿元，占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level.
         previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
-    phrase = previous.phrase
-    return Head(Phrase(phrase.verb, phrase.noun + kit.kind_noun(at.quantity)), "inherit.other_unit")
+    phrase, told = previous.phrase, kit.kind_noun(previous.quantity)
+    things = phrase.noun.removesuffix(told) if at.quantity.kind != previous.quantity.kind else phrase.noun
+    return Head(Phrase(phrase.verb, (things or phrase.noun) + kit.kind_noun(at.quantity)), "inherit.other_unit")

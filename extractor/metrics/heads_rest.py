@@ -6,13 +6,15 @@ from ..model import Place
 from .funding import find_funding
 from .heads_verb import payer_behind
 from .phrases import Phrase
-from .situation import Head, Kit, Situation, said
+from .situation import Head, Kit, Situation, said, title_noun
 from .view import Element, text_of
 
 LONGEST_SAID = 10
 """What is said of what is left is told in at most so many characters."""
 LONGEST_SOURCE = 10
 """Where money comes from is named by at most so many characters."""
+FAR = 8
+"""Things of which some are left were counted by one of the last so many figures."""
 LONGEST_REST = 3
 """That some are left (还|差|着) is told in at most so many words."""
 
@@ -28,18 +30,21 @@ def rest(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "amount":
         source = _source(at.slot.right, kit) or (payer_behind(at, kit) if lacked else "")
         return Head(Phrase("", source + kit.cues.noun("noun_of_amount")), "left.payer") if source else None
-    things = _things(at) if at.quantity.kind == "count" else ""
+    things = _things(at, kit) if at.quantity.kind == "count" else ""
     told = _told(at, kit) if things else ""
     return Head(Phrase("", told + things), "rest") if told else None
 
 
-def _things(at: Situation) -> str:
-    """危房57户，开工52户，余下5户: the things of which some are left."""
+def _things(at: Situation, kit: Kit) -> str:
+    """危房57户，开工52户，余下5户: the things of which some are left, counted before or known by their unit."""
     alike = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.phrase.noun]
     here = [x for x in alike if x.slot.segment.part == at.slot.segment.part] or alike
     inner = at.host if at.host in here else None
-    first = (inner or here[-1]).phrase.noun if here else ""
-    return first.rsplit("的")[-1]
+    earlier = (x for x in reversed(at.before[-FAR:]) if x.quantity.unit == at.quantity.unit and x.phrase.noun)
+    first = inner or (here[-1] if here else next(earlier, None))
+    if first is None:
+        return at.named.get(at.quantity.unit) or title_noun(at, kit) or ""
+    return first.phrase.noun.rsplit("的")[-1]
 
 
 def _told(at: Situation, kit: Kit) -> str:
@@ -56,6 +61,8 @@ def _told(at: Situation, kit: Kit) -> str:
         return text_of(words[1:2]) if len(words) == 2 else ""
     if words[0].tag == "p" and (spot := _outcome(words, kit)):
         words = words[spot:]  # 因选址纠纷尚未动工
+    elif kit.cues.plays(words[0].text, "reason_opener"):
+        return ""  # 因征地受阻
     told = said(words, kit)
     return f"{told}的" if 2 <= len(told) <= LONGEST_SAID else ""
 

@@ -81,7 +81,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
     there = _located(at, kit) or _partners(at, rest, kit)
-    left = Phrase("", "") if named or handled or reported or ranked or there else at.phrase
+    remaining = bool(noun) and _remaining(at, rest, kit)
+    left = Phrase("", "") if named or handled or reported or ranked or there or remaining else at.phrase
     if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
         noun, rest = (*noun, *rest[:2]), rest[2:]
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
@@ -98,7 +99,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if undergone := _undergone(at, rest, kit):
         return Head(Phrase("", undergone + name), "right.undergone")
     listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
-    if at.left.possessive and at.quantity.kind == "count" and not listed:
+    if at.left.possessive and at.quantity.kind == "count" and not listed and not remaining:
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
     if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
@@ -134,6 +135,13 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
+
+
+def _remaining(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
+    """剩下8所村小至今烧炉子: whether all that is said before is that some are left, and what they do is told behind."""
+    left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
+    bare = bool(left) and kit.cues.plays(text_of(left), "remainder") and not at.shares_right
+    return bare and 2 <= len(said(rest, kit)) <= LONGEST_PREDICATE
 
 
 def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:

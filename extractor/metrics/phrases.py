@@ -178,6 +178,8 @@ class Phrases:
                 break  # 300个重点项目完成投资800亿元
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
                 break  # 民生实事全面完成
+            if [e.tag for e in elements[stop + 1 : stop + 2]] == ["uz"]:
+                break  # 84套空着
             if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
                 break  # 在建项目一项一策
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.

@@ -234,7 +234,15 @@ def said(elements: Sequence[Element], kit: Kit) -> str:
     kept = [e for e in bare if e.tag != "d" or kit.cues.plays(e.text, "negation")]  # 13所小学不达标
     if all(kit.cues.plays(e.text, "going_on") for e in kept):
         return ""
-    return text_of(kept)
+    formal = kit.cues.noun("noun_of_not")
+    undone = [e._replace(text=formal) if _undone(kept[i : i + 2], kit) else e for i, e in enumerate(kept)]
+    return text_of(undone)
+
+
+def _undone(pair: Sequence[Element], kit: Kit) -> bool:
+    """没有改完, 还没动工: whether a word says that an act was not done."""
+    negated = len(pair) > 1 and kit.cues.plays(pair[0].text, "not_done")
+    return negated and (pair[1].verb or kit.cues.plays(pair[1].text, "done", "act"))
 
 
 def _reaches(pair: Sequence[Element], kit: Kit) -> bool:

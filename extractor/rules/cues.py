@@ -402,6 +402,8 @@ CueRole = Literal[
     "leaves_work",
     "in_respect_of",
     "noun_of_investment",
+    "not_done",
+    "noun_of_not",
 ]
 
 
