@@ -103,14 +103,16 @@ class BreakdownLinker:
         item = linked[index]
         clause = item.view.segments[item.slot.segment.ordinal - 1]
         said = {char for e in clause.elements[:-1] for char in e.text} - COMMON
+        best, most = None, 0
         for candidate in range(index - 1, -1, -1):
             total = linked[candidate]
             if item.sentence - total.sentence > 1:
-                return None
-            named = not said.isdisjoint(total.head.phrase.text) and said & NOT == NOT & {*total.head.phrase.text}
+                break
+            shared = len(said & {*total.head.phrase.text})
+            named = shared > most and said & NOT == NOT & {*total.head.phrase.text}
             if named and not _exceeds(item.quantity, total.quantity) and self._fits(item, total, changed=True):
-                return candidate
-        return None
+                best, most = candidate, shared
+        return best
 
     def _completes(self, linked: Sequence[Linked], found: Sequence[int | None], group: int | None, index: int) -> bool:
         """Whether a figure makes up what is missing of its group's total."""
@@ -136,6 +138,8 @@ class BreakdownLinker:
                 continue  # 竣工56个，在建5个。其中校舍类33个: no part of the 5
             if total.slot.left and self._cues.plays(total.slot.left[0].text, "comparing"):
                 continue  # 比计划的5900万元多出384万元，其中县财政4120万元
+            if self._is_base(total):
+                continue  # 投入24亿元，上年是22亿元，其中公共预算21亿元
             if self._fits(item, total) and total.slot.segment.depth <= item.slot.segment.depth:
                 return candidate
         return None
@@ -211,6 +215,11 @@ class BreakdownLinker:
         behind = item.view.segments[segment.ordinal + 1 : segment.ordinal + 2]
         of_it = bool(behind) and behind[0].elements[0].text == "的"
         return named and of_it and not item.left.content and len(segment.quantities) == 1
+
+    def _is_base(self, item: Linked) -> bool:
+        """上年是22亿元: whether a figure only tells what there was a year before, to compare."""
+        told = [e for e in item.slot.left if e.tag != "W" and not self._cues.plays(e.text, "copula")]
+        return len(told) == 1 and self._cues.plays(told[0].text, "year_before")
 
     def _says_again(self, item: Linked) -> bool:
         """年开课6000节以上（今年前10个月为3460节）: whether a bracket tells the same at another time."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..model import Place
 from .funding import find_funding
 from .phrases import Phrase
 from .situation import Head, Kit, Situation
@@ -9,6 +10,8 @@ from .view import JOINERS, Element, text_of
 
 PASSING = frozenset({"d", "ul", "T", "W", "a", "zg", "uz", "ud"})
 """Kinds of words between who pays and what they do that name nothing."""
+PASSED_OVER = frozenset({"d", "W", "r", "T", "ul"})
+"""Kinds of words behind what is left that name nobody."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 
@@ -72,3 +75,33 @@ def _about(at: Situation, kit: Kit) -> str:
     for word in [e.text for e in paid.slot.left if e.text[0] == "每"] if paid else ():
         name = name.replace(word, "", 1)
     return next((name.removesuffix(word) for word in kit.cues.longest_first("norm") if name.endswith(word)), name)
+
+
+def payer_behind(at: Situation, kit: Kit) -> str:
+    """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
+    words = [e for e in at.slot.right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
+    if given := _given_by(at.slot.right, kit):
+        return given
+    opened = len(words) > 1 and (words[0].text == "由" or kit.cues.plays(words[0].text, "comes_from"))
+    gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
+    pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays"))
+    if not pays and not (opened and words[0].text != "由"):
+        return ""
+    own = words[opened : len(words) - pays]
+    payer = own[: next((i for i, e in enumerate(own) if i and e.tag == "p"), len(own))]  # 由县财政从土地收益中列支
+    told = text_of(payer)
+    placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
+    known = opened or gave or placed or find_funding(told, kit.cues) is not None
+    return told + (words[-1].text if gave else "") if known and 1 < len(told) <= LONGEST_PAYER else ""
+
+
+def _given_by(right: Sequence[Element], kit: Kit) -> str:
+    """剩下7600万元是县财政从牙缝里抠的, 余下的730万元全靠乡贤捐赠: who gave what is left."""
+    words = [e for e in right if e.tag not in {"d", "W", "r"} and e.text != "全"]
+    told = len(words) > 2 and kit.cues.plays(words[0].text, "comes_from", "equates")
+    if not told or not kit.cues.plays(words[-1 - (words[-1].text == "的")].text, "gives", "gives_away"):
+        return ""
+    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gives", "gives_away", "source")), 0)
+    start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
+    payer = text_of(words[start:stop])
+    return payer if 2 <= len(payer) <= LONGEST_PAYER else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .funding import find_funding
-from .heads_verb import payer_behind
+from .heads_payer import payer_behind
 from .phrases import Phrase
 from .situation import Head, Kit, Situation, said, title_noun
 from .view import Element, text_of

@@ -1,22 +1,17 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
-from collections.abc import Sequence
-
-from ..model import Place
 from .agreement import ANY_THING, PEOPLE
-from .funding import find_funding
+from .heads_payer import payer_behind
 from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
 from .topics import strong_topic, subject, topic
-from .view import Element, text_of
+from .view import text_of
 
 LONGEST_USE = 12
 """What money is used for, or owed for, is named by at most so many characters."""
 LONGEST_DEBT = 5
 """What is owed is named by at most so many words."""
-LONGEST_PAYER = 8
-"""Who pays is named by at most so many characters."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
 DUE = frozenset({"provision.due", "verb.held"})
@@ -124,17 +119,18 @@ def _opening_people(at: Situation, kit: Kit) -> str | None:
 def remainder(at: Situation, kit: Kit) -> Head | None:
     """完成73所，余9所: what is left of the things counted before."""
     word = text_of(at.left.content or at.slot.left)
-    if not kit.cues.plays(word, "remainder"):
+    money = at.quantity.kind == "amount"
+    if not kit.cues.plays(word, "remainder") and not (money and kit.cues.plays(word, "besides", "uncovered")):
         return None
-    payer = payer_behind(at, kit) if at.quantity.kind == "amount" else ""
+    payer = payer_behind(at, kit) if money else ""
     if not payer and not at.left.content:
         return None  # 其余31所没有食堂
     if at.slot.right and at.slot.right[0].noun and not payer:
         return None
     if payer:
         return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
-    if at.quantity.kind == "amount" and not kit.cues.plays(word, "besides"):
-        return _money_left(at, kit)
+    if money:
+        return None if kit.cues.plays(word, "besides", "uncovered") else _money_left(at, kit)
     whole = _same_things(at, kit) if at.quantity.kind == "count" else None
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
 
@@ -160,32 +156,6 @@ def _debt(at: Situation, debts: tuple[str, ...]) -> str:
         if name := next((name for name in names if name.endswith(debts) and len(name) <= LONGEST_USE), ""):
             return name
     return ""
-
-
-def payer_behind(at: Situation, kit: Kit) -> str:
-    """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
-    right = [e for e in at.slot.right if e.tag not in {"d", "W", "r"}]
-    comes = len(right) > 1 and kit.cues.plays(right[0].text, "comes_from")
-    pays = len(right) > 1 and kit.cues.plays(right[-1].text, "pays")
-    payer = right[1:] if comes else right[right[0].text == "由" : -1] if pays else []
-    if given := _given_by(right, kit):
-        return given
-    told = text_of([e for e in payer if e.text != "自己"])
-    placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
-    known = comes or (pays and (right[0].text == "由" or placed or find_funding(told, kit.cues) is not None))
-    return told if known and len(told) <= LONGEST_PAYER else ""
-
-
-def _given_by(right: Sequence[Element], kit: Kit) -> str:
-    """剩下7600万元是县财政从牙缝里抠的, 余下的730万元全靠乡贤捐赠: who gave what is left."""
-    words = [e for e in right if e.text != "全"]
-    told = len(words) > 2 and kit.cues.plays(words[0].text, "comes_from", "equates")
-    if not told or not kit.cues.plays(words[-1 - (words[-1].text == "的")].text, "gives", "gives_away"):
-        return ""
-    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gives", "gives_away", "source")), 0)
-    start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
-    payer = text_of(words[start:stop])
-    return payer if 2 <= len(payer) <= LONGEST_PAYER else ""
 
 
 def _same_things(at: Situation, kit: Kit, *, lacked: bool = False) -> Linked | None:

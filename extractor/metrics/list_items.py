@@ -49,7 +49,10 @@ class ListItems:
         whole: Sequence[Element] = ()
         if divided := [i for i, e in enumerate(content) if self._cues.plays(e.text, "divided")]:
             before = self._phrases.left(content[: divided[-1]]).content
-            whole = before if all(e.noun for e in before) else ()  # 在岗补助分乡镇、村两档，分别为300元、500元
+            named = before and (before[-1].noun or self._cues.plays(before[-1].text, "granted"))
+            whole = (
+                before if named and all(e.nominal or e.verb for e in before) else ()
+            )  # 在岗补助分乡镇、村两档，分别为300元、500元
             content = content[divided[-1] + 1 :]
         while content and COUNTED.fullmatch(content[-1].text):
             content = content[:-1]  # 扩建、保留、撤并三类
@@ -78,10 +81,13 @@ class ListItems:
             items = [item + shared if adds else item for item, adds in zip(items, short, strict=True)]
         return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
 
-    @staticmethod
-    def _without_count(elements: Sequence[Element]) -> Sequence[Element]:
+    def _without_count(self, elements: Sequence[Element]) -> Sequence[Element]:
         """杨源、岭腰两乡则, 岭腰三乡: without the adverbs and the count that stand behind the list's last name."""
         words = list(elements)
+        if len(words) > 2 and self._cues.plays(words[-1].text, "foremost"):
+            opened = self._cues.plays(words[0].text, "singles_out", "way_opener")
+            words = words[opened:-1]  # 以杨源、岭腰两乡为最
+            elements = words
         while words and words[-1].tag in {"d", "c"} and words[-1].text not in JOINERS:
             words.pop()
         if not any(e.text == "、" for e in words):

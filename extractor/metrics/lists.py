@@ -22,7 +22,8 @@ RATED = frozenset({"percentage", "measure", "ratio", "area"})
 NUMERALS = "〇一二三四五六七八九十"
 YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 """How many years are listed next."""
-COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各)")
+YEAR = regex.compile("[12][0-9]{3}年?")
+COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各|为[最甚首])")
 """How many places were listed."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
@@ -193,8 +194,10 @@ class ParallelLists:
         before: Sequence[Linked],
     ) -> str:
         """撤并58所，2019年、2020年分别撤24所、34所: a bare verb of times or places acts on what was counted before."""
-        placed = all(any(e.mention is not None for e in item) for item in items)
-        placed = placed or COUNTED_PLACES.search(text_of(slot.left)) is not None
+        placed = all(any(e.mention is not None or YEAR.fullmatch(e.text) for e in item) for item in items)
+        clause = slot.segment.ordinal and items[0][0].start < slot.segment.elements[0].start
+        listed = view.segments[slot.segment.ordinal - 1].elements if clause else slot.left
+        placed = placed or COUNTED_PLACES.search(text_of(listed)) is not None
         if not placed or not own or slot.quantity.kind != "count":
             return own
         depth = slot.segment.depth
@@ -211,6 +214,8 @@ class ParallelLists:
             moves = slot.quantity.unit in PEOPLE and self._cues.plays(own, "comes_and_goes")
             return own + self._cues.noun("noun_of_teachers") if moves and self._teaches(view, slot) else own
         noun = told.phrase.noun.removesuffix(self._cues.noun("noun_of_gap"))
+        if self._cues.plays(own, "goes_off"):
+            return self._cues.noun("noun_of_leaving") + noun  # 聚凤、甘溪两乡为最，分别走了31人和27人
         return told.phrase.text if own in told.phrase.verb else own + noun
 
     def _teaches(self, view: SentenceView, slot: Slot) -> bool:

@@ -404,6 +404,9 @@ CueRole = Literal[
     "noun_of_investment",
     "not_done",
     "noun_of_not",
+    "uncovered",
+    "payer_aside",
+    "year_before",
 ]
 
 
