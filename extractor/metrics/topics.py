@@ -17,7 +17,7 @@ MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
 LONGEST_PATIENT = 12
 """Those to whom something is done are named by at most so many characters."""
-LEAST_NAMED = 4
+LEAST_NAMED = 2
 """What a clause goes on to tell something of is named by at least so many characters."""
 LONGEST_CLAUSE = 14
 """A clause that a figure is told of has at most so many characters."""
@@ -63,6 +63,8 @@ def _told_of(content: Sequence[Element]) -> str:
     if not content or content[0].verb or not content[0].nominal:
         return ""
     stop = next((i for i, e in enumerate(content) if i and e.tag in {"d", "ul", "p"} and e.text not in JOINERS), 0)
+    if any(e.text == "的" for e in content[stop:]):
+        return ""  # 群众对教育的满意度
     named = list(content[:stop])
     while named and named[-1].verb:
         named.pop()  # 旱厕改造走在前面
