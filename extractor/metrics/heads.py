@@ -61,6 +61,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_reckoned.reckoned,
     heads_inherited.medals,
     heads_inherited.in_bracket,
+    heads_share.base,
     heads_share.share_of_base,
     heads_share.share,
     heads_share.share_of_host,

@@ -8,6 +8,7 @@ from .heads_parts import (
     bare_part,
     is_part_of,
     kind_of_part,
+    likewise,
     needs_whole,
     some_of,
     stage_paid,
@@ -70,7 +71,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return part
     if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
-    if group := swapped(at, kit):
+    if group := swapped(at, kit) or likewise(at, kit):
         return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None

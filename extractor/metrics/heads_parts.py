@@ -5,7 +5,7 @@ from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, said
 from .sums import adds_up
 from .topics import topic
-from .view import text_of
+from .view import Element, text_of
 
 LONGEST_TOLD = 12
 """What is said of some of the things is told in at most so many characters."""
@@ -90,6 +90,36 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
+
+
+def likewise(at: Situation, kit: Kit) -> Head | None:
+    """教师年均工资收入9.8万元，公务员9.7万元: what was measured of some, measured of others of their kind."""
+    words = at.left.content
+    if at.quantity.kind == "count" or not all(e.nominal and not e.verb and e.text[0] != "每" for e in words):
+        return None
+    kind = _kind_of_holder(words[-1], kit) if words else ""
+    alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    for previous in alike if kind else ():
+        told = previous.left.content
+        last = next((i for i, e in enumerate(told[:-1]) if _kind_of_holder(e, kit) == kind), None)
+        holder = text_of(told[: last + 1]) if last is not None else ""
+        measured = bool(holder) and all(e.nominal for e in told[:last]) and len(text_of(told)) > len(holder) + 1
+        if measured and holder in previous.phrase.text and holder != text_of(words):
+            return Head(Phrase("", previous.phrase.text.replace(holder, text_of(words), 1)), "left.swapped")
+    return None
+
+
+def _kind_of_holder(element: Element, kit: Kit) -> str:
+    """Whether a word names a stage of school, a school, an area or people; empty for all else."""
+    if not element.nominal or element.verb:
+        return ""
+    if kit.cues.plays(element.text, "school_stage", "group"):
+        return "stage"
+    if kit.cues.plays(element.text, "area_word"):
+        return "area"
+    if element.text.endswith(kit.cues.longest_first("school_name")):
+        return "school"
+    return "people" if element.noun and element.text[-1] in kit.cues.words("person_suffix") else ""
 
 
 def some_of(at: Situation, kit: Kit) -> Head | None:

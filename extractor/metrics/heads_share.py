@@ -1,5 +1,6 @@
 """Heads of shares: 占规划总数的143%, 留3%质保金."""
 
+from ..rules import CueRole
 from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Situation, said
@@ -7,6 +8,10 @@ from .view import text_of
 
 WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
 """Kinds of figures that can be a share of something."""
+
+
+BEFORE_OPENER: tuple[CueRole, ...] = ("lead", "scope_all", "totality", "manner")
+"""Roles of words that may stand before the word that opens a share (合计还不到…的三成)."""
 
 
 def share(at: Situation, kit: Kit) -> Head | None:
@@ -50,11 +55,11 @@ def _opener(at: Situation, kit: Kit) -> int | None:
     spot = next((i for i, e in enumerate(left) if kit.cues.plays(e.text, "share_opener")), None)
     if spot is None or len(left) - spot < 3:
         return None
-    if any(e.tag != "d" and not kit.cues.plays(e.text, "lead") for e in left[:spot]):
+    if any(e.tag not in {"d", "zg"} and not kit.cues.plays(e.text, *BEFORE_OPENER) for e in left[:spot]):
         return None
     before = at.before[-1] if at.before else None
     told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name", "set_task")]
-    money = kit.cues.any_plays(told, "funding_verb", "relational")
+    money = kit.cues.any_plays([e for e in told if e.text[-1] != "数"], "funding_verb", "relational")
     if before and money and before.quantity.kind == "count":
         return None  # 重点项目85个，完成年度投资计划的116%
     near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES
@@ -86,6 +91,21 @@ def share_of_host(at: Situation, kit: Kit) -> Head | None:
         return None
     whole = text_of([e for e in words[spots[-1] + 1 :] if e.tag not in {"W", "d", "T"}])
     return Head(Phrase("", f"{part}占{whole}{kit.cues.noun('noun_of_share')}"), "share.of_host")
+
+
+def base(at: Situation, kit: Kit) -> Head | None:
+    """完成投资6200万元，为概算8000万元的77.5%: what a share is of, owned by what the part is of."""
+    if at.quantity.kind != "amount" or at.previous is None or at.previous.quantity.kind != "amount":
+        return None
+    planned = kit.cues.plays(at.phrase.noun, "plan_name")
+    if not (planned or kit.cues.plays(at.phrase.noun, "relational")) or not is_base(at, kit):
+        return None
+    part = at.previous.phrase.text
+    close = next((word for word in kit.cues.longest_first("relational_close") if part.endswith(word)), "")
+    if not close:
+        return None
+    money = close[-2:] if planned else ""  # 计划投资
+    return Head(Phrase("", part.removesuffix(close) + at.phrase.noun + money), "left.base")
 
 
 def is_base(at: Situation, kit: Kit) -> bool:

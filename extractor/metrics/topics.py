@@ -42,6 +42,9 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
         phrase = kit.phrases.of(content)
+        best = kit.cues.plays(segment.elements[-1].text, "superlative")
+        if best and len(content) == 1 and kit.cues.plays(content[0].text, "money_noun"):
+            return content[0].text  # 南河镇投入最多，为735万元
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
         if told := _told_of(content):
             return told
@@ -51,7 +54,6 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
-            best = kit.cues.plays(segment.elements[-1].text, "superlative")
             return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):
             return opening
