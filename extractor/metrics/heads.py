@@ -98,6 +98,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_staff.staff,
     heads_verb.lacking,
     heads_payer.payer,
+    heads_progress.part_done,
     heads_left.left,
     heads_paid.paid,
     heads_progress.progress,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from .phrases import Phrase
-from .schools import school_of
+from .schools import OF_TOWN, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
@@ -171,4 +171,5 @@ def _is_proper(names: Sequence[Element], kit: Kit) -> bool:
     common = any(e.tag in {"bracket", "quote"} or kit.cues.plays(e.text, "self_region", "act") for e in names)
     own = any(e.tag in {"P", "ns", "nr", "nz", "nt"} for e in names) or names[0].text[0] in "县市区镇乡"
     own = own or kit.cues.any_plays(names, "proper_word")  # 城北实验学校
+    own = own or OF_TOWN.match(text_of(names)) is not None  # 人民路小学
     return own and not common

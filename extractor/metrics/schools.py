@@ -16,7 +16,8 @@ THE_ONE = regex.compile(r"(\p{Han}{2,3}[镇乡村])?(最\p{Han}{1,2}的)[那这]
 """珠街乡最远的那个点, 最小的那所: where it is, what it is most of all, and its classifier."""
 THAT_ONE = regex.compile(r"(\p{Han}{2,4})那[个所]([点校园])")
 """归德那个点: where it is, and what."""
-OF_TOWN = regex.compile(r"\p{Han}{2,3}[镇乡村]")
+OF_TOWN = regex.compile(r"\p{Han}{2,3}[镇乡村路街巷]")
+"""Where a school of its own name stands: 河口镇小学, 人民路小学."""
 TOWNS = frozenset("镇乡村")
 
 
