@@ -3,6 +3,7 @@
 from ..model import Change
 from ..rules import CueRole
 from .funding import GIVEN, find_funding
+from .heads_outlay import PLAIN_MONEY
 from .heads_parts import (
     area_part,
     bare_part,
@@ -222,7 +223,7 @@ def _level(at: Situation, kit: Kit) -> str:
 def _spent_on(at: Situation, kit: Kit) -> str:
     """教育上花了9亿元; 城北小学宿舍楼，2100平方米，用去486万元: what the money went into."""
     aside: tuple[CueRole, ...] = ("aside", "manner", "lead", "scope_all", "totality")
-    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, *aside)]
+    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, *aside) and e.text != PLAIN_MONEY]
     told = kit.phrases.of([e for e in words if e.text not in EACH_TIME]).text
     return told or entity(at, kit) or just_named(at, kit) or measure_topic(at, kit) or ""
 

@@ -18,7 +18,8 @@ LONGEST_OWNER = 14
 
 def part_done(at: Situation, kit: Kit) -> Head | None:
     """县二小综合楼主体封顶，外墙才做完四成: how much is done of a part of the building that is told of."""
-    if at.quantity.kind != "percentage" or at.left.change or at.slot.right and at.slot.right[0].tag not in {"d", "W"}:
+    follows = bool(at.slot.right) and at.slot.right[0].tag not in {"d", "W"}
+    if at.quantity.kind != "percentage" or at.left.change or follows:
         return None
     words = [e for e in at.slot.left if e.tag not in {"d", "W", "T", "ul", "c"}]
     while words and kit.cues.plays(words[-1].text, "level", "complement"):
