@@ -33,7 +33,7 @@ def test_statuses(text: str) -> None:
 
 def test_a_whole_held_against_is_named_as_such() -> None:
     names = [metric.indicator for metric in metrics_of("完成投资2900万元，仅及计划9300万元的31.2%。")]
-    assert names == ["完成投资", "计划", "完成投资占计划比重"]
+    assert names == ["完成投资", "计划投资", "完成投资占计划投资比重"]
 
 
 PERIODS = {
