@@ -7,6 +7,8 @@ from .quantity_units import Unit
 
 _REACH = 6
 """Characters before 一 that can tell that it counts."""
+_VAGUE = frozenset({"批", "些", "系列"})
+"""Units of which 一 says no number (建成一批养老院)."""
 _NO_NUMBER = "算的"
 """Behind 一名 and 一位, says that nobody is counted."""
 
@@ -20,7 +22,7 @@ class Ones:
 
     def counts(self, text: str, start: int, end: int, unit: Unit) -> bool:
         """Whether the 一 at `start`, whose unit ends at `end`, counts things or people."""
-        if unit.kind != "count":
+        if unit.kind != "count" or unit.unit in _VAGUE:
             return False
         if self._things.search(text, max(0, start - _REACH), start):
             return True

@@ -30,7 +30,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return whose
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
-    state = state and not (at.slot.joined and first.tag == "n")  # 三栋教学楼、2栋宿舍
+    state = state and not (at.slot.joined and first.tag in {"n", "quote"})  # 三栋教学楼、2栋宿舍
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")

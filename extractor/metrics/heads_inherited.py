@@ -6,9 +6,10 @@ from ..model import Place
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
+from .other_units import other_unit
 from .phrases import Phrase
-from .situation import TIMES, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
-from .topics import aspect, just_named, measure_topic, opening_clause, strong_topic, topic
+from .situation import Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
+from .topics import aspect, just_named, measure_topic, opening_clause, topic
 from .view import text_of
 
 EACH = "每"
@@ -252,7 +253,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if whole and at.quantity.kind == "percentage":
         return Head(whole.phrase, "inherit.whole")
     if previous:
-        return _other_unit(at, previous, kit)
+        return other_unit(at, previous, kit)
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _needed(at, kit) or _labelled(at, kit)
@@ -381,19 +382,3 @@ def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:
     for plan in sorted(planned, key=len, reverse=True):
         name = name.replace(plan, "")
     return Head(Phrase(word, name), "inherit.done")
-
-
-def _other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
-    """校舍1043栋、46万平方米: the same things measured in another unit."""
-    inner = regex.match(".{2,10}?(?:率|占比|比例|比重)", previous.phrase.text)
-    if inner and at.quantity.kind == "percentage" and previous.quantity.kind == "count":
-        return Head(Phrase("", inner.group()), "inherit.inner")  # 大班额占比低于全市的县区5个，最低为2.3%
-    found = strong_topic(at, kit)
-    if found and at.quantity.kind == "count" and kit.agreement.counted(found, at.quantity.unit):
-        return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
-    if at.quantity.unit == TIMES:
-        # 纳税总额达5.7亿元，占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level.
-        previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
-    phrase, told = previous.phrase, kit.kind_noun(previous.quantity)
-    things = phrase.noun.removesuffix(told) if at.quantity.kind != previous.quantity.kind else phrase.noun
-    return Head(Phrase(phrase.verb, (things or phrase.noun) + kit.kind_noun(at.quantity)), "inherit.other_unit")

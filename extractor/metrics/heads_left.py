@@ -31,6 +31,11 @@ LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
 EACH_TIME = frozenset("年月周天日")
 """Before a verb of spending, how often it is spent (月支98万元)."""
+EASED: tuple[tuple[CueRole, CueRole], ...] = (
+    ("eases_burden", "noun_of_burden"),
+    ("eases_loss", "noun_of_loss"),
+)
+"""Verbs that hold what they make less of, and its noun."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 LONGEST_RATE = 3
@@ -53,7 +58,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return same
     if normed := _normed(at, kit):
         return normed
-    if moved := _increased(phrase, kit) or _moved(at, kit) or some_of(at, kit):
+    if moved := _increased(phrase, kit) or _moved(at, kit) or _eased(at, kit) or some_of(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
@@ -118,6 +123,16 @@ def _increased(phrase: Phrase, kit: Kit) -> Head | None:
     if kit.cues.plays(moving, "decrease_of"):
         return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
     return None
+
+
+def _eased(at: Situation, kit: Kit) -> Head | None:
+    """为企业减负3亿元, 集团减亏900万元: a verb that holds what it makes less of, behind whose it is."""
+    content = at.left.content
+    if at.quantity.kind not in {"amount", "percentage"} or len(content) < 2:
+        return None
+    burden = next((kit.cues.noun(noun) for verb, noun in EASED if kit.cues.plays(content[-1].text, verb)), "")
+    whose = kit.phrases.of(content[:-1]).text if burden else ""
+    return Head(Phrase("", whose + burden), "left.decrease", "decrease") if whose else None
 
 
 def _given(at: Situation, kit: Kit) -> str | None:
@@ -328,8 +343,16 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
         return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_ratio"))
     bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
     if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
-        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))
+        return Phrase(phrase.verb, noun + (_measure_of_whole(at, kit) or kit.cues.noun("noun_of_amount")))
     return phrase
+
+
+def _measure_of_whole(at: Situation, kit: Kit) -> str:
+    """2户企业产值突破50亿元，其中恒丰纸业达到60亿元: what the amounts before measure."""
+    levels = [x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None]
+    return next(
+        (word for word in kit.cues.longest_first("output_noun") for x in levels if x.phrase.noun.endswith(word)), ""
+    )
 
 
 def _is_rate(at: Situation, phrase: Phrase, kit: Kit) -> bool:

@@ -49,8 +49,13 @@ def _noun(words: Sequence[Element], kit: Kit, *, ends_list: bool) -> str:
 def _topic(words: Sequence[Element], kit: Kit) -> str:
     """What stands before the number, without the verbs of laying it down."""
     rest = list(kit.phrases.left(words).content)
-    while rest and kit.cues.plays(rest[0].text, "lays_down_points", "light_verb", "manner"):
+    while rest and (_says_how(rest[0]) or kit.cues.plays(rest[0].text, "lays_down_points", "light_verb")):
         rest.pop(0)
     told = bool(rest) and (rest[-1].nominal or rest[-1].verb) and rest[-1].text not in JOINERS
     name = text_of(rest)
     return name if told and 1 < len(name) <= LONGEST_TOPIC and not any(e.text in {"的", "等"} for e in rest) else ""
+
+
+def _says_how(element: Element) -> bool:
+    """认真, 全面; not 稳 of 稳就业."""
+    return element.tag in {"a", "ad", "d"} and len(element.text) > 1

@@ -17,6 +17,8 @@ LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
 LEAST_TASK = 3
 """A task that was done is told in at least so many words, 任务 included."""
+LONGEST_INSIDE = 2
+"""Inside a name there are at most so many verbs."""
 LONGEST_TASK = 6
 """What people are sent to do is told in at most so many characters."""
 LONGEST_DOER = 8
@@ -83,8 +85,9 @@ def right(at: Situation, kit: Kit) -> Head | None:
     there = _located(at, kit) or _partners(at, rest, kit)
     remaining = bool(noun) and _remaining(at, rest, kit)
     left = Phrase("", "") if named or handled or reported or ranked or there or remaining else at.phrase
-    if noun and len(rest) > 1 and _goes_on(noun, rest, at, kit):
-        noun, rest = (*noun, *rest[:2]), rest[2:]
+    noun, rest = _whole_name(noun, rest, at, kit)
+    if examined := _event_done(at, noun, kit):
+        return examined
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
@@ -92,6 +95,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if left.noun and _named_already(at, noun, rest, kit):
         return None
+    if large := _so_large(noun, at, kit):
+        return large
     noun = _counted(noun, at, kit)
     name = text_of(noun)
     if per := _for_each(at, kit):
@@ -120,7 +125,11 @@ def right(at: Situation, kit: Kit) -> Head | None:
     listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
     among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
     predicate = "" if shared or listed or among else said(rest, kit) or _shared_predicate(at, kit)
-    if 2 <= len(predicate) <= 14 and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at))):
+    if (
+        2 <= len(predicate.strip("“”")) <= LONGEST_PREDICATE
+        and predicate != "之一"
+        and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at)))
+    ):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
@@ -252,6 +261,18 @@ def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Elemen
     return noun
 
 
+def _so_large(noun: Sequence[Element], at: Situation, kit: Kit) -> Head | None:
+    """2户企业产值突破50亿元: things counted by what they are measured to exceed."""
+    bound = at.following.quantity if at.shares_right and at.following else None
+    if bound is None or bound.kind != "amount" or bound.qualifier not in {"more_than", "at_least"} or at.left.content:
+        return None
+    fitting = next((i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)), len(noun))
+    measured = noun[fitting + 1 :]
+    if not measured or not kit.cues.plays(measured[0].text, "relational"):
+        return None
+    return Head(Phrase("", f"{text_of(measured)}{bound.text}的{text_of(noun[: fitting + 1])}"), "right.predicate")
+
+
 def _unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:
     """窗明几净的教学楼: an idiom before 的 only praises."""
     praised = len(noun) > 2 and noun[0].tag == "i" and noun[1].text == "的"
@@ -289,12 +310,41 @@ def _for_each(at: Situation, kit: Kit) -> str | None:
     return own + text_of([*each, *done]) if acts else None
 
 
-def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> bool:
-    """30个城市老年助餐点: a verb inside a name, told by the noun behind it that the classifier goes with."""
-    verb, thing = rest[0], rest[1]
+def _whole_name(
+    noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """The noun phrase where it goes on behind a verb (老年助餐点), without the verb that it ends in (适老化改造)."""
+    if noun and len(rest) > 1 and (more := _goes_on(noun, rest, at, kit)):
+        return (*noun, *rest[:more]), rest[more:]
+    fits = len(noun) > 1 and noun[-1].tag == "vn" and kit.agreement.fits(noun[-2].text, at.quantity.unit)
+    if fits and rest and rest[0].verb and not kit.agreement.fits(noun[-1].text, at.quantity.unit):
+        return noun[:-1], (noun[-1], *rest)
+    return noun, rest
+
+
+def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:
+    """30个城市老年助餐点: verbs inside a name, told by the noun behind them that the classifier goes with.
+
+    Tells how many words more the name has.
+    """
     unit = at.quantity.unit
-    inside = verb.verb and thing.noun and kit.agreement.fits(thing.text, unit)
-    return inside and not kit.agreement.fits(noun[-1].text, unit)
+    acts = next((i for i, e in enumerate(rest) if not e.verb), len(rest))
+    if not 0 < acts <= LONGEST_INSIDE or acts == len(rest) or not rest[acts].noun:
+        return 0
+    thing, money = rest[acts].text, at.quantity.kind == "amount"
+    if money:
+        return acts + 1 if thing.endswith(kit.cues.longest_first("money_set_aside")) and len(thing) > 1 else 0
+    return acts + 1 if kit.agreement.fits(thing, unit) and not kit.agreement.fits(noun[-1].text, unit) else 0
+
+
+def _event_done(at: Situation, noun: Sequence[Element], kit: Kit) -> Head | None:
+    """为老年人免费开展1次体检: behind a verb that only says that it was done, an event and whom it is for."""
+    content = at.left.content
+    if noun or at.shares_right or len(content) < LEAST_TASK or not kit.cues.plays(content[-1].text, "light_verb"):
+        return None
+    event = said(at.slot.right, kit) if kit.cues.plays(at.quantity.unit, "event_unit") else ""
+    whom = kit.phrases.of(content[:-1]).text
+    return Head(Phrase("", whom + event), "right.event") if whom and 2 <= len(event) <= LONGEST_TASK else None
 
 
 def _shared_predicate(at: Situation, kit: Kit) -> str:

@@ -19,6 +19,8 @@ LONGEST_SPAN = 4
 """How long something took (近一个月时间) is told in at most so many words."""
 FIRST_FEW = regex.compile("[前后][两二三四五六七八九十0-9]+[名位](?:是|为|有|分别是|分别为|依次是|依次为)?")
 """How many of the best or the worst are listed next (前三名是)."""
+ROUND = regex.compile("[百千万亿]+元?")
+"""A round sum that was passed."""
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
 HAS = "有"
@@ -151,6 +153,8 @@ class LeftContexts:
                 source = True
             elif len(rest) > 1 and cues.plays(rest[-2].text + word, "sums_up"):
                 rest.pop()  # 结算下来2086元
+            elif passed := self._passed(rest):
+                del rest[1 - passed :]
             elif "remainder" in played and any(e.noun for e in rest[-3:-1]):
                 pass  # 大班额还剩41个
             elif not (last.tag in FADING or word == "等" or played & FADING_ROLES) or per_twice(rest):
@@ -158,6 +162,16 @@ class LeftContexts:
             laid = laid or "way_opener" in played  # 学生再少也按100人核拨
             rest.pop()
         return change, level, source
+
+    def _passed(self, rest: Sequence[Element]) -> int:
+        """进出口总额首次突破百亿大关、达114.5亿元: how many words at the end tell what round sum was passed."""
+        tail = 1 + self._cues.plays(rest[-1].text, "not_head")
+        if len(rest) <= tail + 1 or not ROUND.fullmatch(rest[-tail].text):
+            return 0
+        if not self._cues.plays(rest[-tail - 1].text, "breaks_through"):
+            return 0
+        aside = len(rest) > tail + 2 and self._cues.plays(rest[-tail - 2].text, "first_time")
+        return tail + 1 + aside
 
     def _becomes(self, rest: Sequence[Element]) -> bool:
         """由14:1优化为11:1: a verb of moving and 为."""
@@ -278,7 +292,7 @@ class LeftContexts:
     def _belongs_to(self, element: Element) -> bool:
         """港, 籍: a noun of one character makes a name with the place before it."""
         scope = self._cues.plays(element.text, "place_suffix", "among", "act")
-        return len(element.text) == 1 and element.tag[0] in "ng" and not scope
+        return len(element.text) == 1 and element.tag[0] in "ngj" and not scope
 
     def _leads(self, first: Element, following: Sequence[Element]) -> bool:
         """Whether a word merely leads up to the phrase; 到 and 自 do so before a time only (到岗率)."""
