@@ -170,11 +170,22 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     previous = at.previous
     if phrase.verb or not at.slot.joined or previous is None:
         return None
+    if served := _served_too(at, phrase, previous, kit):
+        return Head(Phrase("", served), "left.list", previous.head.change)
     if previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
     if _shares_verb(previous, at, kit):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     return None
+
+
+def _served_too(at: Situation, phrase: Phrase, previous: Linked, kit: Kit) -> str:
+    """营养餐覆盖学校132所、学生3.9万人: who else is reached by what reaches those before."""
+    content = previous.left.content
+    spot = next((i for i, e in enumerate(content[:-1]) if kit.cues.plays(e.text, "benefit", "serves")), None)
+    if spot is None or at.quantity.kind != "count" or not all(e.nominal and not e.verb for e in at.left.content):
+        return ""
+    return text_of(content[: spot + 1]) + phrase.noun
 
 
 def _by_office(at: Situation, kit: Kit) -> Phrase | None:

@@ -93,6 +93,7 @@ CueRole = Literal[
     "noun_of_arrival",
     "bears",
     "noun_of_bearing",
+    "serves",
     "by_rule",
     "by_the_rule",
     "rule_noun",
