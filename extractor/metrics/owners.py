@@ -30,7 +30,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.phrase.verb and (holder := _acting(head, at, kit)):
         return head._replace(phrase=Phrase("", holder + head.phrase.text), source="left.entity")
-    if head.source not in BARE or head.phrase.verb or not 1 < len(name) <= LONGEST_BARE or at.left.place:
+    if head.source not in BARE or head.phrase.verb or not _is_bare(name, kit) or at.left.place:
         return head
     owner = (
         _schooling(name, at, kit)
@@ -43,6 +43,12 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _is_bare(name: str, kit: Kit) -> bool:
+    """操场面积, 学位: whether a name may lack its owner; places of a school keep theirs with 面积 behind them."""
+    own = name.removesuffix(kit.cues.noun("noun_of_area"))
+    return 1 < len(own if kit.cues.plays(own, "school_place") else name) <= LONGEST_BARE
 
 
 def _acting(head: Head, at: Situation, kit: Kit) -> str | None:
@@ -109,7 +115,10 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
 
 def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
     """秋天再开城南学校，学位1500个: what the one school has that the clauses before in its part name."""
-    if not kit.cues.plays(name, "of_school", "capacity_noun", "relational"):
+    place = name.removesuffix(kit.cues.noun("noun_of_area"))
+    if not kit.cues.plays(name, "of_school", "capacity_noun", "relational") and not kit.cues.plays(
+        place, "school_place"
+    ):
         return None
     return school_of(at, kit) or None
 

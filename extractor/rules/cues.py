@@ -94,6 +94,8 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "school_place",
+    "tallies",
     "by_rule",
     "by_the_rule",
     "rule_noun",
