@@ -285,6 +285,7 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
     sized = linked.quantity.kind in {"area", "length"} and not linked.phrase.verb
     measure = next((word for word in kit.cues.longest_first("relational") if thing.endswith(word)), "")
     whose = thing.removesuffix(measure)  # 综合楼建筑面积3480平方米，概算1260万元
+    sized = sized or (linked.quantity.kind == "amount" and whose.endswith(kit.cues.longest_first("entity")))
     return Phrase("", whose) if sized and len(whose) >= LEAST_OWNER else Phrase(verb, thing)
 
 
