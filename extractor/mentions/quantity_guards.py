@@ -13,6 +13,8 @@ _NAMED_THING = "级|企业|项目|园区|产业|大县|强县|强镇|强村|集�
 _MONEY_OF_THINGS = r"\p{Han}{0,4}(?:[款费税债]|资金|补[助贴])"
 _OWNERS = "学校|小学|初中|教学点|点|园|校|班|村|乡镇|企业|项目|小区|幼儿园|园区|家庭"
 _REACHING = "满"
+_EACH = "每"
+_BY = {"按", "照"}
 _BEYOND = ("以外", "之外")
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
@@ -40,6 +42,7 @@ class QuantityGuards:
         self._achieved = regex.compile(
             r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
         )
+        self._provided = regex.compile(r"\p{Han}{2,5}配")
         self._named = regex.compile(rf"(?:重大|重点|的)?(?:{_NAMED_THING})(?!{_MONEY_OF_THINGS})")
 
     def refused_until(self, text: str, start: int) -> int | None:
@@ -67,6 +70,8 @@ class QuantityGuards:
         `words` are the qualifiers attached before and behind it.
         """
         prefix, suffix = words
+        if kind == "count" and self._is_base(text, start, end):
+            return True
         if (kind == "amount" or not unit) and self._named.match(text, end):
             return True
         if self._capacity.search(text[max(0, start - 3) : start]) and self._noun.match(text, end):
@@ -87,3 +92,8 @@ class QuantityGuards:
         if not self._noun.match(text, end) or self._achieved.search(text[max(0, start - 4) : start]):
             return False
         return unit in _SIZING_UNITS or self._sized.match(text, end) is not None
+
+    def _is_base(self, text: str, start: int, end: int) -> bool:
+        """每50名寄宿生配1名生活教师, 照一百个学生配一个: for how many something else is told."""
+        before = text[start - 1 : start]
+        return before == _EACH or (before in _BY and self._provided.match(text, end) is not None)

@@ -5,7 +5,7 @@ import regex
 from ..rules import FormRow, Rules
 from .quantity_units import Unit
 
-_REACH = 6
+_REACH = 14
 """Characters before 一 that can tell that it counts."""
 _VAGUE = frozenset({"批", "些", "系列"})
 """Units of which 一 says no number (建成一批养老院)."""

@@ -21,49 +21,25 @@ LONGEST_STANDARD = 4
 
 
 def provision(at: Situation, kit: Kit) -> Head | None:
-    """每50名寄宿生配1名生活教师: so many boarders for each warden, and wardens for so many boarders."""
-    if at.quantity.kind != "count" or EACH not in at.view.text[at.view.start : at.quantity.start]:
+    """每50名寄宿生配1名生活教师: those provided for each so many others."""
+    words, value = at.slot.left, at.quantity.value
+    if at.quantity.kind != "count" or value is None or value > MOST_GIVEN:
         return None
-    own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
-    groups = [slot for slot in own if _is_group(slot)]
-    if not groups:
-        return _worded(at, kit)
-    run = _run(groups, at.slot.position)
-    given = next((slot for slot in own if run and slot.position == run[-1].position + 1), None)
-    if given is None or given.quantity.kind != "count":
+    way = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "way_opener")), -1)
+    spot = next((i for i, e in enumerate(words) if e.tag == "m" and i and _is_each(words[i - 1], kit)), None)
+    if spot is None:
         return None
-    return _ruled(at, run, given, kit)
-
-
-def _run(groups: Sequence[Slot], position: int) -> list[Slot]:
-    """女生每13人1个、男生每40人1个: of several rules in a clause, the groups of the one that a figure stands in."""
-    before = [slot for slot in groups if slot.position <= position]
-    run = before[-1:]
-    while run and any(slot.position == run[0].position - 1 for slot in before):
-        run = [before[before.index(run[0]) - 1], *run]
-    while run and any(slot.position == run[-1].position + 1 for slot in groups):
-        run = [*run, groups[groups.index(run[-1]) + 1]]
-    return run if run and position <= run[-1].position + 1 else []
-
-
-def _ruled(at: Situation, run: Sequence[Slot], given: Slot, kit: Kit) -> Head | None:
-    served, verb, named = _between(given.left, kit)
-    way = max((i for i, e in enumerate(run[0].left, 1) if kit.cues.plays(e.text, "way_opener")), default=0)
-    owner = "" if len(run) > 1 else kit.phrases.of(run[0].left[way:-1]).noun
-    ruled = next((x for x in at.in_sentence if x.head.source == "provision" and x.phrase.verb), None)
-    bare = not given.left and bool(owner)  # 女生每12人1个蹲位
-    again = bool(verb) and ruled is not None  # 小学每50名寄宿生配1名、初中每80名配1名
-    if not (served or bare or again) or not (verb or bare or _norm(given, kit)):
+    served, verb, named = _between(words[spot + 1 :], kit)
+    if not (served or words[spot].text[-1] in PEOPLE):
+        return None  # 小学每50名寄宿生配1名，初中每80名配1名
+    norm = _norm(at.slot, kit)
+    if not (verb or norm or served == text_of(words[spot + 1 :])):
         return None
-    provided = named or _behind(given, kit) or _before(at, run[0], kit) or _ahead(at, given, kit) or _counted(at)
-    provided = provided or (ruled.phrase.noun if ruled else "") or _labelled(at, kit)
-    if bare and not served and not provided:
-        return None
-    if at.slot.position < given.position:
-        each = f"每{given.quantity.unit}{provided}{kit.cues.noun('noun_of_serving')}" if provided else ""
-        return Head(Phrase("", each + (served or (owner if bare else ""))), "provision") if each or served else None
-    so_many = EACH + run[-1].quantity.text
-    return Head(Phrase(owner + so_many + served + verb, provided or _norm(given, kit)), "provision")
+    before = _before(at, words[: max(way, 0)], kit, apart=spot - way > 2)
+    provided = named or _behind(at.slot, kit) or before or _ahead(at, kit) or _counted(at)
+    provided = provided or _labelled(at, kit) or title_noun(at, kit) or ("" if verb else norm)
+    owner = kit.phrases.of([e for e in words[way + 1 : spot] if e.text != EACH]).noun
+    return Head(Phrase(owner + EACH + words[spot].text + served + verb, provided), "provision")
 
 
 def _labelled(at: Situation, kit: Kit) -> str:
@@ -78,17 +54,9 @@ def _labelled(at: Situation, kit: Kit) -> str:
     return text_of(about) if fits and not kit.agreement.at_odds(about[-1].text, at.quantity.unit) else ""
 
 
-def _worded(at: Situation, kit: Kit) -> Head | None:
-    """照每百名学生配1名炊事员的规矩: where those who are served are told in words."""
-    words = at.slot.left
-    spot = next((i for i, e in enumerate(words[:-1]) if e.text == EACH and words[i + 1].tag == "m"), None)
-    if spot is None or at.quantity.value is None or at.quantity.value > MOST_GIVEN:
-        return None
-    served, verb, named = _between(words[spot + 2 :], kit)
-    provided = named or _behind(at.slot, kit) or _before(at, at.slot, kit) or _counted(at)
-    if not served or not verb or not provided:
-        return None
-    return Head(Phrase(text_of(words[spot : spot + 2]) + served + verb, provided), "provision")
+def _is_each(word: Element, kit: Kit) -> bool:
+    """每50名寄宿生, 照一百个学生: what so many others are told by."""
+    return word.text == EACH or kit.cues.plays(word.text, "way_opener")
 
 
 def ratio(at: Situation, kit: Kit) -> Head | None:
@@ -214,11 +182,6 @@ def _held(previous: Linked, norm: str, kit: Kit) -> Head:
     return Head(Phrase("", previous.phrase.text + named), "provision.standard")
 
 
-def _is_group(slot: Slot) -> bool:
-    counted = slot.quantity.kind == "count" and slot.quantity.value is not None and slot.quantity.value > 1
-    return counted and bool(slot.left) and slot.left[-1].text == "每"
-
-
 def _norm(given: Slot, kit: Kit) -> str:
     """每50名寄宿生1名的标准: the word for what is laid down; else empty."""
     words = [e.text for e in given.right[:2] if e.text != "的"]
@@ -245,24 +208,24 @@ def _behind(given: Slot, kit: Kit) -> str:
     return text_of(noun) if len(text_of(noun)) > 1 else ""  # 的标准配人
 
 
-def _before(at: Situation, group: Slot, kit: Kit) -> str:
+def _before(at: Situation, words: Sequence[Element], kit: Kit, *, apart: bool) -> str:
     """生活教师按每60名住校生配1名, 宿舍管理员由政府聘用，每80名…: those provided, told before the rule."""
-    way = next((i for i, e in enumerate(group.left) if kit.cues.plays(e.text, "way_opener")), 0)
-    noun, rest = kit.phrases.noun_phrase(group.left[:way])
-    known = noun and (len(text_of(noun)) >= LEAST_PROVIDED or (way > 0 and way + 2 < len(group.left)))
-    if known and not rest:
+    noun, rest = kit.phrases.noun_phrase(words)
+    if noun and not rest and (apart or len(text_of(noun)) >= LEAST_PROVIDED):
         return text_of(noun)  # 生活教师按每…; 蹲位按女生每12人…
     return subject(at, kit) or strong_topic(at, kit) or ""
 
 
 def _counted(at: Situation) -> str:
     """生活老师412名；照每50名住校生配1名的规矩: the people counted before the rule are those provided."""
-    people = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.source != "provision")
-    return next((noun for noun in people if not noun.endswith(EACH)), "")
+    if at.previous is not None and at.previous.head.source == "provision":
+        return at.previous.phrase.noun
+    people = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE)
+    return next((name for name in people if EACH not in name), "")
 
 
-def _ahead(at: Situation, given: Slot, kit: Kit) -> str:
+def _ahead(at: Situation, kit: Kit) -> str:
     """按每40名寄宿生配1名的标准，应配生活教师630名: those provided, told in the clause behind."""
-    behind = (slot for slot in at.view.slots if slot.segment.ordinal == given.segment.ordinal + 1)
-    following = next((slot for slot in behind if slot.segment.part == given.segment.part), None)
+    behind = (slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal + 1)
+    following = next((slot for slot in behind if slot.segment.part == at.slot.segment.part), None)
     return _between(following.left, kit)[2] if following else ""
