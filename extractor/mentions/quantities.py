@@ -95,6 +95,8 @@ class QuantityFinder:
             return [self._qualified(text, self._forms.fold(match), floor, ceiling)]
         if match["few"] is not None:
             return [self._forms.few(match)]
+        if match["moiety"] is not None:
+            return [self._qualified(text, self._forms.moiety(match), floor, ceiling)]
         if match["place"] is not None:
             return [self._forms.place(match)]
         drafts = self._special(text, match, floor) if match["low"] and match["high"] is None else None

@@ -39,6 +39,10 @@ class QuantityForms:
         value = Decimal(2 if match["few"] == "俩" else 3)
         return Draft(*match.span("few"), "count", value, "个", "count.few", step=Decimal(1))
 
+    def moiety(self, match: regex.Match[str]) -> Draft:
+        """半数 is 50 %."""
+        return Draft(*match.span(), "percentage", Decimal(50), "%", "fraction.half")
+
     def place(self, match: regex.Match[str]) -> Draft:
         """排老四 is the fourth place, 居首位 and 排老大 the first."""
         start, end = match.span("place")

@@ -48,7 +48,7 @@ class QuantityGrammar:
             rf"(?=[0-9０-９{_HAN}几数好翻半老首榜头俩仨])"
             rf"(?:(?P<low>{_START}{_ARABIC}|{_CHINESE})(?:{_DASH}(?P<high>{_ARABIC}|[{_HAN}]+))?"
             r"|翻了?(?P<fold>[一两二三四]?)番"
-            rf"|{_PLACE}|{_FEW}|(?P<half>半)(?=个多?(?:月(?![牙球])|小时|钟头|学[期年])|小时))"
+            rf"|{_PLACE}|{_FEW}|(?P<moiety>半数)(?![据字值])|(?P<half>半)(?=个多?(?:月(?![牙球])|小时|钟头|学[期年])|小时|月(?![牙球坛刊谈])|年(?![级来报间前后底初末])))"
         )
         self.tail = regex.compile(
             rf"(?P<infix>[余多来])?(?P<gap>{_GAP})(?P<multiplier>{_MULTIPLIER})?(?P<infix_behind>[余多来])?(?P<gap_behind>{_GAP})"

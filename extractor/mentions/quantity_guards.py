@@ -15,6 +15,8 @@ _OWNERS = "学校|小学|初中|教学点|点|园|校|班|村|乡镇|企业|项�
 _REACHING = "满"
 _EACH = "每"
 _BY = {"按", "照"}
+_COUNTED = 16
+"""Those that a size is told of stand with their number so many characters before it."""
 _BEYOND = ("以外", "之外")
 _SIZING_UNITS = {"人", "户", "名", "年", "岁"}
 
@@ -34,10 +36,14 @@ class QuantityGuards:
         self._sized = regex.compile(rf"{another}|的?\p{{Han}}{{0,8}}(?:项目|企业|园区|平台)")
         self._capacity = regex.compile(r"年(?:产|处理)$")
         self._of_those = regex.compile(
-            rf"的(?:[0-9０-９“]|\p{{Han}}{{0,4}}(?:{_OWNERS})|还?有|仅|只有|共|达|占|按|一律|不得|[，,](?:一律|统一|都|均|按))"
+            rf"的(?:[0-9０-９“]|\p{{Han}}{{0,4}}(?:{_OWNERS})|[还就才竟仍尚又也]?有|仅|只[有剩]|剩|共|达|占|按|一律|不得|[，,](?:一律|统一|都|均|按))"
             rf"|(?:学生|教师|孩子|娃娃?)的(?:占|还?有|共|达)"
         )
-        self._farther = regex.compile(r"\p{Han}{0,9}的(?:学生|娃|孩子|幼儿|村民|寄宿生|走读生)")
+        self._farther = regex.compile(r"\p{Han}{0,9}的(?:学生|娃|孩子|幼儿|村民|寄宿生|走读生|每[天月人生]|补|发)")
+        self._worn = regex.compile(r"的(?:线路|路线|设备|仪器|电脑|计算机|课桌|桌椅|床|楼|校舍|房|车)")
+        self._sized_behind = regex.compile(
+            r"[0-9０-９二三四五六七八九十百两][多余来]?[个所]\p{Han}{0,3}(?:班|学校|小学|初中|点|园|完小)(?:人数|班额|规模|学生)?$"
+        )
         self._noun = regex.compile(r"[\p{Han}“（]")
         self._achieved = regex.compile(
             r"(?:须有|要有|具有|具备|达到?|完成|实现|投入|安排|筹集|增加|新增|减少|控制|稳定|保持|引进|招聘|选派|选聘|培养|培训|补贴|补助|奖励|[到至在于为])$"
@@ -82,7 +88,7 @@ class QuantityGuards:
             return False
         if suffix is None or suffix.qualifier not in {"at_least", "at_most"}:
             bounded = prefix is not None or text[start - 1 : start] == _REACHING  # 满300人的学校
-            return bounded and self._of_those.match(text, end) is not None
+            return bounded and self._tells_which(text, start, end, kind)
         if kind == "duration" and unit not in _SIZING_UNITS and text[end : end + 1] != "的":
             return False  # 10日内逐一核实
         if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
@@ -92,6 +98,15 @@ class QuantityGuards:
         if not self._noun.match(text, end) or self._achieved.search(text[max(0, start - 4) : start]):
             return False
         return unit in _SIZING_UNITS or self._sized.match(text, end) is not None
+
+    def _tells_which(self, text: str, start: int, end: int, kind: Kind) -> bool:
+        """不足10人的就有40个, 单程超过45分钟的线路, 21个班超过55人，: how large those are that are spoken of."""
+        if kind == "duration":
+            return self._worn.match(text, end) is not None or self._of_those.match(text, end) is not None
+        if self._of_those.match(text, end):
+            return True
+        closes = kind == "count" and not "\u4e00" <= text[end : end + 1] <= "\u9fff"
+        return closes and self._sized_behind.search(text, max(0, start - _COUNTED), start) is not None
 
     def _is_base(self, text: str, start: int, end: int) -> bool:
         """每50名寄宿生配1名生活教师, 照一百个学生配一个: for how many something else is told."""

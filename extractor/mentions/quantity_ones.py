@@ -19,9 +19,12 @@ class Ones:
     def __init__(self, rules: Rules) -> None:
         self._things = _ending(rules, "one")
         self._people = _ending(rules, "one_person")
+        self._lasting = _ending(rules, "one_time")
 
     def counts(self, text: str, start: int, end: int, unit: Unit) -> bool:
         """Whether the 一 at `start`, whose unit ends at `end`, counts things or people."""
+        if unit.kind == "duration":
+            return self._lasting.search(text, max(0, start - _REACH), start) is not None
         if unit.kind != "count" or unit.unit in _VAGUE:
             return False
         if self._things.search(text, max(0, start - _REACH), start):

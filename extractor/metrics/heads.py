@@ -84,6 +84,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_owned.pupils,
     heads_inherited.each,
     heads_money.each_one,
+    heads_rate.tiers,
     heads_rate.rate,
     heads_room.room,
     heads_inherited.holding,

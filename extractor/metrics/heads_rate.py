@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from .phrases import Phrase
 from .situation import Head, Kit, Situation
-from .topics import just_named, strong_topic
+from .topics import just_named, strong_topic, subject
 from .view import Element, Segment, text_of
 
 EACH = "每"
+TIER = "档"
 ONE = frozenset({"一", "一个"})
 LONGEST_WHO = 3
 """Behind 一 those for each of whom something is paid (人, 学生) are named by at most so many characters."""
@@ -16,6 +17,17 @@ LONGEST_GROUP = 6
 LONGEST_GRANT = 14
 """What is paid is named by at most so many characters."""
 FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
+
+
+def tiers(at: Situation, kit: Kit) -> Head | None:
+    """补贴按路程分三档, 津贴按月发放，分两档: what is paid by so many rates."""
+    words = at.slot.left
+    if at.quantity.unit != TIER or not words:
+        return None
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "way_opener")), len(words) - 1)
+    paid = at.previous.phrase.text if at.previous and at.previous.quantity.kind in {"amount", "rate"} else ""
+    name = text_of(words[:spot]) or paid or _paid_before(at, kit) or subject(at, kit)
+    return Head(Phrase("", name), "tiers") if name else None
 
 
 def rate(at: Situation, kit: Kit) -> Head | None:

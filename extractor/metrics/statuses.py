@@ -40,7 +40,7 @@ class StatusLinker:
         """
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if item.head.source.startswith(("provision", "left.normed")):
+        if item.head.source.startswith(("provision", "left.normed", "tiers")):
             return "required", "每"
         if item.head.source == "time_limit":
             return "required", item.quantity.text  # 7个工作日内退到原账户

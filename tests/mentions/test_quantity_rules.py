@@ -55,12 +55,15 @@ def test_not_quantity_examples(row: NotQuantityRow) -> None:
         assert [guards.refused_until(text, at) for at in range(len(text))] == [None] * len(text), text
 
 
+FORM_KINDS = {"ratio": "ratio", "half": "percentage", "one": "count", "one_person": "count", "one_time": "duration"}
+
+
 @pytest.mark.parametrize("row", rules().rows(FormRow), ids=lambda row: row.id)
 def test_form_examples(row: FormRow) -> None:
     alone = [other for other in rules().rows(FormRow) if other.form != row.form or other is row]
     others = {kind: rules().rows(kind) for kind in ROW_KINDS.values() if kind is not FormRow}
     found = QuantityFinder(Rules({**others, FormRow: tuple(alone)}, digest=""))
-    kind = {"ratio": "ratio", "half": "percentage", "one": "count", "one_person": "count"}.get(row.form, "rank")
+    kind = FORM_KINDS.get(row.form, "rank")
     for example in row.examples:
         assert (example.surface, kind) in [(q.text, q.kind) for q in found.find(example.text)]
     for text in row.non_examples:
