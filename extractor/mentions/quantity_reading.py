@@ -280,7 +280,7 @@ def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int, ones: Ones) -
         text.startswith(_AFTER_ONE, end)
         or unit.kind in {"ratio", "percentage"}
         or unit.id == "unit.duration.bare-month"
-        or unit.id == "unit.rank.places"  # 比上一年退了一位
+        or unit.id.startswith("unit.rank")  # 比上一年退了一位
         or unit.times > 1
         or (unit.kind == "duration" and text.startswith(_WITHIN, end))  # 一周内劝返
         or (unit.kind == "duration" and text.endswith(_BOUNDS, 0, amount.start))  # 不少于一个学期
