@@ -1,7 +1,5 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
-import regex
-
 from ..model import Place
 from ..rules import CueRole
 from .agreement import PEOPLE
@@ -9,7 +7,7 @@ from .heads_owned import OWNED, base_owner
 from .other_units import other_unit
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
-from .topics import aspect, just_named, measure_topic, opening_clause, topic
+from .topics import just_named, measure_topic, rate_told, topic
 from .view import text_of
 
 EACH = "每"
@@ -51,50 +49,6 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
     owner = host_noun(at, kit) or ""
     own = at.phrase.text
     return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
-
-
-def each(at: Situation, kit: Kit) -> Head | None:
-    """周转房420套，每套60平方米: the size of each of the things before."""
-    words = at.left.content or at.slot.left
-    alike = at.previous and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit
-    if alike and at.previous and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
-        return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
-    if not words or at.previous is None or not _of_each(words[0].text, at.previous):
-        return None
-    counted = (x for x in at.in_sentence if words[0].text == EACH + x.quantity.unit)
-    previous = next(counted, at.previous)  # 轮训班4期，培训298人次，每期10天
-    if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
-        return None  # 每校至少有2名专职教师
-    per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
-    measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
-    if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
-        return None  # 每人每年: a standard for each, each time
-    if paid := None if measured else _paid_each(at, per, kit):
-        return Head(Phrase("", paid), "each.paid")
-    owner = previous.phrase.noun or previous.phrase.text
-    apart = previous.slot.segment.part != at.slot.segment.part and words[0].text != EACH + previous.quantity.unit
-    if apart and not measured and (acting := opening_clause(at, kit)):
-        return Head(Phrase("", acting + per), "each")  # 与1850名儿童结对；学校开通亲情视频，每周不少于2次
-    if previous.slot.segment.part != at.slot.segment.part and measured:
-        owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
-        owner = next(
-            (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
-        )
-    return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
-
-
-def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:
-    """营养餐。受益学生5万名，每生每天4元: what is paid for each person is of what the paragraph is about."""
-    if at.quantity.kind not in {"amount", "rate"} or at.previous is None or at.previous.quantity.unit not in PEOPLE:
-        return None
-    about = at.label or aspect(at, kit)
-    plain = about and len(about) <= LONGEST_ABOUT and "的" not in about
-    return f"{per}{about}{kit.cues.noun('noun_of_norm')}" if plain else None
-
-
-def _of_each(word: str, previous: Linked) -> bool:
-    """Whether a word says for each: 每套, or 一间 behind so many 间."""
-    return word.startswith(EACH) or word == f"一{previous.quantity.unit}"
 
 
 def possessive(at: Situation, kit: Kit) -> Head | None:
@@ -228,6 +182,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return share
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
+    if at.quantity.kind == "amount" and (most := _most_of(at, kit)):
+        return Head(Phrase("", most), "inherit.most")
     if acted_on := _acted_on_just_before(at, previous, kit):
         return Head(Phrase("", acted_on), "inherit.clause")
     if own := _named_just_before(at, previous, kit):
@@ -348,7 +304,18 @@ def _measure_before(at: Situation, kit: Kit) -> str | None:
         return None
     judged = bool(segment.elements) and kit.cues.plays(segment.elements[-1].text, "judges")
     name = kit.phrases.of(kit.phrases.left(segment.elements[:-1]).content).text if judged else ""
-    return name if name.endswith(kit.cues.longest_first("rate_noun")) else None
+    return name if name.endswith(kit.cues.longest_first("rate_noun")) else rate_told(segment, kit) or None
+
+
+def _most_of(at: Situation, kit: Kit) -> str:
+    """红石镇投入最多，为735万元: the money that the clause before calls most or least; else empty."""
+    ordinal = at.slot.segment.ordinal
+    words = at.view.segments[ordinal - 1].elements if ordinal else ()
+    if len(words) < 2 or not kit.cues.plays(words[-1].text, "superlative") or words[-2].tag[0] not in "nv":
+        return ""
+    bare = all(kit.cues.plays(e.text, "copula") or e.tag in {"d", "W"} for e in at.slot.left)
+    told = words[-2].text
+    return told if bare and told.endswith(kit.cues.longest_first("money_noun")) else ""
 
 
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation
 from .view import JOINERS, Element, Segment, text_of
 
+PASSED_OVER = frozenset({"d", "ul", "W", "T"})
+"""Kinds of words behind those who get something that name nothing."""
 EACH = "每"
 LONGEST_GRANT = 12
 """What is paid out is named by at most so many characters."""
@@ -22,6 +25,20 @@ def paid(at: Situation, kit: Kit) -> Head | None:
         return None
     granted = _granted(at, kit) or _granted_before(at, kit)
     return Head(Phrase(at.phrase.verb, granted), "paid") if granted else None
+
+
+def benefited(at: Situation, kit: Kit) -> Head | None:
+    """生活补助每生每天5元，3.1万名学生受益, 领到的有120名教师: those who get the allowance that was told before."""
+    if at.quantity.unit not in PEOPLE or at.shares_right:
+        return None
+    behind = [e for e in at.slot.right if e.tag not in PASSED_OVER]
+    noun, rest = kit.phrases.noun_phrase(behind)
+    gets = kit.cues.plays(text_of(rest), "gets_it")
+    got = not rest and kit.cues.plays(text_of(at.left.content), "gets_it")
+    granted = _granted(at, kit) if gets or got else ""
+    people = text_of(noun) or next((who for who in kit.cues.longest_first("receiver") if who in granted), "")
+    told = granted + kit.cues.noun("noun_of_benefit") + people
+    return Head(Phrase("", told), "paid.benefit") if granted else None
 
 
 def _summed(at: Situation, kit: Kit) -> Head | None:

@@ -1,4 +1,4 @@
-"""Heads of what somebody pays: 县财政再紧也挤出1300万元, 县财政为此一年多掏285万元."""
+"""Heads of what somebody pays: 县财政再紧也挤出1300万元, 县财政为此一年多掏285万元, and who pays what is left."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,8 @@ PASSING = frozenset({"d", "ul", "T", "W", "a", "zg", "uz", "ud"})
 """Kinds of words between who pays and what they do that name nothing."""
 PASSED_OVER = frozenset({"d", "W", "r", "T", "ul"})
 """Kinds of words behind what is left that name nobody."""
+EACH_TIME = frozenset("每月年日")
+"""What a rate is for begins with one of these (每月, 月工资)."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 
@@ -35,9 +37,22 @@ def payer(at: Situation, kit: Kit) -> Head | None:
         return None
     if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
         return None
-    if kit.cues.any_plays(before, "for_this") and (about := _about(at, kit)):
+    for_this = kit.cues.any_plays(before, "for_this") or _every_year(at, kit)
+    if for_this and (about := _about(at, kit)):
         return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
+
+
+def _every_year(at: Situation, kit: Kit) -> bool:
+    """月工资1800元，县财政一年负担360万元: whether it is what a rate of the same sentence comes to in a year."""
+    yearly = kit.cues.any_plays(at.slot.left, "year_long", "every_year")
+    rated = (x for x in at.in_sentence if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
+    return yearly and any(
+        x.quantity.kind == "rate"
+        or any(e.text[0] in EACH_TIME for e in x.slot.left)
+        or x.phrase.noun.endswith(kit.cues.longest_first("wage"))
+        for x in rated
+    )
 
 
 def _donor(before: Sequence[Element], kit: Kit) -> str:
@@ -74,6 +89,7 @@ def _about(at: Situation, kit: Kit) -> str:
     name = paid.phrase.noun if paid else ""
     for word in [e.text for e in paid.slot.left if e.text[0] == "每"] if paid else ():
         name = name.replace(word, "", 1)
+    name = name.removeprefix(kit.cues.noun("noun_of_remainder"))
     return next((name.removesuffix(word) for word in kit.cues.longest_first("norm") if name.endswith(word)), name)
 
 

@@ -131,6 +131,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at)))
     ):
         return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
+    if housing := _housing(at, name, kit):
+        return Head(Phrase("", housing + name), "right.topic")
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
@@ -144,6 +146,16 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
+
+
+def _housing(at: Situation, name: str, kit: Kit) -> str:
+    """再建公办园1所（180个学位）, 新开公办园6所、54个班: the schools counted before that have room; else empty."""
+    if not kit.cues.plays(name, "room"):
+        return ""
+    beside = at.previous if at.slot.joined else at.host
+    schools = beside is not None and beside.quantity.unit in SCHOOLS and beside.quantity.kind == "count"
+    noun = beside.phrase.noun if beside and schools else ""
+    return noun if noun.endswith(kit.cues.longest_first("kind_of_school")) else ""
 
 
 def _remaining(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:

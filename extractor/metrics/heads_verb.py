@@ -8,6 +8,10 @@ from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_nou
 from .topics import strong_topic, subject, topic
 from .view import text_of
 
+SCHOOLS = frozenset({"所", ANY_THING})
+"""Units of schools."""
+LONGEST_KEPT = 8
+"""What is kept for so long is named by at most so many characters."""
 LONGEST_USE = 12
 """What money is used for, or owed for, is named by at most so many characters."""
 LONGEST_DEBT = 5
@@ -47,9 +51,13 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if specific and (known := at.named.get(at.quantity.unit)):
         return Head(Phrase(phrase.verb, known), "verb.known")
     noun = kit.kind_noun(at.quantity)
-    if at.quantity.kind == "duration":
-        return Head(Phrase("", phrase.verb + noun), "verb.kind")
     previous = at.previous
+    if at.quantity.kind == "duration":
+        beside = previous is not None and previous.slot.segment == at.slot.segment and at.slot.joined
+        kept = previous.phrase.text if previous and beside else ""  # 留样125克、存足48小时
+        return Head(Phrase("", (kept if len(kept) <= LONGEST_KEPT else "") + phrase.verb + noun), "verb.kind")
+    if attending := _attending(at, kit):
+        return Head(Phrase("", attending), "verb.attends")
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     if previous and not rated:
         return Head(Phrase("", unplanned(owner_before(at, previous), kit) + phrase.verb + noun), "verb.owner")
@@ -57,6 +65,16 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _attending(at: Situation, kit: Kit) -> str:
+    """义务教育学校9所，核定学位11900个，实际就读13860人: the pupils of the schools counted before; else empty."""
+    if at.quantity.unit not in PEOPLE or not kit.cues.plays(at.phrase.verb, "attends"):
+        return ""
+    ends = kit.cues.longest_first("kind_of_school")
+    told = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
+    schools = (x.phrase.noun for x in told if x.quantity.unit in SCHOOLS and x.phrase.noun.endswith(ends))
+    return next(schools, "") + at.phrase.verb + kit.cues.noun("noun_of_students")
 
 
 def lacking(at: Situation, kit: Kit) -> Head | None:

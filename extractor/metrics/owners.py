@@ -9,7 +9,9 @@ from .schools import OF_TOWN, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
-BARE = frozenset({"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb", "right.kept"})
+BARE = frozenset(
+    {"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb", "right.kept", "right.noun"}
+)
 """Rules whose heads may lack what they belong to."""
 ENTITIES = frozenset({"left.entity", "right.housed"})
 """Rules whose heads name whose a figure is."""

@@ -103,6 +103,8 @@ class Phrases:
             named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
             return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校
         following = content[index + 1 : index + 2]
+        if index and following and following[0].verb and self._cues.plays(content[index].text, "in_fact"):
+            return True  # 宿管员实际聘了98名
         return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:

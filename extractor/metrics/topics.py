@@ -11,6 +11,8 @@ LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
 LONGEST_RATE = 8
 """The name of a rate that holds a verb (音体美开齐率) is no longer than this (in characters)."""
+LONGEST_SHARE = 20
+"""What share something has of what is told in at most so many characters."""
 LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
 MOST_ACTS = 2
@@ -284,6 +286,22 @@ def measure_topic(at: Situation, kit: Kit) -> str | None:
         if (plain or rate) and measured and 2 <= len(name) <= LONGEST_MEASURE:
             return name
     return None
+
+
+def rate_told(segment: Segment, kit: Kit) -> str:
+    """考生升入高中的比例首次过半, 教育支出占财政支出的比重: the share that a clause names and may judge; else empty."""
+    words = [e for e in segment.elements if e.tag not in {"W", "T"}]
+    ends = kit.cues.longest_first("rate_noun")
+    stop = max((i for i, e in enumerate(words, 1) if e.noun and e.text.endswith(ends)), default=0)
+    while stop and words and (kit.cues.plays(words[0].text, "lead", "scope_all", "self_region") or words[0].tag == "c"):
+        words, stop = words[1:], stop - 1
+    named = words[:stop]
+    behind = words[stop:]
+    if stop < 2 or any((e.noun and e.tag != "m") or e.text == "的" for e in behind) or not named[0].nominal:
+        return ""
+    plain = all(e.nominal or e.verb or e.text in JOINERS | {"的"} for e in named)
+    name = text_of(named)
+    return name if plain and len(name) <= LONGEST_SHARE else ""
 
 
 def _for_each(segment: Segment, said: str, kit: Kit) -> bool:

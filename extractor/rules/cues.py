@@ -437,6 +437,16 @@ CueRole = Literal[
     "uncovered",
     "payer_aside",
     "year_before",
+    "wage",
+    "every_year",
+    "in_fact",
+    "room",
+    "kind_of_school",
+    "attends",
+    "gets_it",
+    "noun_of_benefit",
+    "receiver",
+    "noun_of_students",
 ]
 
 
