@@ -9,6 +9,17 @@ import regex
 
 from ..model import Outline, Paragraph, Period, Report, Status
 from .cues import Cues
+from .report_dates import (
+    LONGEST_MONTH,
+    LONGEST_PART,
+    OPENING,
+    account_year,
+    is_day_of_issue,
+    numbered,
+    opens_with,
+    spans_new_year,
+    spans_years,
+)
 
 Resolve = Callable[[Period, "ReportTime"], Period]
 
@@ -17,18 +28,9 @@ LONGEST_MIXED = 16
 """A heading of account and plan in one is no longer than this (in characters)."""
 
 
-LONGEST_PART = 330
-"""Of what is a part of a year (in days), three quarters are the longest."""
 RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
-OPENING = 400
-"""The title and the introduction of a report, in characters."""
-EARLY = 3
-"""A report written up to this month can give account of the year before."""
 SCHOOL_OPENS = "period.school-opens"
-NUMBER = regex.compile(r"(?m)^[ 　]*\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号[ 　]*$")
-LONGEST_MONTH = 31
-"""A date line names a day or a month, no more days than this."""
 
 
 class ReportTime(NamedTuple):
@@ -105,14 +107,15 @@ class FrameFinder:
         status = title_status
         for heading in paragraph.headings:
             inside = [p for p in periods if heading.start <= p.start < heading.end]
-            run_in = heading.start >= paragraph.start and heading.level > 2 and not paragraph.is_heading
+            inner = heading.level > 2 and not paragraph.is_heading
+            run_in = heading.start >= paragraph.start and (inner or not opens_with(heading, inside))
             if run_in and not (inside and heading.text.rstrip("。.：: ").endswith((")", "）"))):
                 # A run-in heading is part of its paragraph's own text; its periods act there, but for a stage's
                 # own (3.3 巩固提升阶段（2025年）。).
                 continue
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
-            inside = [] if _is_day_of_issue(heading.text, inside) else inside
+            inside = [] if is_day_of_issue(heading.text, inside) else inside
             named = self.status_of(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
             if self._is_mixed(heading.text):
@@ -125,7 +128,7 @@ class FrameFinder:
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
         told = title_status == "actual" and status == "actual"
         reviewed = title if told or (title and title.first is None and status != "planned") else None
-        lasting = title is not None and _spans_years(title)
+        lasting = title is not None and spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
         yearly = span if status == "planned" else reviewed
         if period is None and yearly is not None and not lasting:
@@ -229,7 +232,7 @@ class FrameFinder:
         if len(years) != 1 or len(parts) != 1 or not years[0].first or not years[0].last or not parts[0].first:
             return None
         within = years[0].first <= parts[0].first <= years[0].last and years[0].start < parts[0].start
-        return parts[0] if within and not _spans_years(years[0]) else None
+        return parts[0] if within and not spans_years(years[0]) else None
 
     def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
         """本次采用2022年数据: the time of its data is the time that a report covers."""
@@ -256,16 +259,16 @@ class FrameFinder:
         borne = dated or report.dated or self._meeting_day(text, own)
         told = (self._reviewed_until(report, title), self._opens(report, title))
         known = borne or self._implied_date(text, outline, report, own, *told)
-        known = max((day for day in (known, None if borne else _numbered(text, report)) if day), default=None)
+        known = max((day for day in (known, None if borne else numbered(text, report)) if day), default=None)
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
             known = borne or known
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
-        titled = (title.first, title.last) if title and title.first and title.last and _spans_years(title) else None
+        titled = (title.first, title.last) if title and title.first and title.last and spans_years(title) else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
-        account = _account_year(borne, [p for p in own if p.start < report.start + OPENING])
+        account = account_year(borne, [p for p in own if p.start < report.start + OPENING])
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since, account)
 
     def _meeting_day(self, text: str, periods: Sequence[Period]) -> date | None:
@@ -286,7 +289,7 @@ class FrameFinder:
 
     def _opens(self, report: Report, title: Period | None) -> date | None:
         """…三年行动计划（2021—2023年）: a plan that bears no date was made when its first year began."""
-        if title is None or title.first is None or not _spans_years(title) or self._title_status(report) != "planned":
+        if title is None or title.first is None or not spans_years(title) or self._title_status(report) != "planned":
             return None
         return title.first
 
@@ -306,7 +309,7 @@ class FrameFinder:
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         title_end = report.start + len(report.title or "") + 12
         periods = [p for p in periods if p.rule != SCHOOL_OPENS]
-        terms = [p.model_copy(update={"last": p.first}) for p in periods if _spans_new_year(p)]  # 2023年秋季
+        terms = [p.model_copy(update={"last": p.first}) for p in periods if spans_new_year(p)]  # 2023年秋季
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
         ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
         # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
@@ -361,39 +364,3 @@ def _looking_back(time: ReportTime) -> ReportTime:
     if time.year is None or time.review is None or time.review[0].year != time.review[1].year:
         return time
     return time._replace(review=(date(time.year - 1, 1, 1), date(time.year - 1, 12, 31)))
-
-
-def _account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
-    """截至2022年12月底，… in a report of January 2023: the year before is what it gives account of (全年, 年底)."""
-    if dated is None or dated.month > EARLY:
-        return None
-    ended = any(p.last == date(dated.year - 1, 12, 31) and not p.base for p in opening)
-    begun = any(p.first and p.first.year == dated.year and not _is_brief(p) for p in opening)
-    return dated.year - 1 if ended and not begun else None
-
-
-def _numbered(text: str, report: Report) -> date | None:
-    """平政办发〔2021〕35号 in a line below the title: a paper so numbered is no older than that year."""
-    number = NUMBER.search(text, report.start, min(report.end, report.start + OPENING))
-    return date(int(number["year"]), 1, 1) if number else None
-
-
-def _is_brief(period: Period) -> bool:
-    """（2023年1月） or a day: when a report was written, and not what it is about."""
-    first, last = period.first, period.last
-    return first is not None and last is not None and (last - first).days <= LONGEST_MONTH
-
-
-def _spans_new_year(period: Period) -> bool:
-    first, last = period.first, period.last
-    return bool(first and last and last.year > first.year and (last - first).days < LONGEST_PART)
-
-
-def _spans_years(period: Period) -> bool:
-    return bool(period.first and period.last and period.last.year > period.first.year)
-
-
-def _is_day_of_issue(heading: str, inside: Sequence[Period]) -> bool:
-    """（2021年9月8日） below a title: the day on which it was written, and no time of what it tells."""
-    day = len(inside) == 1 and inside[0].first is not None and inside[0].first == inside[0].last
-    return day and heading.strip().startswith(("（", "(")) and heading.strip(" 　（()）") == inside[0].text
