@@ -58,7 +58,9 @@ class FactLinker:
             return None  # 9月20日以前查完，查出来的十天内改掉
         status = said.status
         period = governing.of(status, told=told)
-        if governing.carried and period is not None and _lasts(period) and status != "planned" and self._is_still(item):
+        if governing.carried and period is not None and _lasts(period) and status != "planned" and (
+            self._is_still(item) or self._is_stock(item)
+        ):
             return governing.actual
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
         if status == "required" and normed and (period is None or not _beside(period, item)):
@@ -105,6 +107,17 @@ class FactLinker:
         parts = [s for s in item.view.segments[: own.ordinal + 1] if s.part == own.part and s.elements]
         said = item.view.text[parts[0].elements[0].start : item.quantity.start]
         return any(word in said for word in self._still)
+
+    def _is_stock(self, item: Linked) -> bool:
+        """五年来，…。全县在编教师3870名（中学1640名）: what there is in a place is so when the report is written."""
+        segment = item.slot.segment
+        while segment.depth and segment.host is not None:
+            segment = item.view.segments[segment.host]
+        first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
+        words = [e for e in segment.elements if e.end <= first and e.tag not in {"W", "c", "d"}]
+        if item.quantity.kind != "count" or len(words) < 2 or not self._cues.plays(words[0].text, "self_region"):
+            return False
+        return all(e.nominal and not e.verb for e in words[1:])
 
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
