@@ -335,6 +335,7 @@ class PeriodLinker:
             if segment.ordinal != slot.segment.ordinal:
                 # 年初登记67名，劝返65名: what was done was not done when the year began
                 periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
+                periods = [p for p in periods if not self._was_due(segment, p)]
             if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
@@ -349,6 +350,11 @@ class PeriodLinker:
             if as_of is None and _is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None
+
+    def _was_due(self, segment: Segment, period: Period) -> bool:
+        """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""
+        before = [e for e in segment.elements if e.end <= period.start]
+        return self._cues.any_plays(before[-1:], "was_due")
 
     def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:
         """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""

@@ -160,6 +160,7 @@ CueRole = Literal[
     "way",
     "set_task",
     "quota",
+    "was_due",
     "this_one",
     "unit_of_papers",
     "done_by_then",
