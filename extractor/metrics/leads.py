@@ -147,7 +147,7 @@ class Leads:
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
         above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
-        beside = [lead for lead in before if self._beside(paragraph, lead) and not _is_open(lead.period)]
+        beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not _is_open(n.period)]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
@@ -171,6 +171,12 @@ def _of_the_year(noted: _Noted) -> _Noted:
     year = noted.lead.year
     yearly = noted.introduces and not noted.path and not noted.period.first
     return noted._replace(lead=Lead(year, year, None)) if yearly and year else noted
+
+
+def _yearly(noted: _Noted) -> _Noted:
+    """（一）2022年应拨1.2亿元，截至9月底拨付率71%。（二）…: the year goes on in the next section, the day does not."""
+    year = noted.lead.year
+    return noted._replace(lead=Lead(year, year, None)) if year and _ends_in(noted.period, year) else noted
 
 
 def _reviews(period: Period) -> bool:

@@ -84,7 +84,9 @@ class PeriodLinker:
             return Governed(resolved, Lead(day, None, None, inspected=True))
         if own is None:
             return Governed(resolved, None)
-        return Governed(resolved, Lead(self._resolve(own, frame.time), year, as_of, announced=own is announced))
+        told_in = next((view for view in views if view.start <= own.start < view.end), None)
+        dated = self._dating.dated(own, frame, told_in, None) if told_in else self._resolve(own, frame.time)
+        return Governed(resolved, Lead(dated, year, as_of, announced=own is announced))
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
