@@ -9,6 +9,7 @@ from .cues import Cues
 from .dating import YEAR_BEGINS
 from .timeframes import Frame, Resolve
 from .view import Element, Segment, SentenceView
+from .years_of_span import whole_years
 
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
 """How a point among several is called."""
@@ -43,6 +44,18 @@ class OpeningTimes:
         last, day = self._resolve(period, frame.time).last, frame.time.dated
         return period.rule.startswith("period.range") and last is not None and day is not None and last <= day
 
+    def _holds(self, times: Sequence[Period], frame: Frame) -> bool:
+        """2022年应拨1.2亿元，截至9月底…，12月20日…: a year, and times within it."""
+        first, *others = [self._resolve(p, frame.time._replace(year=self._year(times[0]))) for p in times]
+        if first.first is None or first.last is None or whole_years(first) != 1 or times[0].relative:
+            return False
+        ends = [p.last for p in others if not whole_years(p)]
+        return len(ends) == len(others) and all(day and first.first <= day <= first.last for day in ends)
+
+    @staticmethod
+    def _year(period: Period) -> int | None:
+        return period.first.year if period.first else None
+
     def announces(self, view: SentenceView) -> bool:
         """现将有关情况报告如下: whether a sentence without figures says what the report tells of."""
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
@@ -54,7 +67,7 @@ class OpeningTimes:
             return None
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
         times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
-        if len(times) > 2 and not self._reviewed(times[0], frame):
+        if len(times) > 2 and not (self._reviewed(times[0], frame) or self._holds(times, frame)):
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         if self.announces(view):
             # 现将我县2014—2018年校舍安全工作情况报告如下
