@@ -18,8 +18,10 @@ def without_reckoning(elements: Sequence[Element], cues: Cues) -> Sequence[Eleme
             stop = _reckoned(elements, index, cues)
         elif cues.plays(element.text, "by_the_rule"):
             stop = index + 1
-        else:
+        elif cues.may_begin(element.text[0], "sums_up"):
             stop = _summed(elements, index, cues)
+        else:
+            continue
         if index < stop < len(elements) and _goes_on(elements[stop:], cues):
             return without_reckoning((*elements[:index], *elements[stop:]), cues)
     return elements

@@ -31,6 +31,7 @@ class Cues:
             words.setdefault(row.role, set()).update(row.words)
         self._words = {role: frozenset(found) for role, found in words.items()}
         self._longest = {role: tuple(sorted(found, key=lambda w: (-len(w), w))) for role, found in words.items()}
+        self._first = {role: frozenset(word[0] for word in found) for role, found in words.items()}
         self._roles: dict[str, set[CueRole]] = {}
         for role, found in words.items():
             for word in found:
@@ -51,12 +52,16 @@ class Cues:
 
     def any_plays(self, words: Iterable[Worded], *roles: CueRole) -> bool:
         """Whether one of some words plays one of the roles: the question that rules ask most."""
-        known, wanted = self._roles, frozenset(roles)
+        known = self._roles
         for word in words:
             played = known.get(word.text)
-            if played is not None and not played.isdisjoint(wanted):
+            if played is not None and not played.isdisjoint(roles):
                 return True
         return False
+
+    def may_begin(self, character: str, role: CueRole) -> bool:
+        """Whether a word of the role begins with the character: a question cheaper than to join words and ask."""
+        return character in self._first[role]
 
     def roles(self, word: str) -> Set[CueRole]:
         """All roles that the word plays: where many are asked for, the word is looked up once."""

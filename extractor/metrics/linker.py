@@ -216,7 +216,7 @@ class Linker:
         told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
         opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
         opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是
-        return any(self._cues.plays(word, "frame_plan_opening") for word in opening)
+        return not self._cues.words("frame_plan_opening").isdisjoint(opening)
 
     def _table(
         self,

@@ -95,10 +95,8 @@ class Phrases:
         summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality", "status_required")
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排
-        if WITHIN.fullmatch(text_of(content[index : index + 2])) and len(content) > 2:
+        if len(content) > 2 and (_is_within(content[index : index + 2]) or _is_within(content[index - 1 : index + 1])):
             return True  # 计划两年内新建食堂
-        if index and len(content) > 2 and WITHIN.fullmatch(text_of(content[index - 1 : index + 1])):
-            return True
         if content[index].tag == "T":
             named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
             return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校
@@ -225,6 +223,11 @@ class Phrases:
 def _for_each_first(parts: list[Element]) -> list[Element]:
     """补助标准每生每天 is the same as 每生每天补助标准."""
     return parts[-2:] + parts[:-2] if per_twice(parts) else parts
+
+
+def _is_within(pair: Sequence[Element]) -> bool:
+    """Whether one or two words tell in what time something is done."""
+    return bool(pair) and pair[-1].text[-1] == "内" and WITHIN.fullmatch(text_of(pair)) is not None
 
 
 def _is_remark(element: Element) -> bool:

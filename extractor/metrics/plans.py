@@ -12,6 +12,8 @@ from .view import Element
 FIGURES = frozenset({"count", "area", "amount", "length"})
 PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
 """What a plan, or a part of it, is called."""
+ASIDE = frozenset("TPdcW")
+"""Tags of words that open no phrase."""
 NEAR = 4
 """What a figure measures out is called a plan by one of so many words behind it."""
 
@@ -60,12 +62,13 @@ class Plans:
 
     def opens(self, words: Sequence[Element]) -> str | None:
         """规划建成学校3所, 原规划数: a plan that opens a phrase; 规划资金累计完成86.3% tells how much was done."""
-        words = [e for e in words if e.tag not in {"T", "P", "d", "c", "W"}]
-        first = next((i for i, e in enumerate(words) if not self._cues.plays(e.text, "formerly")), len(words))
-        opener = words[first].text if first < len(words) else ""
-        carried_out = self._cues.any_plays(words[first + 2 :], "done") and words[first + 1].noun
-        planned = self._cues.plays(opener, "status_planned_initially") and not carried_out
-        return opener if planned else None
+        spoken = (i for i, e in enumerate(words) if e.tag not in ASIDE and not self._cues.plays(e.text, "formerly"))
+        first = next(spoken, None)
+        if first is None or not self._cues.plays(words[first].text, "status_planned_initially"):
+            return None
+        behind = [e for e in words[first + 1 :] if e.tag not in ASIDE]
+        carried_out = bool(behind) and behind[0].noun and self._cues.any_plays(behind[1:], "done")
+        return None if carried_out else words[first].text
 
     def act(self, item: Linked) -> str | None:
         """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""

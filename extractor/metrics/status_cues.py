@@ -29,15 +29,18 @@ class StatusCues:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
+        self._beginnings = frozenset(word[:end] for word in self._known for end in range(1, len(word)))
 
     def find(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:
         """Cues in text order: single words, and two words run together. A review heeds no weak word of planning."""
         for index, element in enumerate(elements):
-            pair = element.text + (elements[index + 1].text if index + 1 < len(elements) else "")
-            if element.text not in self._known and pair not in self._known:
+            following = elements[index + 1].text if index + 1 < len(elements) else ""
+            begins = element.text in self._beginnings and element.text + following in self._known
+            if not begins and element.text not in self._known:
                 if element.verb and self._cues.plays(element.text[0], "status_actual"):
                     yield "actual", element.text[0]  # 已付工程款
                 continue
+            pair = element.text + following
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
                     continue

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from itertools import pairwise
 
+import regex
+
 from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
@@ -29,7 +31,7 @@ class StatusLinker:
         self._gap = cues.noun("noun_of_gap")
         self._plans = Plans(cues)
         self._plan_names = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
-        self._outcomes = cues.longest_first("turned_out")
+        self._outcomes = regex.compile("|".join(map(regex.escape, ("了", *cues.longest_first("turned_out")))))
 
     def find(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame, *, carried: bool = False
@@ -223,7 +225,7 @@ class StatusLinker:
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
-        done = done or self._turned_out(item)
+        done = done or (frame.status != "planned" and self._turned_out(item))
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         if done and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
@@ -254,7 +256,7 @@ class StatusLinker:
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._told.looks_ahead(segment.elements, future):
                 return "planned", segment.elements[future].text  # 下半年将筹措1500万元，改造食堂24个
-            opener = self._plans.opens([e for e in segment.elements if e.tag not in {"T", "P", "d", "c", "r"}])
+            opener = self._plans.opens(segment.elements)
             if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
@@ -267,7 +269,7 @@ class StatusLinker:
         if now or any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in before):
             return True
         said = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]
-        return "了" in said or any(word in said for word in self._outcomes)
+        return self._outcomes.search(said) is not None
 
 
 def _moved(item: Linked) -> bool:
