@@ -58,8 +58,12 @@ class FactLinker:
             return None  # 9月20日以前查完，查出来的十天内改掉
         status = said.status
         period = governing.of(status, told=told)
-        if governing.carried and period is not None and _lasts(period) and status != "planned" and (
-            self._is_still(item) or self._is_stock(item)
+        if (
+            governing.carried
+            and period is not None
+            and _lasts(period)
+            and status != "planned"
+            and (self._is_still(item) or self._is_stock(item))
         ):
             return governing.actual
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")

@@ -69,3 +69,34 @@ def test_a_day_that_is_announced_dates_all_sections() -> None:
         "二、各乡镇情况\n加义镇：大班额34个。"
     )
     assert [period for _, period in rows(text, "period")][-4:] == ["..2021-04-30"] * 4
+
+
+FORMERLY = {
+    "过去平均要跑135天，今后限60天内办结。": [None, None],
+    "从前一间屋挤16个娃。": [None],
+    "食堂原定2020年8月完工，拖了10个月，追加投资210万元。": [None, None],
+}
+
+
+@pytest.mark.parametrize("text", FORMERLY)
+def test_what_was_before_or_was_due_is_of_no_year(text: str) -> None:
+    assert [period for _, period in rows(HEAD + text, "period")] == FORMERLY[text]
+
+
+def test_an_item_is_of_a_time_only_where_it_opens_with_it() -> None:
+    text = HEAD + "四、恳请事项\n1.由市财政补助3600万元，2022年先给1400万元；\n2.单列债券2200万元。"
+    assert rows(text, "period")[0] == ("3600万元", None)
+    assert rows(text, "period")[-1] == ("2200万元", None)
+
+
+def test_what_there_is_in_a_place_is_so_now() -> None:
+    text = HEAD + "五年来，开工12所。全县在编教师3870名（中学1640名）。"
+    assert rows(text, "period") == [("12所", "2016-01-01..2020-12-31"), ("3870名", None), ("1640名", None)]
+
+
+def test_a_year_goes_on_in_the_next_section_and_the_day_told_in_it_does_not() -> None:
+    text = (
+        HEAD + "一、经费\n（一）公用经费。2020年应拨1.2亿元，截至9月底拨付率71%，12月20日补齐。\n"
+        "（二）学生资助。发放补助1705万元。"
+    )
+    assert rows(text, "period")[-1] == ("1705万元", "2020-01-01..2020-12-31")
