@@ -72,6 +72,8 @@ class LeftContexts:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         if len(elements) > 1 and elements[0].text.isdecimal() and elements[1].start > elements[0].end:
             elements = elements[1:]  # 2.新建学校3所: the stop is no word
+        if len(elements) > 1 and _goes_on_until(*elements[:2]):
+            elements = elements[1:]  # 拖到上周还有11处没动
         elements = without_reckoning(elements, self._cues)
         rest = list(elements)
         change, level, source = self._trim_right(rest)
@@ -339,3 +341,9 @@ def _has_things(rest: Sequence[Element]) -> bool:
     """有食堂的学校: whether a thing is told apart by what it has."""
     stop = next((i for i, e in enumerate(rest[:4]) if e.text == "的"), 0)
     return stop > 1 and len(rest) > stop + 1 and all(e.noun and not e.verb for e in rest[1:stop])
+
+
+def _goes_on_until(first: Element, second: Element) -> bool:
+    """Whether one character says how long something went on (拖到现在, 等到年底)."""
+    until = isinstance(second.mention, Period) and second.text[0] in "到至"
+    return until and first.verb and len(first.text) == 1
