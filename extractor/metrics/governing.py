@@ -7,6 +7,8 @@ from ..model import Period, Status
 DEADLINE_ENDS = "前"
 NOW = frozenset({"now", "until_now"})
 """What 目前 and 截至目前 mean."""
+PAST = "past"
+"""What 过去 and 从前 mean."""
 
 
 class Governing(NamedTuple):

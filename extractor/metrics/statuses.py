@@ -9,7 +9,7 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
-from .governing import DEADLINE_ENDS, NOW, is_deadline
+from .governing import DEADLINE_ENDS, NOW, PAST, is_deadline
 from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
@@ -46,6 +46,8 @@ class StatusLinker:
             return "required", "每"
         if item.head.source == "time_limit":
             return "required", item.quantity.text  # 7个工作日内退到原账户
+        if period is not None and period.relative == PAST and not carried:
+            return "actual", None  # 过去平均要跑135天
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
         short = item.head.source in LACKING or item.head.source.startswith("distance")  # 离年底95%的要求差9个百分点
