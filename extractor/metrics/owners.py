@@ -111,7 +111,7 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     told = (
         len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
     )  # 路网建设明显提速
-    told = told or (bool(words) and _says_how(words, kit))
+    told = told or (bool(words) and (_says_how(words, kit) or _tells(words, kit)))
     return None if clause or told else at.label
 
 
@@ -130,6 +130,14 @@ def _says_how(words: Sequence[Element], kit: Kit) -> bool:
     last = words[-1]
     able = any(e.text in {"得", "不"} for e in words[1:]) or (len(last.text) > 2 and last.text[1] in "得不")
     return able or last.tag in {"a", "ad", "z"} or text_of(words).endswith(kit.cues.longest_first("doer"))
+
+
+def _tells(words: Sequence[Element], kit: Kit) -> bool:
+    """静宁县跑在最前, 工程大头落地, 今年怎么干: whether a heading tells or asks what happens, and names no thing."""
+    asks = any(e.tag in {"r", "ry"} and e.text not in OBLIGES and not e.noun for e in words)
+    where = any(e.verb and words[i + 1].tag in {"p", "ud"} for i, e in enumerate(words[:-1]))
+    done = len(words) > 1 and words[-1].verb and kit.cues.plays(words[-1].text, "done") and words[-2].noun
+    return asks or where or done
 
 
 def _titled(at: Situation, kit: Kit) -> str | None:

@@ -36,7 +36,7 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if told := _aspect(segment, kit):
             return told
-        if _is_aside(segment, kit) or _is_place(segment):
+        if _is_aside(segment, kit) or _is_place(segment) or kit.cues.plays(segment.elements[0].text, "anybody"):
             continue
         if patient := _patient(segment, kit):
             return patient

@@ -94,6 +94,7 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "anybody",
     "school_place",
     "tallies",
     "by_rule",
