@@ -1,5 +1,7 @@
 """Heads of shares: 占规划总数的143%, 留3%质保金."""
 
+from decimal import Decimal
+
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .phrases import Phrase
@@ -10,6 +12,10 @@ WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
 """Kinds of figures that can be a share of something."""
 
 
+HALF_STEP = Decimal("0.06")
+"""A share told with decimals is that near to what it is reckoned from."""
+LONGEST_REACH = 8
+"""The whole was counted among so many figures before."""
 BEFORE_OPENER: tuple[CueRole, ...] = ("lead", "scope_all", "totality", "manner")
 """Roles of words that may stand before the word that opens a share (合计还不到…的三成)."""
 
@@ -31,11 +37,29 @@ def share(at: Situation, kit: Kit) -> Head | None:
     if not part and at.previous:
         part = at.previous.phrase.text
     part += _who_has(part, at, kit)
+    whole = whole or _whole_by_count(part, at, kit)
     if not part:
         return None
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share", at.left.change)
+
+
+def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
+    """教学班2964个，其中大班额517个、占17.4%: the whole that was counted, if the share is reckoned of it."""
+    told = at.previous
+    if told is None or told.phrase.text != part or told.quantity.kind not in WHOLES or told.head.change is not None:
+        return ""
+    near = HALF_STEP if at.quantity.value % 1 else 1
+    for whole in reversed(at.before[-LONGEST_REACH:]):
+        alike = whole.quantity.unit == told.quantity.unit and whole.quantity.value > told.quantity.value
+        if not alike or whole.head.change is not None or not whole.phrase.noun or whole.phrase.noun in part:
+            continue
+        acted = bool(whole.left.content) and whole.left.content[-1].verb and whole.head.source == "left.noun"
+        if not acted and abs(told.quantity.value * 100 / whole.quantity.value - at.quantity.value) <= near:
+            name, classes = whole.phrase.noun, (kit.cues.noun("noun_of_teaching_class"), *kit.cues.words("bare_class"))
+            return next((word for word in classes if name.endswith(word)), name)  # 义务教育教学班
+    return ""
 
 
 def _who_has(part: str, at: Situation, kit: Kit) -> str:
