@@ -34,6 +34,8 @@ LEADING = frozenset({"c", "d", "u", "uj", "ul", "y", "W", "bracket"})
 """Kinds of words that only lead up to a phrase."""
 SPAN_OPENERS = frozenset("近0123456789一二两三四五六七八九十几半这那早头")
 """How long something took begins with one of these."""
+LONGEST_BASE = 3
+"""Behind a time, what something is compared with has at most so many words."""
 SMALL_NUMERALS = frozenset("两三四五六七八九十")
 NUMBERED = frozenset("、.．")
 """Marks behind the number of an item."""
@@ -310,15 +312,16 @@ class LeftContexts:
             return True  # 前后投了11.6亿元, 后来又补40万元
         return "lead" in played or first.tag in LEADING
 
-    @staticmethod
-    def _drop_base(rest: list[Element]) -> None:
-        """Drop 比 and what is compared with (比前一年)."""
+    def _drop_base(self, rest: list[Element]) -> None:
+        """Drop 比 and what is compared with (比前一年, 比去年决算数)."""
         rest.pop(0)
         base = next(
             (i for i, e in enumerate(rest[:4]) if isinstance(e.mention, Period) or e.text[-1] in "年月期度时初"), None
         )
         if base is not None:
             del rest[: base + 1]
+            if rest and len(rest) <= LONGEST_BASE and text_of(rest).endswith(self._cues.longest_first("base_noun")):
+                rest.clear()  # 比去年决算数增长5%
         while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x", "quote"} and base is None:
             rest.pop(0)
 

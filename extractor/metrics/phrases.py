@@ -65,7 +65,7 @@ class Phrases:
         if not parts:
             return Phrase("", "")
         parts = _for_each_first(parts)
-        if inverted := self._inverted(parts):
+        if inverted := self._set_down(parts) or self._inverted(parts):
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
         cut = 0
@@ -124,6 +124,14 @@ class Phrases:
         """Whether a light verb merely ties a thing to its measure (电子信息产业实现营收)."""
         between = index + 1 < len(parts) and parts[index - 1].noun and parts[index + 1].noun
         return bool(between) and self._cues.plays(parts[index].text, "light_verb")
+
+    def _set_down(self, parts: Sequence[Element]) -> Phrase | None:
+        """预算已经盘了6800万元, 今年预算由此定为4372万元: a budget and that it was drawn up give the budget."""
+        if len(parts) < 2 or not self._cues.plays(parts[-1].text, "sets_down"):
+            return None
+        things = [e for e in parts[:-1] if e.tag not in {"d", "c"}]
+        named = bool(things) and text_of(things).endswith(self._cues.longest_first("budgeted"))
+        return Phrase("", text_of(things)) if named and all(e.nominal or e.verb for e in things) else None
 
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""

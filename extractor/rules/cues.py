@@ -94,6 +94,8 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "sets_down",
+    "base_noun",
     "anybody",
     "school_place",
     "tallies",
