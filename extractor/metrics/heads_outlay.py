@@ -1,6 +1,7 @@
 """Heads of money told in plain words: 花在学校上的钱4360万元, 欠着施工队218万元, 省里担六成, 县上给学校拨了42万元."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from .agreement import PEOPLE
 from .funding import GIVEN, find_funding
@@ -16,6 +17,10 @@ PLACED = frozenset({"上", "里", "方面", "上面", "身上", "里头"})
 """Behind what the money goes into (学校上)."""
 PLAIN_MONEY = "钱"
 MONEY = frozenset({"钱", "资金", "经费", "款", "投入"})
+LONGEST_REACH = 6
+"""Those that a sum is dealt out to were counted among so many figures before."""
+NEARLY = 10
+"""What each gets is rounded by no more than a tenth."""
 LONGEST_USE = 14
 """What money goes into is named by at most so many characters."""
 LONGEST_PAYER = 8
@@ -142,3 +147,23 @@ def borne(at: Situation, kit: Kit) -> Head | None:
     source = find_funding(payer + "给", kit.cues) if kit.cues.plays(payer, "giver") else None
     level = next((kit.cues.noun(role)[:2] for funding, role in GIVEN if funding == source), payer)
     return Head(Phrase("", level + kit.cues.noun("noun_of_bearing")), "outlay.borne")
+
+
+def for_each(at: Situation, kit: Kit) -> Head | None:
+    """概算4368万元，折下来每平方米2800元: what the sum before comes to for each of those counted before it."""
+    whole = at.previous
+    if at.quantity.kind not in {"amount", "rate"} or whole is None or whole.quantity.kind != "amount":
+        return None
+    words = [e for e in at.slot.left if e.tag not in {"d", "W", "T"}]
+    each = words[-1].text if words else ""
+    if each[:1] != "每" or not all(kit.cues.plays(e.text, "averages", "sums_up") for e in words[:-1]):
+        return None
+    counted = (x for x in at.before[-LONGEST_REACH:] if x.quantity.unit == each[1:] and x.quantity.value)
+    shared = any(_comes_to(whole.quantity.value, x.quantity.value, at.quantity.value) for x in counted)
+    name = whole.phrase.noun or whole.phrase.text
+    return Head(Phrase("", each + name), "outlay.each") if shared and not name.startswith("每") else None
+
+
+def _comes_to(whole: Decimal, count: Decimal, each: Decimal) -> bool:
+    """Whether a sum dealt out to so many is about so much for each."""
+    return abs(whole / count - each) * NEARLY <= each

@@ -94,6 +94,7 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "averages",
     "sets_down",
     "base_noun",
     "anybody",
