@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation
-from .topics import entity
+from .topics import entity, strong_topic
 from .view import Element, text_of
 
 PUPILS = PEOPLE | {ANY_THING, ""}
 """Units that pupils in a class are counted by."""
 ALIKE = (frozenset({"percentage"}), frozenset({"amount", "rate"}))
 """Kinds of figures of which one is the extreme of the other."""
+MOST = frozenset({"最", "更", "再", "较", "稍", "越"})
+"""What those are told by that are most of all something."""
+LONGEST_MOST = 4
+"""Which of them are most of all something is told in at most so many words (最边远的)."""
 LONGEST_ONE = 6
 """Which one of many has the most (的一所学校) is told in at most so many characters."""
 
@@ -89,3 +93,17 @@ def _of_rate(previous: Linked, before: Sequence[Element], how: str, behind: Sequ
     said = highest and len(one) <= LONGEST_ONE and (not one or one.startswith("一"))
     average = next((word for word in kit.cues.longest_first("on_average") if previous.phrase.text.endswith(word)), "")
     return Head(Phrase("", how + previous.phrase.text.removesuffix(average)), "extreme.rate") if said else None
+
+
+def most_of_all(at: Situation, kit: Kit) -> Head | None:
+    """乡村教师补助月均320元，最边远的500元/月: what those get or have that are most of all something."""
+    words = [e for e in at.slot.left if e.tag not in {"c", "W"}]
+    most = 1 < len(words) <= LONGEST_MOST and words[-1].text == "的" and words[0].text[0] in MOST
+    if not most or at.quantity.kind not in {"amount", "rate", "area"}:
+        return None
+    alike = (x for x in at.in_sentence if x.quantity.kind in {at.quantity.kind, "amount", "rate"})
+    told = next((x.phrase.noun or x.phrase.text for x in alike), "") or strong_topic(at, kit) or ""
+    measure = next((word for word in kit.cues.longest_first("relational") if told.endswith(word)), "")
+    about = told.removesuffix(measure) or told
+    named = about not in {"", kit.kind_noun(at.quantity)}
+    return Head(Phrase("", text_of(words).removesuffix("的") + about), "left.extreme") if named else None

@@ -46,8 +46,6 @@ def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (given := _given(at, kit)):
         return Head(Phrase("", given), "left.giver")
-    if extreme := _extreme(at, kit):
-        return extreme
     phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
@@ -98,23 +96,6 @@ def left(at: Situation, kit: Kit) -> Head | None:
     return Head(_completed(at, phrase, kit), "left.noun", of_change)
 
 
-def _extreme(at: Situation, kit: Kit) -> Head | None:
-    """乡村教师补助月均320元，最边远的500元/月: what those get or have that are most of all something."""
-    words = [e for e in at.slot.left if e.tag not in {"c", "W"}]
-    most = 1 < len(words) <= LONGEST_EXTREME and words[-1].text == "的" and words[0].text[0] in EXTREME
-    if not most or at.quantity.kind not in {"amount", "rate", "area"}:
-        return None
-    alike = (x for x in at.in_sentence if x.quantity.kind in {at.quantity.kind, "amount", "rate"})
-    told = next((x.phrase.noun or x.phrase.text for x in alike), "") or strong_topic(at, kit) or ""
-    measure = next((word for word in kit.cues.longest_first("relational") if told.endswith(word)), "")
-    about = told.removesuffix(measure) or told
-    named = about not in {"", kit.kind_noun(at.quantity)}
-    return Head(Phrase("", text_of(words).removesuffix("的") + about), "left.extreme") if named else None
-
-
-EXTREME = frozenset({"最", "更", "再", "较", "稍", "越"})
-LONGEST_EXTREME = 4
-"""Which of them are most of all something is told in at most so many words (最边远的)."""
 NAMELESS = frozenset({"t", "a", "d", "r", "p", "c", "ul", "ud", "uz", "uj", "m", "zg", "f"})
 """Kinds of words that only say when, how or how many."""
 
