@@ -47,8 +47,14 @@ class BreakdownLinker:
                 group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
+            if (pointed := self._pointed_at(linked, index)) is not None:
+                found.append(pointed)
+                continue
             if item.slot.segment.depth:
                 found.append(self._bracket_total(linked, index))
+                continue
+            if item.head.source == "inherit.part":  # 总投资2350万元，其中教育3个、1640万元
+                found.append(self._total_before(linked, index))
                 continue
             shared = self._shares(item, previous, found, group)
             shared = shared or (previous is not None and self._is_among(item, previous))
@@ -89,6 +95,18 @@ class BreakdownLinker:
         alike = item.quantity.kind in PARTS and item.quantity.unit == previous.quantity.unit
         alike = alike or (item.head.source == "share" and previous.quantity.kind == "count")
         return here and among and alike and not _exceeds(item.quantity, previous.quantity)
+
+    def _pointed_at(self, linked: Sequence[Linked], index: int) -> int | None:
+        """村小41所、教学点24个，前者里头有9所…: the one of the last two figures that some are of."""
+        item = linked[index]
+        words = [e for e in item.slot.left if e.tag not in {"d", "W"}]
+        pointed = len(words) > 1 and self._cues.plays(words[0].text, "former", "latter")
+        if not pointed or not self._cues.plays(words[1].text, "among", "has", "of_which"):
+            return None
+        told = (i for i in range(index - 1, -1, -1) if self._fits(item, linked[i]) and linked[i].quantity.kind in PARTS)
+        near = [i for i in told if item.sentence == linked[i].sentence][:2]
+        spot = 1 if self._cues.plays(words[0].text, "former") else 0
+        return near[spot] if len(near) > spot and not _exceeds(item.quantity, linked[near[spot]].quantity) else None
 
     def _opens_among(self, item: Linked, previous: Linked | None) -> bool:
         """新招的人里头，特岗900名: whether the clause before names those of whom some are counted next."""
@@ -203,6 +221,9 @@ class BreakdownLinker:
                 return None
             if nested and total.quantity.unit == item.quantity.unit:
                 return candidate  # 民办56所，民办园中普惠性民办园39所
+            housed = item.head.source == "right.topic" and total.quantity.unit != item.quantity.unit
+            if housed:
+                return None  # 公办园1所（180个学位）
             if total.slot.segment.depth < item.slot.segment.depth and total.quantity.kind != "percentage":
                 return candidate if self._fits(item, total, changed=True) else None
         return None

@@ -95,6 +95,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_housed.housed,
     heads_policies.policies,
     heads_paid.benefited,
+    heads_staff.moved,
     heads_clause.clause,
     heads_owned.benefit,
     heads_owned.beneficiary,

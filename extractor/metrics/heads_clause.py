@@ -10,6 +10,8 @@ from .view import Element, text_of
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LONGEST_THINGS = 6
+"""Of a longer name told a sentence ago, only what its classifier fits goes on."""
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
 SOME = frozenset({"count", "area"})
@@ -40,13 +42,22 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     words = [e for e, behind in zip_longest(at.slot.right, at.slot.right[1:]) if not _dates(e, behind)]
     kept = [e for e in words if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
+    kept = _bare_cleft(kept)
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
     told = (_whole_of(at, kit) or things).phrase.noun
     own = told.rsplit("的")[-1] if things.head.source == "right.clause" else told
+    if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
+        own = kit.agreement.counted(own, at.quantity.unit) or own
     fits = len(predicate) <= LONGEST_PREDICATE
     return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
+
+
+def _bare_cleft(words: list[Element]) -> list[Element]:
+    """9所是家长自己要求并的: without 是 and 的 around what is told."""
+    cleft = len(words) > 2 and words[0].text == "是" and words[-1].text == "的"
+    return words[1:-1] if cleft else words
 
 
 def _dates(element: Element, behind: Element | None) -> bool:

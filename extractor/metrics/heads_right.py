@@ -93,6 +93,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
+    if short := _short_of(at, noun, kit):
+        return Head(Phrase("", short), "right.short")
     if left.noun and _named_already(at, noun, rest, kit):
         return None
     if large := _so_large(noun, at, kit):
@@ -130,7 +132,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         and predicate != "之一"
         and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at)))
     ):
-        return Head(Phrase("", f"{predicate}的{name}"), "right.predicate")
+        return Head(Phrase("", f"{predicate.removesuffix('的')}的{name}"), "right.predicate")
     if housing := _housing(at, name, kit):
         return Head(Phrase("", housing + name), "right.topic")
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
@@ -146,6 +148,19 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
+
+
+def _short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
+    """照一人一铺算，还短2600张床; 宿舍还差62张床: how many are missing of the things behind; else empty."""
+    content = [e for e in at.left.content if e.tag != "d"]
+    if at.quantity.kind != "count" or not content or not kit.cues.plays(content[-1].text, "short_of"):
+        return ""
+    owner = content[:-1]
+    if at.shares_right or any(e.verb or not e.nominal for e in (*owner, *noun)):
+        return ""
+    if kit.cues.plays(noun[0].text, "negation"):
+        return ""  # 图书还差1.2万册没有进馆
+    return text_of(owner) + text_of(noun) + kit.cues.noun("noun_of_gap")
 
 
 def _housing(at: Situation, name: str, kit: Kit) -> str:

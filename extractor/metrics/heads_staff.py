@@ -8,6 +8,8 @@ from .view import JOINERS, text_of
 
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named otherwise."""
+PASSING = frozenset({"m", "t", "d", "f"})
+"""Kinds of words before those who come and go that say no more than when, or which of them."""
 SHARE = "%"
 NEAR_SENTENCES = 2
 """Those who come and go were counted in one of so many sentences before, where their own names nobody."""
@@ -65,6 +67,15 @@ def _counted_at_work(at: Situation, kit: Kit) -> str:
     plain = (noun for noun in found if not any(map(str.isdigit, noun)))  # not 过了50岁职工
     fits = (noun for noun in plain if noun.endswith(ends) and len(noun) <= LONGEST_PEOPLE)
     return next((noun for noun in fits if not noun.endswith(kit.cues.noun("noun_of_teachers"))), "")
+
+
+def moved(at: Situation, kit: Kit) -> Head | None:
+    """去年58人辞职: who came or went, told behind their number."""
+    if at.quantity.unit not in PEOPLE or not at.slot.right or any(e.tag not in PASSING for e in at.left.content):
+        return None
+    moves = text_of([e for e in at.slot.right if e.tag not in {"d", "ul", "W"}])
+    people = _people(at, kit) if kit.cues.plays(moves, "comes_and_goes") else ""
+    return Head(Phrase(moves, people), "staff.moved") if people else None
 
 
 def net(at: Situation, kit: Kit) -> Head | None:
