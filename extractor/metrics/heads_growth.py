@@ -58,6 +58,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     phrase = kit.phrases.of(
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
+    if kit.cues.plays(phrase.text, "light_verb"):
+        phrase = Phrase("", "")  # 突破1000家、实现两年翻番
     if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
@@ -245,12 +247,18 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
 
 
+def _by_points(linked: Linked) -> bool:
+    return linked.head.change is not None and linked.quantity.unit == POINTS
+
+
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
     previous = at.previous
     if previous is None:
         return None
     here = previous.slot.segment.ordinal == at.slot.segment.ordinal
+    if here and at.slot.joined and not at.left.content and at.quantity.unit == "%" and _by_points(previous):
+        return Head(previous.phrase, "level.second")  # 收集率提升5个百分点、达68%
     # 由90天压缩到35天; 由14:1优化为11:1; what the dictionary does not know as a verb: 由9.1%掉到4.2%
     short = at.left.level and len(text_of(at.left.content)) <= LONGEST_MOVE
     moved = here and previous.left.source_level and (short or all(e.verb for e in at.left.content))

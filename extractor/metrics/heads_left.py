@@ -336,7 +336,8 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     if not previous.phrase.verb or not source.startswith("left") or source == "left.state":
         return False
     measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
-    if measured and at.quantity.kind != previous.quantity.kind:
+    rated = at.quantity.kind == "percentage"  # 走访解决问题69个、问题解决率96%
+    if (measured or rated) and at.quantity.kind != previous.quantity.kind:
         return False  # 接待游客100万人次、旅游收入10亿元
     content = at.left.content
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
@@ -373,6 +374,7 @@ def _is_rate(at: Situation, phrase: Phrase, kit: Kit) -> bool:
     """县财政承担60%: what names no rate is a share of something; places and groups share the rate told before."""
     said = text_of(at.slot.left)
     rated = phrase.text[-1] in kit.cues.words("measure_suffix") or any(w in said for w in kit.cues.words("rate_noun"))
+    rated = rated or phrase.text.endswith(kit.cues.longest_first("measure_noun"))  # 创新水平指数达64.5%
     return rated or phrase.text.endswith((*kit.cues.words("area_word"), *kit.cues.words("group")))
 
 

@@ -11,6 +11,8 @@ from .view import JOINERS, Element, text_of
 
 PLACED = frozenset("第前首榜头老")
 """What a place among others begins with; a move by so many places begins with a number."""
+LONGEST_NUMBER_OF = 3
+"""户数, 里程数: the number of something is told in at most so many characters."""
 NO_LEVELS = frozenset({"rank", "duration", "count"})
 HELD_AGAINST = frozenset({"running", "margin", "provision.standard", "distance", "distance.lag"})
 """Rules of figures that others are held against, or that tell how long; a bare rank ranks none of them."""
@@ -39,7 +41,10 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     again = kit.cues.plays(base, "same_measure")
     previous = _measured_before(at, kit) if again else _ranked_before(at, kit)
     base = "" if again else base or ("" if previous else _announced(at, kit))
-    if previous and (not base or kit.cues.plays(base, "relational", "growth_noun")):
+    if base and kit.cues.plays(base, "relational") and (previous is None or previous.sentence != at.sentence):
+        owner = topic(at, kit) or ""  # 推广惠民保，参保率排名全省第1
+        return Head(Phrase("", owner + base + scope + kit.cues.noun("noun_of_rank")), "rank.left", at.left.change)
+    if previous and (not base or kit.cues.plays(base, "relational", "growth_noun") or _is_number_of(base)):
         if previous.quantity.kind == "rank" and not base:
             return Head(previous.phrase, "rank.again", _moved(at, own, kit))
         earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))
@@ -53,6 +58,11 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base:
         return None
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _is_number_of(name: str) -> bool:
+    """里程数: the number of what was told before."""
+    return name.endswith("数") and 1 < len(name) <= LONGEST_NUMBER_OF
 
 
 def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], kit: Kit) -> str:

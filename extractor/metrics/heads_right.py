@@ -122,6 +122,11 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return head
     if at.slot.joined and at.previous and at.previous.head.source in SHARED:
         return Head(Phrase(at.previous.phrase.verb, name), "right.list")
+    return _told_of(name, rest, at, kit)
+
+
+def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Head:
+    """9个项目竣工投产, 26名领导每人联系4所学校: the things by what they did, or alone."""
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
     listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期

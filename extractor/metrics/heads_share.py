@@ -32,7 +32,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     spot = spots[-1]
     behind = [e for e in left[spot + 1 :] if e.tag not in {"W", "d", "ul"} and e.text != "到"]  # 占到了19.4%
-    whole = text_of(behind).strip("的")
+    rated = next((i for i, e in enumerate(behind) if i and kit.cues.plays(e.text, "rate_noun")), len(behind))
+    whole = text_of(behind[:rated]).strip("的")  # 占新建建筑的比例达到37.6%
     part = kit.phrases.of(kit.phrases.left(left[:spot]).content).text
     if not part and at.previous:
         part = at.previous.phrase.text

@@ -59,6 +59,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if attending := _attending(at, kit):
         return Head(Phrase("", attending), "verb.attends")
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
+    rated = rated or (previous is not None and previous.quantity.kind == "rank")
     if previous and not rated:
         return Head(Phrase("", unplanned(owner_before(at, previous), kit) + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):

@@ -98,6 +98,9 @@ class LeftContexts:
         rest = self._without_superlative(rest)
         compared = bool(rest) and self._cues.plays(rest[0].text, "comparing")
         place, period = self._trim_left(rest)
+        reached = change or level or self._cues.any_plays(elements[-1:], "measured_by")
+        if reached and len(rest) > 1 and not rest[1].verb and self._cues.plays(rest[0].text, "brings_about"):
+            rest.pop(0)  # 推动新能源车使用比例达到32%
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
             change = more
             rest.pop(0)

@@ -117,12 +117,15 @@ class ListItems:
         told = all(self._is_measure(item) for item in items[:-1])
         if told and not self._is_measure(last[:lead]):
             return []
+        if {e.text for e in items[0] if e.verb} & {e.text for e in last}:
+            return []  # 城镇新增就业、新增发放创业担保贷款
         if len(last) <= lead:
             classed = (i for i, e in enumerate(last[:-1]) if i and self._cues.plays(e.text, "class_noun"))
             start = next(classed, None)
             own = any(self._is_measure(item) for item in items[:-1]) or not self._is_measure(last)
             return [] if start is None or own else list(last[start:])
-        if all(item[-1].verb or item[-1].tag == "vn" for item in (*items[:-1], last[:lead])):
+        acts = (*items[:-1], last[:lead])
+        if all(item[-1].verb or item[-1].tag == "vn" for item in acts):
             return list(last[lead:])  # 新签约、新开工、新投产亿元以上项目
         return self._shared_tail(last, lead)
 
@@ -138,8 +141,6 @@ class ListItems:
         tail = text_of(last[lead:])
         if len(tail) == len(last) - lead <= SHORTEST_TAIL and not self._cues.plays(tail, "place_suffix", "class_noun"):
             return []  # 平河、三猛、骑马坝: a name that the dictionary cuts in two
-        if last[lead - 1].verb or last[lead - 1].tag == "vn":
-            return list(last[lead:])  # 新签约、新开工亿元以上项目
         classed = (i for i in range(lead, len(last)) if self._cues.plays(last[i].text, "class_noun"))
         return list(last[next(classed, lead) :])
 
@@ -163,6 +164,9 @@ class ListItems:
             if rest[0].tag == "P" and text_of(rest[1:]).endswith(self._cues.longest_first("entity")):
                 break  # 龙泉镇中心校
             rest.pop(0)
+        figured = len(rest) > 2 and rest[-1].tag == "Q" and self._cues.plays(rest[-2].text, "measured_by")
+        if figured:  # 营业收入达到4亿元、利润达到1亿元，分别增长…
+            del rest[-2:]
         return rest
 
     def clean(self, text: str) -> str:

@@ -10,9 +10,10 @@ from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .dealt import gives, house_of
+from .dealt_again import Parts, just_before, moved_by, rated_again
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
-from .situation import Head, Linked
+from .situation import POINTS, Head, Linked
 from .sums import part_of_sum
 from .topics import is_for_each
 from .view import JOINERS, Element, SentenceView, Slot, text_of
@@ -75,10 +76,11 @@ class ParallelLists:
         earlier = [item for item in before if item.view is view][-len(run) :]
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
-        again = self._rated_again(slot, spot, run, earlier)
+        again = rated_again(slot, spot, run, earlier, Parts(self._items, self._phrases, self._cues))
         bare = not items and behind.change is not None and spot == 0 and _level_with(earlier, run)
         if again is not None or bare:
-            heads = [self._repeated(item, slot, again or "", behind.change) for item in earlier]
+            noun, change = moved_by(again or "", behind.change, self._cues)
+            heads = [self._repeated(item, slot, noun, change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and (told := self._told_of_years(view, slot, spot, run, before)):
             return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
@@ -132,15 +134,6 @@ class ParallelLists:
         items, _ = self._items.found(words[acts:], count, unlike=unlike)
         return items if all(item[-1].noun and item[-1].mention is None for item in items) else []
 
-    def _rated_again(self, slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked]) -> str | None:
-        """改造28所、建成5处，完成率分别为…: the rate of what was told before; empty for the same again, else null."""
-        if len(earlier) != len(run):
-            return None
-        rated = self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
-        if self._items.measures(rated) and _just_before(earlier, slot):
-            return rated
-        return "" if self._compared(slot.left[:spot]) and _in_one_clause(earlier) else None
-
     def _things_behind(self, run: Sequence[Slot]) -> str:
         """甲、乙两校分别换上2台、1台锅炉: what all the figures count, named behind the last."""
         if run[-1].quantity.kind != "count" or any(s.right for s in run[:-1]):
@@ -163,12 +156,6 @@ class ParallelLists:
         own = text_of(self._phrases.left(slot.left[spot + 1 :]).content)
         gap = self._cues.noun("noun_of_gap")
         return Phrase(own or told.phrase.verb, told.phrase.noun.removesuffix(gap) if own else told.phrase.noun)
-
-    def _compared(self, words: Sequence[Element]) -> bool:
-        """小学6平方米、初中8平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
-        told = [e for e in words if e.tag not in {"d", "T", "W"}]
-        opened = bool(told) and self._cues.plays(told[0].text, "held_against", "way_opener", "comparing")
-        return opened and self._cues.any_plays(told, "norm")
 
     def _held(
         self, view: SentenceView, slot: Slot, spot: int, items: Sequence[Sequence[Element]], before: Sequence[Linked]
@@ -343,9 +330,9 @@ class ParallelLists:
         if slot.quantity.kind != "rank":
             return Head(Phrase("", item.phrase.text + noun), "respectively.before", change, place)
         scope = next((e.text for e in slot.left if self._cues.plays(e.text, "rank_scope")), "")
-        return Head(
-            Phrase("", item.phrase.text + scope + self._cues.noun("noun_of_rank")), "respectively.rank", None, place
-        )
+        grown = item.head.change is not None and item.quantity.unit != POINTS  # 收入9亿元、增长4%，分别居全省第3、第4
+        ranked = item.phrase.text + (self._cues.noun("noun_of_growth") if grown else "") + scope
+        return Head(Phrase("", ranked + self._cues.noun("noun_of_rank")), "respectively.rank", None, place)
 
     def _head(self, item: Sequence[Element], noun: str, own: str, change: Change | None) -> Head:
         mention = item[-1].mention if item else None
@@ -378,18 +365,9 @@ class ParallelLists:
         return ""
 
 
-def _in_one_clause(items: Sequence[Linked]) -> bool:
-    return len({item.slot.segment.ordinal for item in items}) == 1
-
-
 def _level_with(items: Sequence[Linked], run: Sequence[Slot]) -> bool:
     """小学24册、初中33册，分别多了13册和16册: whether as many figures of the same units stand right before."""
-    return [x.quantity.unit for x in items] == [s.quantity.unit for s in run] and _just_before(items, run[0])
-
-
-def _just_before(items: Sequence[Linked], slot: Slot) -> bool:
-    """Whether figures stand in the clause right before a slot's, with nothing told of one alone."""
-    return all(item.slot.segment.ordinal == slot.segment.ordinal - 1 for item in items)
+    return [x.quantity.unit for x in items] == [s.quantity.unit for s in run] and just_before(items, run[0])
 
 
 def _last_of(view: SentenceView, slot: Slot) -> Element | None:

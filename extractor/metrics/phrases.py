@@ -184,6 +184,8 @@ class Phrases:
                 break  # 1.1万个学位中县城占4200个, 没完工的5所里头
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元
+            if stop and self._cues.plays(element.text, "sets_going") and stop + 1 < len(elements):
+                break  # 900家企业启动数字化改造
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
                 break  # 民生实事全面完成
             if [e.tag for e in elements[stop + 1 : stop + 2]] == ["uz"]:

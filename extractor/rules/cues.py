@@ -381,6 +381,8 @@ CueRole = Literal[
     "queued",
     "takes_effect",
     "pushes_on",
+    "sets_going",
+    "brings_about",
     "eases_burden",
     "noun_of_burden",
     "eases_loss",

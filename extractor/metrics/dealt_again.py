@@ -1,0 +1,72 @@
+"""Figures dealt out again of what was told before: 改造28所、建成5处，完成率分别为…; 占工业比重分别提高到…."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Change
+from ..rules import CueRole
+from .cues import Cues
+from .list_items import ListItems
+from .phrases import Phrases
+from .situation import Linked
+from .view import Element, Slot, text_of
+
+MOVES: tuple[tuple[CueRole, Change], ...] = (("growth_noun", "increase"), ("decline_noun", "decrease"))
+"""Nouns of how much something moved."""
+
+
+class Parts(NamedTuple):
+    """What takes lists and phrases apart."""
+
+    items: ListItems
+    phrases: Phrases
+    cues: Cues
+
+
+def rated_again(slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked], parts: Parts) -> str | None:
+    """改造28所、建成5处，完成率分别为…: the rate of what was told before; empty for the same again, else null."""
+    if len(earlier) != len(run):
+        return None
+    words = slot.left[:spot]
+    if just_before(earlier, slot) and (share := _share(words, earlier, parts.cues)):
+        return share
+    rated = parts.phrases.of(parts.phrases.left(words).content).text
+    said = text_of([e for e in words if e.tag not in {"d", "W", "T"}])
+    moved = said.endswith((*parts.cues.longest_first("growth_noun"), *parts.cues.longest_first("decline_noun")))
+    if (parts.items.measures(rated) or moved) and just_before(earlier, slot):
+        return said if moved else rated  # 药品、耗材分别达到400种、14类，价格降幅分别达50%、70%
+    return "" if _compared(words, parts.cues) and in_one_clause(earlier) else None
+
+
+def moved_by(told: str, change: Change | None, cues: Cues) -> tuple[str, Change | None]:
+    """价格降幅, 产值增幅: what moved, and which way."""
+    for role, way in MOVES:
+        noun = next((word for word in cues.longest_first(role) if told.endswith(word)), "")
+        if noun:
+            return told.removesuffix(noun), way
+    return told, change
+
+
+def _share(words: Sequence[Element], earlier: Sequence[Linked], cues: Cues) -> str:
+    """两业增加值分别增长9%、8%，占规上工业比重分别提高到21%、33%: of what the same shares are; else empty."""
+    told = [e for e in words if e.tag not in {"d", "W"}]
+    dealt = all(item.head.source.startswith("respectively") for item in earlier)
+    opened = len(told) > 2 and told[0].text[0] == "占" and cues.plays(told[0].text, "share")
+    return text_of(told) if dealt and opened and cues.plays(told[-1].text, "rate_noun") else ""
+
+
+def _compared(words: Sequence[Element], cues: Cues) -> bool:
+    """小学6平方米、初中8平方米，同省定标准相比分别少…: whether all that is said is what they are held against."""
+    told = [e for e in words if e.tag not in {"d", "T", "W"}]
+    opened = bool(told) and cues.plays(told[0].text, "held_against", "way_opener", "comparing")
+    return opened and cues.any_plays(told, "norm")
+
+
+def in_one_clause(items: Sequence[Linked]) -> bool:
+    """Whether figures stand in one clause."""
+    return len({item.slot.segment.ordinal for item in items}) == 1
+
+
+def just_before(items: Sequence[Linked], slot: Slot) -> bool:
+    """Whether figures stand in the clause right before a slot's, with nothing told of one alone."""
+    return all(item.slot.segment.ordinal == slot.segment.ordinal - 1 for item in items)
