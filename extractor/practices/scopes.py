@@ -17,6 +17,7 @@ class Scopes:
     def __init__(self, rules: Rules) -> None:
         self._negation = self._compile(rules, "negation", end=True)
         self._problem = self._compile(rules, "problem_heading")
+        self._mending = self._compile(rules, "mending_heading")
         self._name = self._compile(rules, "name")
         self._lead_in = self._compile(rules, "lead_in")
         self._actor = self._compile(rules, "actor")
@@ -35,8 +36,11 @@ class Scopes:
         return [match.span() for search in searches if search for match in search.finditer(text)]
 
     def lists_problems(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph stands under a heading that lists shortcomings."""
-        return self._problem is not None and any(self._problem.search(heading.text) for heading in paragraph.headings)
+        """Whether the paragraph stands under a heading that lists shortcomings, and under none that mends them."""
+        headings = [heading.text for heading in paragraph.headings]
+        if self._problem is None or not any(map(self._problem.search, headings)):
+            return False
+        return self._mending is None or not any(map(self._mending.search, headings))
 
     def announces(self, sentence: str) -> bool:
         """Whether the sentence is a short numbered one that announces the next (二是统一采购。)."""

@@ -118,12 +118,12 @@ class PracticeScopeRow(Row):
     """Where a trigger is no practice, or who acts.
 
     `role` negation: `regex` ends directly before the trigger (尚未建立台账); problem_heading: a heading that lists
-    shortcomings; name: a stretch of text that is a mere name (《…》); lead_in: a sentence
-    that says a report follows (现将督查情况通报如下); announcement: one that names what the next tell (二是统一采购。);
-    actor: a body that acts.
+    shortcomings; mending_heading: one that tells what is done about them; name: a stretch of text that is a mere
+    name (《…》); lead_in: a sentence that says a report follows (现将督查情况通报如下); announcement: one that names
+    what the next tell (二是统一采购。); actor: a body that acts.
     """
 
-    role: Literal["negation", "problem_heading", "name", "lead_in", "announcement", "actor"]
+    role: Literal["negation", "problem_heading", "mending_heading", "name", "lead_in", "announcement", "actor"]
     regex: str
 
     @field_validator("regex")
