@@ -68,6 +68,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_share.base,
     heads_share.share_of_base,
     heads_share.share,
+    heads_share.taken_in,
     heads_share.share_of_host,
     heads_share.share_of_right,
     heads_staff.net,

@@ -306,7 +306,8 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
         return asked
     if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
         return None
-    told = kit.phrases.of(content).text == text_of(content) and not at.slot.segment.depth
+    plain = text_of([e for e in content if not kit.cues.plays(e.text, "limiting")])  # 学校就挤了71个
+    told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
         return None
     counted = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)

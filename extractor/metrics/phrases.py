@@ -92,7 +92,9 @@ class Phrases:
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
-        summed = content[index].tag == "d" and self._cues.plays(content[index].text, "totality", "status_required")
+        summed = content[index].tag == "d" and self._cues.plays(
+            content[index].text, "totality", "status_required", "limiting"
+        )
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排
         if len(content) > 2 and (_is_within(content[index : index + 2]) or _is_within(content[index - 1 : index + 1])):

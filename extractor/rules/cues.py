@@ -94,6 +94,8 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "takes_in",
+    "limiting",
     "averages",
     "sets_down",
     "base_noun",
