@@ -15,6 +15,10 @@ LONGEST_MODIFIER = 6
 """Which of the things behind a count are meant is told before it in at most so many characters."""
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
+LONGEST_TELLING = 24
+"""What bare things (企业) did is told in at most so many characters."""
+BARE = 4
+"""A bare noun has no more characters than this."""
 LEAST_TASK = 3
 """A task that was done is told in at least so many words, 任务 included."""
 LONGEST_INSIDE = 2
@@ -133,7 +137,7 @@ def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Hea
     among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
     predicate = "" if shared or listed or among else said(rest, kit) or _shared_predicate(at, kit)
     if (
-        2 <= len(predicate.strip("“”")) <= LONGEST_PREDICATE
+        2 <= len(predicate.strip("“”")) <= (LONGEST_PREDICATE if len(name) > BARE else LONGEST_TELLING)
         and predicate != "之一"
         and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at)))
     ):
@@ -366,7 +370,10 @@ def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, ki
     thing, money = rest[acts].text, at.quantity.kind == "amount"
     if money:
         return acts + 1 if thing.endswith(kit.cues.longest_first("money_set_aside")) and len(thing) > 1 else 0
-    return acts + 1 if kit.agreement.fits(thing, unit) and not kit.agreement.fits(noun[-1].text, unit) else 0
+    last = noun[-1].text
+    if acts + 1 == len(rest) and at.left.content and not kit.agreement.knows(last):
+        return acts + 1  # 建成37个积分兑换超市
+    return acts + 1 if kit.agreement.fits(thing, unit) and not kit.agreement.fits(last, unit) else 0
 
 
 def _event_done(at: Situation, noun: Sequence[Element], kit: Kit) -> Head | None:

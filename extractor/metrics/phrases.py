@@ -109,14 +109,19 @@ class Phrases:
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""
-        if len(text_of(parts)) <= LONGEST_PHRASE:
-            return parts
+        whole = len(text_of(parts))
         acts = next((i for i, e in enumerate(parts) if not self._cues.plays(e.text, "act", "opener")), 0)
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
         thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
         thing = thing and not self._cues.plays(parts[spot + 1].text, "summing_noun")  # 脱贫人口等群体参保率
         if thing and all(e.nominal for e in parts[spot + 1 :]) and len(text_of(parts[spot + 1 :])) >= LEAST_CLASS:
-            return [*parts[:acts], *parts[spot + 1 :]]
+            kept = [*parts[:acts], *parts[spot + 1 :]]
+            said = sum(len(e.text) for e in parts if e.text != "等" and e.tag != "W")
+            most = 2 * len(text_of(kept)) < said and parts[spot - 1].tag != "quote"  # “月月演”等系列活动
+            if whole > LONGEST_PHRASE or most:
+                return kept  # 宣广、长高等高速公路在建项目
+        if whole <= LONGEST_PHRASE:
+            return parts
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "的"), default=0)
         joined = next((i for i, e in enumerate(parts[:spot]) if e.text == "、"), None)
         told = joined is not None and any(e.verb or e.tag == "a" for e in parts[joined:spot])

@@ -156,7 +156,8 @@ class RegionLinker:
             return None
         if item.head.place is None and self._sums_up(item):
             return None
-        own = None if self._compares(item) else item.left.place
+        listed = bool(item.slot.left) and item.slot.left[-1].text == "等"  # 会东等7家县医院
+        own = None if listed or self._compares(item) else item.left.place
         for place in (item.head.place, own, self._beside(view, item)):
             if place and inside(place, report.adcode):
                 return place

@@ -324,7 +324,7 @@ def entity(at: Situation, kit: Kit) -> str | None:
     """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one project that a part of a sentence is about."""
     found = strong_topic(at, kit) or topic(at, kit)
     named = found is not None and found.endswith(kit.cues.longest_first("entity"))
-    one = found is not None and found[0] in "一两"  # 我校是一所农村学校
+    one = found is not None and (found[0] in "一两" or "一批" in found)  # 我校是一所农村学校, 高标准谋划一批项目
     return found if found and named and not one and len(found) > LEAST_ENTITY else None
 
 
