@@ -83,6 +83,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_money.modifier,
     heads_money.aim,
     heads_owned.apportioned,
+    heads_housed.room_size,
     heads_owned.pupils,
     heads_each.each,
     heads_outlay.for_each,

@@ -9,6 +9,8 @@ from .situation import Head, Kit, Situation
 from .view import Element, text_of
 
 CLASS = "班"
+ROOM = "间"
+EACH_ROOM = "每间"
 ASIDE = frozenset({"d", "ul", "uz", "ug"})
 LONGEST_SCHOOLS = 8
 """Of schools named at greater length, no more than what they are stands before those whom they hold."""
@@ -69,6 +71,29 @@ def class_size(at: Situation, kit: Kit) -> Head | None:
     own = kit.phrases.of(kit.phrases.left(words[:spot]).content).text
     school = "" if own.endswith(kit.cues.longest_first("school_name")) else school_of(at, kit)
     return Head(Phrase("", school + own + kit.cues.noun("noun_of_class_size")), "class_size")
+
+
+def room_size(at: Situation, kit: Kit) -> Head | None:
+    """职田中学每间屋子住着22人, 8间寝室挤着13人: how many sleep in one room, of the school named."""
+    if at.quantity.kind != "count" or len(at.slot.left) < 2:
+        return None
+    words = list(at.slot.left)
+    while words and words[-1].tag in PASSING:
+        words.pop()
+    if len(words) < 2 or not kit.cues.plays(words[-1].text, "sleeps") or not _of_people(at, kit):
+        return None
+    room, before = words[-2].text, words[:-2]
+    plain = kit.cues.plays(room, "any_room")
+    if not (plain or kit.cues.plays(room, "bedroom")):
+        return None
+    counted = not before and at.previous is not None and at.previous.quantity.unit == ROOM
+    if not counted and not (before and kit.cues.plays(before[-1].text, "each_room")):
+        return None
+    own = kit.phrases.of(kit.phrases.left(before[:-1]).content).noun
+    told = at.previous.phrase.text.removesuffix(room) if counted and at.previous else ""
+    owner = own or told or school_of(at, kit) or ""
+    each = EACH_ROOM + (kit.cues.noun("noun_of_bedroom") if plain else room)
+    return Head(Phrase("", owner + each + kit.cues.noun("noun_of_sleepers")), "room_size")
 
 
 def _of_people(at: Situation, kit: Kit) -> bool:
