@@ -19,6 +19,7 @@ _WORD_OPENINGS = {
 _BEFORE_DONT = "分个特区级类差"
 """Before 别 where it is no 'do not' (分别超过5亿元)."""
 _MORE = ("多", "余")
+_NUMERAL = regex.compile("[0-9０-９一二两三四五六七八九十百千半近约出]")
 _MEASURED = frozenset({"area", "length", "measure"})
 _MANIFOLD = ("多媒", "多功", "多民", "多种", "多样", "多元", "余下", "余款")
 """Words that begin like 多 and 余."""
@@ -75,7 +76,8 @@ class QualifierLexicon:
         for word in self._suffixes.get(text[end : end + 1], ()):
             behind = end + len(word.surface)
             if behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind):
-                whole = text[end - 1] == "成" or kind in _MEASURED  # 三成多学生, 四公里多山路
+                # 三成多学生, 四公里多山路, but not 比批复的50平方米多2平方米
+                whole = text[end - 1] == "成" or (kind in _MEASURED and not _NUMERAL.match(text, behind))
                 tenths = word.surface in _MORE and whole and not text.startswith(_MANIFOLD, end)
                 return word if _stands_alone(word.surface) or _closes(text, behind) or tenths else None
         return None
