@@ -17,14 +17,16 @@ LONGEST_ONE = 6
 
 def purpose(at: Situation, kit: Kit) -> Head | None:
     """投资9.9亿元实施城建工程: the object of what the money does, and the money's own noun."""
-    if at.quantity.kind != "amount" or not at.slot.right or not at.slot.right[0].verb or at.left.source_level:
+    if at.quantity.kind != "amount" or not at.slot.right or at.left.source_level:
+        return None
+    if not at.slot.right[0].verb and not (len(at.slot.right) > 1 and kit.cues.plays(at.slot.right[0].text, "act")):
         return None
     phrase = at.phrase
     lasts = at.following is not None and at.following.quantity.kind == "duration"
     if (phrase and not _is_money(phrase, kit)) or lasts:
         return None  # 资金156万元趴在账上已有7个月
     goal = _goal(at.slot.right, kit)
-    return Head(_with_goal(goal, phrase, kit), "purpose") if goal else None
+    return Head(_with_goal(goal, phrase, kit), "purpose") if len(goal.text) > 1 else None
 
 
 def per_head(at: Situation, kit: Kit) -> Head | None:
@@ -122,6 +124,8 @@ def _next_segment(at: Situation) -> Segment | None:
 
 def _is_money(phrase: Phrase, kit: Kit) -> bool:
     """Whether a phrase says only that money was spent, not on what (县财政投入, 筹资)."""
+    if not phrase.noun and kit.cues.plays(phrase.verb, "foots", "spends", "gives"):
+        return True  # 拨了1200万元修操场
     words = kit.cues.longest_first("funding_verb")
     named = bool(phrase.verb) and len(phrase.noun) > LONGEST_SOURCE  # 挪用校舍维修资金
     return len(phrase.text) <= 8 and not named and phrase.text.endswith(words)

@@ -127,6 +127,8 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     stage = kit.cues.plays(phrase.verb, "fund_stage")  # 支出2717万元，执行率95%，结转143万元
     if previous and not paid and not stage and previous.slot.segment.part == at.slot.segment.part:
         whose = unplanned(owner_before(at, previous), kit)
+        if whose.endswith(kit.cues.longest_first("fund_noun")):
+            return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and (about := opened_with(at, kit)):
         return Head(Phrase("", about + phrase.verb), "verb.aspect")  # 寄宿上头，去年投了1.1亿元

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from ..rules import CueRole
 from .cues import Cues
 from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
@@ -143,11 +144,12 @@ class Phrases:
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""
         last = parts[-1]
-        acts = len(parts) > 1 and self._cues.plays(last.text, "done", "act", "comes_and_goes")
+        acts = len(parts) > 1 and self._cues.plays(last.text, "done", "act", "comes_and_goes", "walks")
         if not acts or last.tag in {"n", "vn"}:
             return None
         aside = {"d", "T", "p"}
-        things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, "plan_name", "ought")]
+        passing: tuple[CueRole, ...] = ("plan_name", "ought", "totality")  # 支教老师一共来了34名
+        things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, *passing)]
         if not things or not things[-1].noun or things[-1].tag == "vn" or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, text_of(things))
