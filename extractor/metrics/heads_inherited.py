@@ -17,6 +17,8 @@ NAMELESS = frozenset(
 """Rules whose heads tell what became of things, or how many are missing, and may not name them."""
 TOLD_APART = frozenset({"right.predicate", "right.clause", "left.some_of", "right.undergone"})
 """Rules whose heads tell things apart by what they did, which others of them did not."""
+PARTED = frozenset({"left.part", "left.of_which"})
+"""Rules whose heads tell a part of what was counted, which the next part is not of."""
 LONGEST_THINGS = 6
 """Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
 LONGEST_DONE = 14
@@ -98,6 +100,7 @@ def _modified(at: Situation, kit: Kit) -> Linked | None:
     counted = (linked for linked in reversed(at.before[-10:]) if _alike(at, linked))
     outer = [linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth]
     outer = [linked for linked in outer if linked.head.source != "left.possessive"]
+    outer = [linked for linked in outer if linked.head.source not in PARTED] or outer  # 高级职称860人；年过五十的1420人
     near = [linked for linked in outer if at.sentence - linked.sentence <= 1 and linked.head.source in NAMELESS]
     parted = kit.cues.any_plays(at.slot.left, "of_which")  # 其中父母双双在外的9120人
     if outer and (outer[0] in near or not parted):
@@ -197,6 +200,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
         return Head(whole.phrase, "inherit.whole")
+    if previous and (comes_to := _comes_to(at, previous, kit)):
+        return comes_to
     if previous and previous.quantity.unit == at.quantity.unit:
         if done := _done_of_plan(at, previous, kit):
             return done
@@ -219,6 +224,18 @@ def _needed(at: Situation, kit: Kit) -> Head | None:
     """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
     takes = at.quantity.kind == "amount" and kit.cues.any_plays(at.slot.left, "takes_money")
     return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if takes else None
+
+
+def _comes_to(at: Situation, previous: Linked, kit: Kit) -> Head | None:
+    """月工资1900元，一年需要1500万元; 按每平方米900元算，需要1620万元: what a wage or a price comes to."""
+    if at.quantity.kind != "amount" or not kit.cues.any_plays(at.slot.left, "takes_money"):
+        return None
+    if previous.quantity.kind not in {"amount", "rate"} or at.quantity.value <= previous.quantity.value:
+        return None
+    told = previous.phrase.text
+    if told.endswith(kit.cues.longest_first("wage")) and EACH not in told:
+        return Head(Phrase("", told + kit.cues.noun("noun_of_spending")), "inherit.needed")
+    return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if told.startswith(EACH) else None
 
 
 def _completion(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:

@@ -2,6 +2,7 @@
 
 from ..model import Change
 from ..rules import CueRole
+from .agreement import PEOPLE
 from .funding import GIVEN, find_funding
 from .heads_outlay import PLAIN_MONEY
 from .heads_parts import (
@@ -200,6 +201,9 @@ def _by_office(at: Situation, kit: Kit) -> Phrase | None:
     act = office if office and act and kit.cues.plays(content[office].text, "jointly") else act
     doer = text_of([e for e in content[:act] if e.tag != "T"])
     told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
+    sent = at.quantity.unit in PEOPLE and len(content) == act + 1 and kit.cues.plays(content[act].text, "sends")
+    if told and sent and not at.slot.right:
+        return Phrase(content[act].text, kit.cues.noun("noun_of_staff"))  # 县教育局抽调36人
     return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None
 
 
@@ -314,7 +318,13 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
     known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
     passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
-    return same[0] if same and passed and len(same[0]) <= LONGEST_STATE else next(known, None)
+    if same and passed and len(same[0]) <= LONGEST_STATE:
+        return same[0]
+    if at.slot.right or len(content) == 1 or not content[-1].verb:
+        return next(known, None)  # 不合格11批次
+    alike = (x.left.content for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
+    ends = (words[-1].text for words in alike if words and words[-1].tag == "n")
+    return next(known, None) or next((word for word in ends if len(word) > 1), None)  # 隐患24处，当场整改19处
 
 
 def _moved(at: Situation, kit: Kit) -> Head | None:

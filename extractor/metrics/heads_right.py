@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..model import Place
 from .agreement import ANY_THING, PEOPLE
 from .phrases import Phrase
+from .right_context import having, housing, located, partners, remaining, short_of, within
 from .situation import Head, Kit, Situation, named_host, said
 from .topics import entity
 from .view import JOINERS, Element, text_of
@@ -85,10 +86,10 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun = _unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
-    ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and _within(at, noun, kit)
-    there = _located(at, kit) or _partners(at, rest, kit)
-    remaining = bool(noun) and _remaining(at, rest, kit)
-    left = Phrase("", "") if named or handled or reported or ranked or there or remaining else at.phrase
+    ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
+    there = located(at, kit) or partners(at, rest, kit)
+    left_over = bool(noun) and remaining(at, rest, kit)
+    left = Phrase("", "") if named or handled or reported or ranked or there or left_over else at.phrase
     noun, rest = _whole_name(noun, rest, at, kit)
     if examined := _event_done(at, noun, kit):
         return examined
@@ -97,12 +98,14 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
-    if short := _short_of(at, noun, kit):
-        return Head(Phrase("", short), "right.short")
+    if missing := short_of(at, noun, kit):
+        return Head(Phrase("", missing), "right.short")
     if left.noun and _named_already(at, noun, rest, kit):
         return None
     if large := _so_large(noun, at, kit):
         return large
+    if had := having(at, noun, rest, kit):
+        return Head(Phrase("", had), "right.predicate")
     noun = _counted(noun, at, kit)
     name = text_of(noun)
     if per := _for_each(at, kit):
@@ -110,7 +113,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if undergone := _undergone(at, rest, kit):
         return Head(Phrase("", undergone + name), "right.undergone")
     listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
-    if at.left.possessive and at.quantity.kind == "count" and not listed and not remaining:
+    if at.left.possessive and at.quantity.kind == "count" and not listed and not left_over:
         return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
     if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
@@ -142,8 +145,8 @@ def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Hea
         and not (at.shares_right and (len(name) >= LONG_NAME or _same_again(at)))
     ):
         return Head(Phrase("", f"{predicate.removesuffix('的')}的{name}"), "right.predicate")
-    if housing := _housing(at, name, kit):
-        return Head(Phrase("", housing + name), "right.topic")
+    if schools := housing(at, name, kit):
+        return Head(Phrase("", schools + name), "right.topic")
     if len(name) <= 3 and (found := entity(at, kit) or named_host(at, kit)):
         return Head(Phrase("", found + name), "right.topic")
     return Head(Phrase("", name), "right.noun")
@@ -157,56 +160,6 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
-
-
-def _short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
-    """照一人一铺算，还短2600张床; 宿舍还差62张床: how many are missing of the things behind; else empty."""
-    content = [e for e in at.left.content if e.tag != "d"]
-    if at.quantity.kind != "count" or not content or not kit.cues.plays(content[-1].text, "short_of"):
-        return ""
-    owner = content[:-1]
-    if at.shares_right or any(e.verb or not e.nominal for e in (*owner, *noun)):
-        return ""
-    if kit.cues.plays(noun[0].text, "negation"):
-        return ""  # 图书还差1.2万册没有进馆
-    return text_of(owner) + text_of(noun) + kit.cues.noun("noun_of_gap")
-
-
-def _housing(at: Situation, name: str, kit: Kit) -> str:
-    """再建公办园1所（180个学位）, 新开公办园6所、54个班: the schools counted before that have room; else empty."""
-    if not kit.cues.plays(name, "room"):
-        return ""
-    beside = at.previous if at.slot.joined else at.host
-    schools = beside is not None and beside.quantity.unit in SCHOOLS and beside.quantity.kind == "count"
-    noun = beside.phrase.noun if beside and schools else ""
-    return noun if noun.endswith(kit.cues.longest_first("kind_of_school")) else ""
-
-
-def _remaining(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
-    """剩下8所村小至今烧炉子: whether all that is said before is that some are left, and what they do is told behind."""
-    left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
-    bare = bool(left) and kit.cues.plays(text_of(left), "remainder") and not at.shares_right
-    return bare and 2 <= len(said(rest, kit)) <= LONGEST_PREDICATE
-
-
-def _within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
-    """在全镇12所小学中列第2名: whether the count is of those, no places, among whom something is."""
-    spot = max((i for i, e in enumerate(at.slot.left) if e.text == "在"), default=len(at.slot.left))
-    scope = at.slot.left[spot + 1 :]
-    wide = all(isinstance(e.mention, Place) or kit.cues.plays(e.text, "self_region", "lead") for e in scope)
-    places = kit.cues.plays(noun[0].text, "place_suffix")
-    return spot < len(at.slot.left) and wide and not places
-
-
-def _located(at: Situation, kit: Kit) -> bool:
-    """山区仍有11个教学点: whether all that stands before is in what area there are so many."""
-    still = bool(at.slot.left) and kit.cues.any_plays(at.slot.left[-2:], "has", "still")
-    return still and len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "area_word")
-
-
-def _partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
-    """女教师与1850名留守儿童结对: whether the counted are those with whom something is done."""
-    return bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "together_with") and bool(said(rest, kit))
 
 
 def _sized(at: Situation, kit: Kit) -> Head | None:

@@ -32,7 +32,8 @@ def unplanned(noun: str, kit: Kit) -> str:
     """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
     words = kit.cues.longest_first("plan_name")
     bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
-    return bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
+    bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
+    return bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
 
 
 def _given_by_level(at: Situation, kit: Kit) -> str:
@@ -68,6 +69,12 @@ def _put_first(at: Situation, kit: Kit) -> str:
     first = at.view.segments[ordinal - 1].elements[0]
     acts = first.verb or first.tag == "p" or kit.cues.plays(first.text, "way_opener", "act")
     return "" if acts else just_named(at, kit)
+
+
+def _spending_before(at: Situation, act: str) -> str:
+    """预算安排教育支出12亿元，上半年支出6.9亿元: the spending of which an amount was told before; else empty."""
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
+    return next((noun for noun in told if noun.endswith(act) and noun != act), "")
 
 
 def _spent(at: Situation, kit: Kit) -> str:
@@ -125,6 +132,8 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if given := _given_by_level(at, kit):
         return Head(Phrase("", given), "verb.giver")
     stage = kit.cues.plays(phrase.verb, "fund_stage")  # 支出2717万元，执行率95%，结转143万元
+    if stage and (spending := _spending_before(at, phrase.verb)):
+        return Head(Phrase("", spending), "verb.previous")
     if previous and not paid and not stage and previous.slot.segment.part == at.slot.segment.part:
         whose = unplanned(owner_before(at, previous), kit)
         if whose.endswith(kit.cues.longest_first("fund_noun")):

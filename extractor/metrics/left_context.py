@@ -90,6 +90,8 @@ class LeftContexts:
         if shared:  # 18个乡镇里有5个: the words name what was counted before
             among = (i for i, e in enumerate(rest, 1) if e.tag == "f" and self._cues.plays(e.text, "among"))
             del rest[: max(among, default=0)]
+            if len(rest) > 1 and self._cues.plays(rest[0].text, "span_tail"):
+                rest.pop(0)  # 用12天时间走了94所学校
             if len(rest) > 2 and rest[0].text == "的" and self._cues.plays(rest[1].text, "norm"):
                 del rest[:2]  # 按每人400元的标准发放补助618万元
         periods = [e.mention for e in elements if isinstance(e.mention, Period)]

@@ -462,6 +462,7 @@ CueRole = Literal[
     "noun_of_benefit",
     "receiver",
     "noun_of_students",
+    "sends",
 ]
 
 

@@ -1,0 +1,81 @@
+"""What stands beside the things behind a count: among whom, who is left, whose room it is, what they have or lack."""
+
+from collections.abc import Sequence
+
+from ..model import Place
+from .agreement import ANY_THING
+from .situation import Kit, Situation, said
+from .view import Element, text_of
+
+SCHOOLS = frozenset({"所", ANY_THING})
+"""Units of schools."""
+LONGEST_PREDICATE = 16
+"""What things did is told in at most so many characters."""
+LONGEST_STATE = 6
+"""What becomes of a thing that others have is told in at most so many characters."""
+LONGEST_HAD = 4
+"""What the counted have is named by at most so many words, 的 included."""
+
+
+def within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
+    """在全镇12所小学中列第2名: whether the count is of those, no places, among whom something is."""
+    spot = max((i for i, e in enumerate(at.slot.left) if e.text == "在"), default=len(at.slot.left))
+    scope = at.slot.left[spot + 1 :]
+    wide = all(isinstance(e.mention, Place) or kit.cues.plays(e.text, "self_region", "lead") for e in scope)
+    places = kit.cues.plays(noun[0].text, "place_suffix")
+    return spot < len(at.slot.left) and wide and not places
+
+
+def located(at: Situation, kit: Kit) -> bool:
+    """山区仍有11个教学点: whether all that stands before is in what area there are so many."""
+    still = bool(at.slot.left) and kit.cues.any_plays(at.slot.left[-2:], "has", "still")
+    return still and len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "area_word")
+
+
+def partners(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
+    """女教师与1850名留守儿童结对: whether the counted are those with whom something is done."""
+    return bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "together_with") and bool(said(rest, kit))
+
+
+def remaining(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
+    """剩下8所村小至今烧炉子: whether all that is said before is that some are left, and what they do is told behind."""
+    left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
+    bare = bool(left) and kit.cues.plays(text_of(left), "remainder") and not at.shares_right
+    return bare and 2 <= len(said(rest, kit)) <= LONGEST_PREDICATE
+
+
+def housing(at: Situation, name: str, kit: Kit) -> str:
+    """再建公办园1所（180个学位）, 新开公办园6所、54个班: the schools counted before that have room; else empty."""
+    if not kit.cues.plays(name, "room"):
+        return ""
+    beside = at.previous if at.slot.joined else at.host
+    schools = beside is not None and beside.quantity.unit in SCHOOLS and beside.quantity.kind == "count"
+    noun = beside.phrase.noun if beside and schools else ""
+    return noun if noun.endswith(kit.cues.longest_first("kind_of_school")) else ""
+
+
+def having(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> str:
+    """9所学校的运动场不达标: the counted, told by what becomes of a thing that they have; else empty."""
+    spot = next((i for i, e in enumerate(noun) if e.text == "的"), 0)
+    told = said(rest, kit) if spot and at.quantity.kind == "count" and not at.shares_right else ""
+    told = told.removesuffix("的")
+    if not 2 <= len(told) <= LONGEST_STATE or len(noun) - spot > LONGEST_HAD:
+        return ""
+    unit = at.quantity.unit
+    holders = kit.agreement.fits(noun[spot - 1].text, unit) and not any(e.verb for e in noun[:spot])
+    thing = noun[spot + 1 :]
+    had = bool(thing) and not kit.agreement.fits(thing[-1].text, unit) and not any(e.verb for e in thing)
+    return f"{text_of(thing)}{told}的{text_of(noun[:spot])}" if holders and had else ""
+
+
+def short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
+    """照一人一铺算，还短2600张床; 宿舍还差62张床: how many are missing of the things behind; else empty."""
+    content = [e for e in at.left.content if e.tag != "d"]
+    if at.quantity.kind != "count" or not content or not kit.cues.plays(content[-1].text, "short_of"):
+        return ""
+    owner = content[:-1]
+    if at.shares_right or any(e.verb or not e.nominal for e in (*owner, *noun)):
+        return ""
+    if kit.cues.plays(noun[0].text, "negation"):
+        return ""  # 图书还差1.2万册没有进馆
+    return text_of(owner) + text_of(noun) + kit.cues.noun("noun_of_gap")
