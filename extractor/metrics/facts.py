@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..model import Period, Status
 from .cues import Cues
 from .governing import Governing, is_deadline
+from .held import held_since
 from .situation import LACKING, Linked
 from .statuses import StatusLinker
 from .timeframes import Frame
@@ -49,7 +50,10 @@ class FactLinker:
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             status = "planned" if cue is None and _listed(item, linked[:index], found) else status
             fact = Fact(self._period(item, governing, Fact(None, status, cue), frame, told=told), status, cue)
-            found.append(self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact)
+            fact = self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact
+            if index and fact.status == "actual":
+                fact = fact._replace(period=held_since(item, linked[index - 1], fact.period))
+            found.append(fact)
         return found
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:

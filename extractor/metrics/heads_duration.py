@@ -27,7 +27,8 @@ def running(at: Situation, kit: Kit) -> Head | None:
     while words and words[-1].tag == "p":
         words.pop()  # 连续5年保持在75%以上
     went_on = text_of(words) + _rank_behind(at, words)
-    return Head(Phrase("", text_of(before) + at.slot.left[-1].text + went_on), "running")
+    named = text_of(before) or ("" if went_on or at.previous is None else at.previous.phrase.text)
+    return Head(Phrase("", named + at.slot.left[-1].text + went_on), "running")  # 粮食产量8亿斤、连续12年超7亿斤
 
 
 def _rank_behind(at: Situation, words: Sequence[Element]) -> str:

@@ -46,7 +46,9 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", owner + base + scope + kit.cues.noun("noun_of_rank")), "rank.left", at.left.change)
     if previous and (not base or kit.cues.plays(base, "relational", "growth_noun") or _is_number_of(base)):
         if previous.quantity.kind == "rank" and not base:
-            return Head(previous.phrase, "rank.again", _moved(at, own, kit))
+            scoped = spots and kit.cues.any_plays(at.slot.left, "rank_scope")
+            elsewhere = _elsewhere(previous, own[spots[-1] :], kit) if scoped else None
+            return Head(elsewhere or previous.phrase, "rank.again", _moved(at, own, kit))
         earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))
         previous = next(earlier, None) if previous.quantity.kind == "rank" else previous
         if previous is None:
@@ -58,6 +60,15 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base:
         return None
     return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), source, at.left.change)
+
+
+def _elsewhere(previous: Linked, scope: Sequence[Element], kit: Kit) -> Phrase | None:
+    """居全市第3位、全省第20位: the same thing ranked among others."""
+    noun, places = kit.cues.noun("noun_of_rank"), kit.cues.longest_first("rank_scope")
+    told = previous.phrase.text.removesuffix(noun)
+    before = next((word for word in places if told.endswith(word)), "")
+    own = text_of([e for e in scope if not kit.cues.plays(e.text, "rank_verb")])
+    return Phrase("", told.removesuffix(before) + own + noun) if before and own else None
 
 
 def _is_number_of(name: str) -> bool:

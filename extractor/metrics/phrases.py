@@ -12,6 +12,8 @@ from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
 
 OWN = "我"
+NATION = "全国"
+"""Opens titles (全国重点实验室); no county tells of all the nation."""
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
 """In what time something is done."""
 YEARS = regex.compile(r"(?:\d年度?|[今明去前后]年度?)$")
@@ -61,7 +63,7 @@ class Phrases:
         parts = self._tail(self._without_examples(parts))
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
-        while len(parts) > 1 and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
+        while len(parts) > 1 and parts[0].text != NATION and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
             parts.pop(0)  # 组织全县中小学校长
         if not parts:
             return Phrase("", "")

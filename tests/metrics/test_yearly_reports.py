@@ -58,6 +58,10 @@ NAMES = {
     "脱贫人口人均收入增长9%、居全省第3位。": ["脱贫人口人均收入", "脱贫人口人均收入增速全省排名"],
     "认真落实工作责任制，办理代表建议52件，办结率100%。": ["办理代表建议", "办理代表建议办结率"],
     "建成一批养老院，新建学校3所。": ["新建学校"],
+    "茶叶产量居全市第4位、全省第20位。": ["茶叶产量全市排名", "茶叶产量全省排名"],
+    "公众满意度居全市第一，居全省第五位。": ["公众满意度全市排名", "公众满意度全省排名"],
+    "合格率由2021年的全市第五位升至2023年的第一位。": ["合格率全市排名", "合格率全市排名"],
+    "新增绿色工厂5家、全国重点实验室2家。": ["新增绿色工厂", "新增全国重点实验室"],
     "举办第六届全国柑橘产业交流会等招商活动20场。": ["招商活动"],
     "举办“百姓大舞台”等系列活动20场。": ["“百姓大舞台”等系列活动"],
     "高标准谋划一批项目，谋划储备民生项目90个。": ["谋划储备民生项目"],
@@ -157,3 +161,21 @@ REGIONS = [
 @pytest.mark.parametrize(("text", "regions"), REGIONS)
 def test_what_a_place_won_ends_with_its_clause(text: str, regions: list[str]) -> None:
     assert [region for _, region in rows(CITY + text, "region")] == regions
+
+
+RUNS = [
+    ("公众满意度连续三年居全省前2位。", ("前2位", "2021-01-01..2023-12-31")),
+    ("粮食产量8亿斤，连续12年稳定在7亿斤以上。", ("7亿斤以上", "2012-01-01..2023-12-31")),
+    ("工业用电量连续21个月保持30%以上。", ("30%以上", None)),
+    ("公众满意度居全省第2位。", ("第2位", "2023-01-01..2023-12-31")),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), RUNS)
+def test_what_was_held_for_years_running_is_of_all_of_them(text: str, found: tuple[str, str | None]) -> None:
+    assert rows(CITY + "一、2023年工作回顾\n" + text, "period")[-1] == found
+
+
+def test_how_long_a_level_was_kept_is_named_by_it() -> None:
+    names = [metric.indicator for metric in metrics_of("粮食产量8亿斤、连续12年超7亿斤。")]
+    assert names == ["粮食产量", "粮食产量连续", "粮食产量"]
