@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from .phrases import Phrase
-from .schools import OF_TOWN, school_of
+from .schools import OF_TOWN, school_before, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
@@ -122,7 +122,7 @@ def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
         place, "school_place"
     ):
         return None
-    return school_of(at, kit) or None
+    return school_of(at, kit) or school_before(at, kit) or None
 
 
 def _says_how(words: Sequence[Element], kit: Kit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from ..model import Quantity
+from ..model import Place, Quantity
 from .situation import Kit, Situation
 from .view import JOINERS, Element, Segment, text_of
 
@@ -31,6 +31,19 @@ def school_of(at: Situation, kit: Kit) -> str:
         if _of_many(segment, kit):
             return ""
     return ""
+
+
+def school_before(at: Situation, kit: Kit) -> str:
+    """城北小学8月启用，占地52亩。概算1.4亿元: the one school that the sentence before opens with; else empty."""
+    told = at.before[-1] if at.before else None
+    if told is None or at.sentence - told.sentence != 1:
+        return ""
+    here = at.view.segments[: at.slot.segment.ordinal + 1]
+    if any(_of_many(segment, kit) for segment in (*told.view.segments, *here)):
+        return ""
+    if any(isinstance(e.mention, Place) for segment in here for e in segment.elements):
+        return ""  # 河口镇、双桥镇各添一栋宿舍
+    return named_school(told.view.segments[0].elements, kit)
 
 
 def _of_many(segment: Segment, kit: Kit) -> bool:
