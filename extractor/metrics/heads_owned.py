@@ -61,6 +61,9 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     owner = Phrase("", shared) if shared else _owner(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
+    spatial = owner is not None and owner.noun.endswith(kit.cues.longest_first("space_noun"))
+    if owner and spatial and kit.cues.plays(owner.text, "relational"):
+        return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other
     if owner:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
     if owner and phrase.text.endswith("率"):
@@ -250,8 +253,10 @@ def _holder(at: Situation, kit: Kit) -> Phrase | None:
     whole = next(wholes, None)
     if whole is not None:
         return _itself(whole, kit)
-    name = entity(at, kit)
-    return Phrase("", name) if name else None
+    measured = (x for x in part if x.head.source in OWNED)
+    beside = (x.phrase.noun.removesuffix(text_of(x.left.content)) for x in measured)
+    name = entity(at, kit) or next((own for own in beside if len(own) >= LEAST_OWNER), "")
+    return Phrase("", name) if name else None  # 县二中食堂：建筑面积2150平方米，设座640个，工期8个月
 
 
 def _short_of_money(at: Situation, previous: Linked, kit: Kit) -> Phrase | None:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import regex
 
 from .phrases import Phrase
-from .schools import OF_TOWN, school_before, school_of
+from .schools import OF_TOWN, school_before, school_meant, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
 
+POINTING = frozenset("该这那此")
+"""What a school is pointed at by that was named before."""
 BARE = frozenset(
     {"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb", "right.kept", "right.noun"}
 )
@@ -28,6 +30,8 @@ LONGEST_LABEL = 8
 def completed(head: Head, at: Situation, kit: Kit) -> Head:
     """The head with its owner, where its name is bare and the sentence tells whose it is."""
     name = head.phrase.noun
+    if (meant := _meant(name, at, kit)) is not None:
+        return head._replace(phrase=Phrase(head.phrase.verb, meant))
     if (fund := at.named.get(FUND)) and (stage := _stage(head, kit)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.phrase.verb and (holder := _acting(head, at, kit)):
@@ -45,6 +49,15 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _meant(name: str, at: Situation, kit: Kit) -> str | None:
+    """该校占地75亩: the name with the school that it means."""
+    if name[:1] not in POINTING:
+        return None
+    said = next((word for word in kit.cues.longest_first("this_school") if name.startswith(word)), "")
+    school = school_meant(at, kit) if said else ""
+    return school + name.removeprefix(said) if school else None
 
 
 def _is_bare(name: str, kit: Kit) -> bool:

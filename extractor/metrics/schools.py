@@ -46,6 +46,15 @@ def school_before(at: Situation, kit: Kit) -> str:
     return named_school(told.view.segments[0].elements, kit)
 
 
+def school_meant(at: Situation, kit: Kit) -> str:
+    """最挤的是县一小。该校生均图书14册: the school named last, that 该校 stands for; else empty."""
+    before = at.before[-1].view.segments if at.before and at.sentence - at.before[-1].sentence == 1 else ()
+    for segment in reversed((*before, *at.view.segments[: at.slot.segment.ordinal])):
+        if name := named_school(segment.elements, kit):
+            return name
+    return ""
+
+
 def _of_many(segment: Segment, kit: Kit) -> bool:
     """新建小学3所, 全县…: whether a clause speaks of more schools than one, and so do those behind it."""
     counts = any(q.kind == "count" and q.unit == "所" for q in segment.quantities)

@@ -94,6 +94,7 @@ CueRole = Literal[
     "bears",
     "noun_of_bearing",
     "serves",
+    "this_school",
     "takes_in",
     "limiting",
     "averages",
