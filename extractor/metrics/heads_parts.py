@@ -92,6 +92,17 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 
+def vacant(at: Situation, kit: Kit) -> Head | None:
+    """核定编制9680个，在编8935人，空着745个: how many places are not filled of those told before."""
+    words = [e for e in at.slot.left if e.tag not in {"d", "uz", "ul", "W"}]
+    if at.quantity.kind != "count" or len(words) != 1 or not kit.cues.plays(words[0].text, "stands_empty"):
+        return None
+    posts = kit.cues.longest_first("posts")
+    told = (x.left.content for x in at.in_sentence)
+    name = next((e.text for content in told for e in content if e.text.endswith(posts)), "")
+    return Head(Phrase("", kit.cues.noun("noun_of_vacancy") + name), "left.vacant") if name else None
+
+
 def likewise(at: Situation, kit: Kit) -> Head | None:
     """教师年均工资收入9.8万元，公务员9.7万元: what was measured of some, measured of others of their kind."""
     words = at.left.content
@@ -104,6 +115,9 @@ def likewise(at: Situation, kit: Kit) -> Head | None:
         last = next((i for i, e in enumerate(told[:-1]) if _kind_of_holder(e, kit) == kind), None)
         holder = text_of(told[: last + 1]) if last is not None else ""
         measured = bool(holder) and all(e.nominal for e in told[:last]) and len(text_of(told)) > len(holder) + 1
+        name = previous.phrase.text
+        if kind == "school" and last is None and name.endswith(kit.cues.longest_first("space_noun")):
+            return Head(Phrase("", text_of(words) + name), "left.swapped")  # 生均校舍面积5平方米，县一小4平方米
         if measured and holder in previous.phrase.text and holder != text_of(words):
             return Head(Phrase("", previous.phrase.text.replace(holder, text_of(words), 1)), "left.swapped")
     return None

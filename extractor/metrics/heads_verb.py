@@ -151,7 +151,15 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     if money:
         return None if kit.cues.plays(word, "besides", "uncovered") else _money_left(at, kit)
     whole = _same_things(at, kit) if at.quantity.kind == "count" else None
+    if whole and _later(at, whole):
+        return Head(Phrase("", whole.phrase.noun), "left.remainder")  # 2017年还有214个，去年底只剩31个
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
+def _later(at: Situation, whole: Linked) -> bool:
+    """Whether both figures stand right behind a time of their own, so that one tells how many there are by now."""
+    own = any(e.tag == "T" for e in at.slot.left)
+    return own and any(e.tag == "T" for e in whole.slot.left) and whole.slot.segment.part == at.slot.segment.part
 
 
 def _money_left(at: Situation, kit: Kit) -> Head | None:
