@@ -1,6 +1,6 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
-from ..model import Change
+from ..model import Change, Place
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import GIVEN, find_funding
@@ -23,7 +23,7 @@ from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from .sums import whole_by_sum
 from .topics import aspect, entity, is_for_each, just_named, measure_topic, strong_topic, topic
-from .view import text_of
+from .view import JOINERS, text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
@@ -55,7 +55,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", base_name(at, kit)), "left.base")
     if not phrase.noun or (at.before and planned) or _nameless(at, kit):
         return None  # 修了612套，今年计划180套
-    if same := _same_measure(at, kit):
+    if same := _same_measure(at, kit) or _of_places(at):
         return same
     if normed := _normed(at, kit):
         return normed
@@ -222,6 +222,15 @@ def _same_measure(at: Situation, kit: Kit) -> Head | None:
     alike = (x for x in reversed(at.before[-6:]) if x.quantity.kind == at.quantity.kind and x.quantity.unit != POINTS)
     told = next((x for x in alike if x.head.change is None), None)
     return Head(told.phrase, "left.same_measure") if told else None
+
+
+def _of_places(at: Situation) -> Head | None:
+    """康县毛入园率96.1%，西和县、礼县刚过九成: the measure told of another place, told of several."""
+    content = at.left.content
+    if not all(isinstance(e.mention, Place) or e.text in JOINERS for e in content):
+        return None
+    told = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    return Head(told.phrase, "left.places", told.head.change) if told and at.quantity.kind != "count" else None
 
 
 def _normed(at: Situation, kit: Kit) -> Head | None:

@@ -109,6 +109,7 @@ def likewise(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "count" or not all(e.nominal and not e.verb and e.text[0] != "每" for e in words):
         return None
     kind = _kind_of_holder(words[-1], kit) if words else ""
+    kind = kind or ("school" if words and text_of(words).endswith(kit.cues.longest_first("school_name")) else "")
     alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
     for previous in alike if kind else ():
         told = previous.left.content

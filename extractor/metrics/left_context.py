@@ -27,7 +27,7 @@ HAS = "有"
 SINCE = "以来"
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
-FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order"})
+FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order", "ought"})
 MOVING = frozenset[CueRole]({"increase", "decrease", "level_verb"})
 """Roles of the verbs before the word of a level (提高到)."""
 LEADING = frozenset({"c", "d", "u", "uj", "ul", "y", "W", "bracket"})
