@@ -21,6 +21,8 @@ PARTED = frozenset({"left.part", "left.of_which"})
 """Rules whose heads tell a part of what was counted, which the next part is not of."""
 LONGEST_THINGS = 6
 """Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
+LONGEST_OTHERS = 4
+"""Those of whom a rate is lower or higher are named by at most so many words."""
 LONGEST_DONE = 14
 """What a share of things did is told in at most so many characters."""
 LONGEST_ABOUT = 6
@@ -183,6 +185,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return completed
     if share := _share_of_previous(at, kit):
         return share
+    if at.quantity.kind == "percentage" and (others := _lower_or_higher(at, previous, kit)):
+        return Head(Phrase("", others), "inherit.others_rate")
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
     if at.quantity.kind == "amount" and (most := _most_of(at, kit)):
@@ -311,6 +315,22 @@ def _went_on(at: Situation, kit: Kit) -> Head | None:
         return None
     name = kit.phrases.of(kit.phrases.left(last.slot.left[:-1]).content)
     return Head(name, "running.level") if name.noun else None
+
+
+def _lower_or_higher(at: Situation, previous: Linked | None, kit: Kit) -> str:
+    """家长满意度93%，教师低一些，88%: of whom a clause says that the same rate is lower or higher; else empty."""
+    ordinal = at.slot.segment.ordinal
+    segment = at.view.segments[ordinal - 1] if ordinal else None
+    if segment is None or segment.quantities or segment.part != at.slot.segment.part or previous is None:
+        return ""
+    content, words = previous.left.content, segment.elements
+    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "compares_rate")), 0)
+    plain = 0 < stop <= LONGEST_OTHERS and all(e.tag in {"d", "zg"} or e.noun for e in words[:stop])
+    if not plain or not content or previous.quantity.kind != "percentage" or not words[0].noun:
+        return ""
+    rate = content[-1].text if content[-1].noun and len(content) > 1 else ""
+    who = text_of([e for e in words[:stop] if e.noun])
+    return who + rate if rate and rate not in who else ""
 
 
 def _measure_before(at: Situation, kit: Kit) -> str | None:

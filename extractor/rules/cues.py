@@ -467,6 +467,7 @@ CueRole = Literal[
     "receiver",
     "noun_of_students",
     "sends",
+    "compares_rate",
 ]
 
 
