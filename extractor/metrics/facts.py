@@ -87,6 +87,9 @@ class FactLinker:
             return fact  # 竣工41个、在建5个，竣工率89.1%: no rate of what is under way
         if fact.cue is None and item.quantity.kind == "rate" and item.head.source == "inherit.same_unit":
             return fact._replace(period=told.period, status=told.status)  # 低的300元/月，高的800元/月
+        listed = item.head.source == "left.list" and item.slot.segment is before.slot.segment
+        if fact.cue is None and told.status == "required" and listed:
+            return told  # 省定小学10∶1、初中8∶1
         if governing.carried and _rates(item, before):
             done = fact.cue is not None and fact.status == "actual"  # 该配2600万元，实际到位率82%
             return fact._replace(period=told.period, status="actual" if done else told.status)

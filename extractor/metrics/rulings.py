@@ -81,8 +81,8 @@ class Rulings:
     def scored(self, item: Linked) -> str | None:
         """年终考核扣5分, 占考核分值的15%, 次年资金扣减两成: what is docked from and what counts for how much."""
         share = item.quantity.kind == "percentage"
-        if not share and item.quantity.unit != SCORE:
-            return None
+        if (not share and item.quantity.unit != SCORE) or (share and item.left.change == "increase"):
+            return None  # 扣除留抵退税因素增长6.1%
         left = item.slot.left
         if docked := next((e.text for e in left if self._cues.plays(e.text, "docks")), None):
             return docked
@@ -155,6 +155,8 @@ class Rulings:
         makers = [e.text for e in content if self._cues.plays(e.text, "norm_verb", "lays_down")]
         if makers and item.head.change is None and not item.left.level and item.quantity.unit != POINTS:
             ends = item.left.possessive and self._cues.plays(content[-1].text, "norm_verb", "lays_down")
+            staged = self._cues.plays(content[0].text, "norm_verb") and self._cues.plays(content[-1].text, "school_stage")
+            ends = ends or (staged and len(content) == 2)  # 省定小学10∶1
             ends = ends and item.quantity.kind not in {"count", "amount"}  # 去年定的15所
             return makers[-1] if ends or self._cues.plays(content[-1].text, "norm") else None
         host = item.slot.segment.host

@@ -65,6 +65,8 @@ class StatusCues:
                     continue  # 应流公司 is a name
                 if self._is_need(elements, index):
                     continue
+                if element.text == "应" and self._attends(elements[index + 1 : index + 2]):
+                    continue  # 应到学生14.36万人，实到14.2万人
                 if element.text == "应" and self._is_normed(elements[index + 1 :]):
                     yield "required", element.text
                     break
@@ -110,6 +112,10 @@ class StatusCues:
         habit = any(self._cues.plays(word, "habitual") for word in (*(e.text for e in before), *pairs))
         named = next((e.tag for e in behind if e.tag in {"Q", "uj"}), None) == "uj"
         return habit or named
+
+    def _attends(self, following: Sequence[Element]) -> bool:
+        """Whether 应 tells how many there are to come, to be trained or to be checked."""
+        return self._cues.any_plays(following, "attends_there")
 
     def _is_normed(self, following: Sequence[Element]) -> bool:
         """专职保安应配315名: what ought to be there by a norm."""

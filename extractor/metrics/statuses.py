@@ -13,7 +13,7 @@ from .governing import DEADLINE_ENDS, NOW, PAST, is_deadline
 from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
-from .status_cues import StatusCues
+from .status_cues import NAMING, StatusCues
 from .timeframes import SCHOOL_OPENS, Frame
 from .view import Element, SentenceView, Slot
 
@@ -93,7 +93,8 @@ class StatusLinker:
             if not any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in told):
                 return True
         money = item.left.content if item.quantity.kind == "amount" and item.left.content else ()
-        return bool(money) and self._cues.plays(money[-1].text, "plan_name")
+        named = len(money) > 1 and money[-2].tag in NAMING  # 营养改善计划 is a name
+        return bool(money) and not named and self._cues.plays(money[-1].text, "plan_name")
 
     @staticmethod
     def _before_school(period: Period, frame: Frame) -> bool:

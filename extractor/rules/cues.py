@@ -170,6 +170,7 @@ CueRole = Literal[
     "way",
     "set_task",
     "quota",
+    "attends_there",
     "was_due",
     "this_one",
     "unit_of_papers",
