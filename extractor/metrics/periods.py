@@ -18,6 +18,8 @@ from .years_of_span import summed_years
 
 AGO = "period.ago"
 AMOUNTS_TO = "相当于"
+BARE = "period.review.bare"
+"""The row of 三年, which says no more than how long something took."""
 
 
 class PeriodLinker:
@@ -139,15 +141,18 @@ class PeriodLinker:
 
     def _clause_lead(self, view: SentenceView, frame: Frame) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
-        times = 0
+        times, since = 0, False
         for segment in view.segments:
             first = segment.elements[0].mention
             if isinstance(first, Period) and not first.base:
                 # 2012年还有3.36万人，今年只有1.18万，十年间走掉近六成: between two times told before
                 spans = (first.relative or "").startswith("review") and times <= 1
+                spans = spans and not (times and first.rule == BARE and not since)
                 if (first.first is None and first.last) or self._is_told_by(first, frame) or spans:
                     return first
-            times += sum(e.tag == "T" for e in segment.elements)
+            told = [e.mention for e in segment.elements if isinstance(e.mention, Period)]
+            times += len(told)
+            since = since or any(p.first is not None and p.last is None for p in told)
         return None
 
     @staticmethod
