@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 import regex
 
@@ -141,7 +141,7 @@ class RegionLinker:
                     if place and place is leading and not about and number and self._honour_apart(view, item):
                         place = None
                     found.append(_large_enough(place, county, report))
-        return found
+        return _dealt_again(linked, found)
 
     def _tells(self, segment: Segment) -> bool:
         """Whether a segment can tell of whom it speaks: it has a place, the report's own, or a speaker."""
@@ -243,7 +243,12 @@ class RegionLinker:
 
     def _speaks(self, segment: Segment, before: int) -> bool:
         """大稼乡劝返11名，我们17名: whether a clause is of those who speak."""
-        return any(self._cues.plays(e.text, "speaker") for e in segment.elements if e.start < before)
+        told = zip_longest(segment.elements, segment.elements[1:])
+        return any(
+            self._cues.plays(e.text, "speaker") and not (behind and self._cues.plays(behind.text, "looks_in"))
+            for e, behind in told  # 我们去数了：大通铺还有412间
+            if e.start < before
+        )
 
     def _best(self, segment: Segment, report: Report) -> Place | None:
         """进度最快的是平坝区, 欠账大户是平坝区: the place that a sentence goes on to tell of."""
@@ -268,6 +273,19 @@ def _large_enough(place: Place | None, county: Place | None, report: Report) -> 
     prefecture = report.adcode is not None and report.adcode.endswith("00")
     town = place is not None and place.adcode is None
     return county if prefecture and town and county is not None else place
+
+
+def _dealt_again(linked: Sequence[Linked], found: list[Place | None]) -> list[Place | None]:
+    """武定、大姚依次为31个、24个，对应的资金是1.25亿元、8900万元: as many figures again are of the same places."""
+    runs = [[*run] for _, run in groupby(range(len(linked)), lambda i: (linked[i].sentence, linked[i].slot.segment))]
+    for told, again in pairwise(runs):
+        places = [found[i] for i in told]
+        dealt = len(told) > 1 and None not in places and len(set(places)) == len(told) == len(again)
+        joined = all(linked[i].slot.joined for i in again[1:]) and linked[told[0]].sentence == linked[again[0]].sentence
+        if dealt and joined and len({found[i] for i in again}) == 1:
+            for place, i in zip(places, again, strict=True):
+                found[i] = place
+    return found
 
 
 def _is_rank(element: Element | None) -> bool:

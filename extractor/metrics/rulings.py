@@ -155,7 +155,9 @@ class Rulings:
         makers = [e.text for e in content if self._cues.plays(e.text, "norm_verb", "lays_down")]
         if makers and item.head.change is None and not item.left.level and item.quantity.unit != POINTS:
             ends = item.left.possessive and self._cues.plays(content[-1].text, "norm_verb", "lays_down")
-            staged = self._cues.plays(content[0].text, "norm_verb") and self._cues.plays(content[-1].text, "school_stage")
+            staged = self._cues.plays(content[0].text, "norm_verb") and self._cues.plays(
+                content[-1].text, "school_stage"
+            )
             ends = ends or (staged and len(content) == 2)  # 省定小学10∶1
             ends = ends and item.quantity.kind not in {"count", "amount"}  # 去年定的15所
             return makers[-1] if ends or self._cues.plays(content[-1].text, "norm") else None

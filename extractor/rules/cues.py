@@ -170,6 +170,7 @@ CueRole = Literal[
     "way",
     "set_task",
     "quota",
+    "looks_in",
     "attends_there",
     "was_due",
     "this_one",

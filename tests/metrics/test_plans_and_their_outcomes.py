@@ -100,3 +100,37 @@ def test_a_year_goes_on_in_the_next_section_and_the_day_told_in_it_does_not() ->
         "（二）学生资助。发放补助1705万元。"
     )
     assert rows(text, "period")[-1] == ("1705万元", "2020-01-01..2020-12-31")
+
+
+MORE = {
+    "这学期应到学生14.3万人，实到14.2万人，报到率98.9%，请了假的1240人。": ["actual"] * 4,
+    "学生与计算机之比，省定小学10∶1、初中8∶1。": ["required", "required"],
+    "营养改善计划7600万元，一分没剩。": ["actual"],
+    "收入4.8亿元，扣除留抵退税因素增长6.1%。": ["actual", "actual"],
+    "盼了十来年的大桥通车，新修路138公里。": ["actual"],
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_what_is_called_so_is_no_plan(text: str) -> None:
+    assert [metric.status for metric in metrics_of(HEAD + text)] == MORE[text]
+
+
+def test_how_long_something_took_is_told_of_it_alone() -> None:
+    text = HEAD + "学校和教学点，2017年时有986所，三年撤并124所。礼县168所居首。"
+    assert [period for _, period in rows(text, "period")][-1] is None
+
+
+def test_a_section_of_faults_and_of_what_comes_next_plans_nothing() -> None:
+    text = "平江县中心小学2020年工作总结\n1.成绩\n建宿舍两栋。\n2.短处和明年的事\n全年运转开销263万元。"
+    assert rows(text, "status period")[-1] == ("263万元", "actual", "2020-01-01..2020-12-31")
+
+
+def test_as_many_figures_again_are_of_the_same_places() -> None:
+    text = "楚雄州教育局督导报告\n武定县、大姚县依次为31个、24个，对应的资金是1.2亿元、8900万元。"
+    assert [region for _, region in rows(text, "region")] == ["武定县", "大姚县", "武定县", "大姚县"]
+
+
+def test_those_who_look_are_not_those_looked_at() -> None:
+    text = "楚雄州教育局督导报告\n先到的是武定县。在校生2万名，我们去数了：大通铺还有412间。"
+    assert rows(text, "region")[-1] == ("412间", "武定县")
