@@ -65,7 +65,7 @@ class StatusCues:
                     continue  # 应流公司 is a name
                 if self._is_need(elements, index):
                     continue
-                if element.text == "应" and self._attends(elements[index + 1 : index + 2]):
+                if element.text == "应" and self._attends(elements[index + 1 : index + 3]):
                     continue  # 应到学生14.36万人，实到14.2万人
                 if element.text == "应" and self._is_normed(elements[index + 1 :]):
                     yield "required", element.text
@@ -115,7 +115,9 @@ class StatusCues:
 
     def _attends(self, following: Sequence[Element]) -> bool:
         """Whether 应 tells how many there are to come, to be trained or to be checked."""
-        return self._cues.any_plays(following, "attends_there")
+        if not self._cues.any_plays(following[:1], "attends_there"):
+            return False  # 课桌凳应到6200套 tells what was ordered
+        return following[0].text != "到" or self._cues.any_plays(following[1:], "attendant")
 
     def _is_normed(self, following: Sequence[Element]) -> bool:
         """专职保安应配315名: what ought to be there by a norm."""

@@ -172,6 +172,7 @@ CueRole = Literal[
     "quota",
     "looks_in",
     "attends_there",
+    "attendant",
     "was_due",
     "this_one",
     "unit_of_papers",
