@@ -49,7 +49,10 @@ class FactLinker:
             if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             status = "planned" if cue is None and _listed(item, linked[:index], found) else status
-            fact = Fact(self._period(item, governing, Fact(None, status, cue), frame, told=told), status, cue)
+            period = self._period(item, governing, Fact(None, status, cue), frame, told=told)
+            if period is None and status == "planned" and item.quantity.kind == "amount":
+                period = frame.funded  # 中央补助4.1亿元 in a plan for 2018—2020
+            fact = Fact(period, status, cue)
             fact = self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact
             if index and fact.status == "actual":
                 fact = fact._replace(period=held_since(item, linked[index - 1], fact.period))

@@ -51,13 +51,15 @@ class ReportTime(NamedTuple):
 class Frame(NamedTuple):
     """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it.
 
-    `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it.
+    `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it;
+    `funded` the span of a plan in a section that says who pays for it.
     """
 
     period: Period | None
     status: Status | None
     time: ReportTime
     title: Period | None = None
+    funded: Period | None = None
 
 
 class FrameFinder:
@@ -138,7 +140,8 @@ class FrameFinder:
             time = _looking_back(time)
         elif status == "actual":
             time = time._replace(year=time.year or time.account)
-        return Frame(period or span, status, time, reviewed)
+        pays = status == "planned" and lasting and self._says_who_pays(paragraph)
+        return Frame(period or span, status, time, reviewed, title if pays else None)
 
     def _introduces(self, text: str, paragraph: Paragraph) -> bool:
         """现将自评情况报告如下: whether a paragraph says how the report was made."""
@@ -151,6 +154,11 @@ class FrameFinder:
         dated, year = frame.time.dated, frame.time.year
         last_years = dated is not None and not frame.time.implied and year == dated.year - 1
         return frame._replace(time=frame.time._replace(year=year + 1)) if last_years and year else frame
+
+    def _says_who_pays(self, paragraph: Paragraph) -> bool:
+        """(五)多渠道筹钱 under 三、主要措施: whether a section is about money."""
+        words = self._cues.words("frame_money")
+        return bool(paragraph.headings) and any(word in paragraph.headings[-1].text for word in words)
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""

@@ -170,6 +170,7 @@ CueRole = Literal[
     "way",
     "set_task",
     "quota",
+    "frame_money",
     "looks_in",
     "attends_there",
     "attendant",

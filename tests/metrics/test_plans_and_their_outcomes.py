@@ -134,3 +134,11 @@ def test_as_many_figures_again_are_of_the_same_places() -> None:
 def test_those_who_look_are_not_those_looked_at() -> None:
     text = "楚雄州教育局督导报告\n先到的是武定县。在校生2万名，我们去数了：大通铺还有412间。"
     assert rows(text, "region")[-1] == ("412间", "武定县")
+
+
+def test_the_money_of_a_plan_is_of_its_years() -> None:
+    text = (
+        "平江县2018—2020年学前教育三年行动计划\n一、目标任务\n新建幼儿园12所。\n三、主要措施\n"
+        "（一）建好一批。潭东幼儿园概算投资980万元。\n（二）多渠道筹钱。中央补助4.1亿元，县财政安排3.2亿元。"
+    )
+    assert [period for _, period in rows(text, "period")][-3:] == [None, *["2018-01-01..2020-12-31"] * 2]
