@@ -3,8 +3,7 @@
 from ..model import Change, Place
 from ..rules import CueRole
 from .agreement import PEOPLE
-from .funding import GIVEN, find_funding
-from .heads_outlay import PLAIN_MONEY
+from .funding import find_funding
 from .heads_parts import (
     area_part,
     bare_part,
@@ -18,25 +17,17 @@ from .heads_parts import (
     swapped,
     taken,
 )
+from .heads_purse import eased, given, payable, spent_on
 from .heads_share import base_name, is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from .sums import whole_by_sum
-from .topics import aspect, entity, is_for_each, just_named, measure_topic, strong_topic, topic
+from .topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from .view import JOINERS, text_of
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
-LONGEST_PURSE = 6
-"""中央资金 and the like are no longer than this (in characters)."""
-EACH_TIME = frozenset("年月周天日")
-"""Before a verb of spending, how often it is spent (月支98万元)."""
-EASED: tuple[tuple[CueRole, CueRole], ...] = (
-    ("eases_burden", "noun_of_burden"),
-    ("eases_loss", "noun_of_loss"),
-)
-"""Verbs that hold what they make less of, and its noun."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 LONGEST_RATE = 3
@@ -45,9 +36,9 @@ LONGEST_RATE = 3
 
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
-    if at.quantity.kind == "amount" and (given := _given(at, kit)):
-        return Head(Phrase("", given), "left.giver")
-    phrase = _by_office(at, kit) or _payable(at, kit) or at.phrase
+    if at.quantity.kind == "amount" and (source := given(at, kit)):
+        return Head(Phrase("", source), "left.giver")
+    phrase = _by_office(at, kit) or payable(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
@@ -59,12 +50,12 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return same
     if normed := _normed(at, kit):
         return normed
-    if moved := _increased(phrase, kit) or _moved(at, kit) or _eased(at, kit) or some_of(at, kit):
+    if moved := _increased(phrase, kit) or _moved(at, kit) or eased(at, kit) or some_of(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
     if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
-        on, unspent = _spent_on(at, kit), kit.cues.plays(at.left.content[0].text, "negation")
+        on, unspent = spent_on(at, kit), kit.cues.plays(at.left.content[0].text, "negation")
         money = kit.cues.noun("noun_of_amount") if unspent else ""  # 没花出去的443万元
         return Head(Phrase("", on + kit.cues.noun("noun_of_spending") + money), "left.spent")
     whole = _whole(at, kit)
@@ -129,31 +120,6 @@ def _increased(phrase: Phrase, kit: Kit) -> Head | None:
     return None
 
 
-def _eased(at: Situation, kit: Kit) -> Head | None:
-    """为企业减负3亿元, 集团减亏900万元: a verb that holds what it makes less of, behind whose it is."""
-    content = at.left.content
-    if at.quantity.kind not in {"amount", "percentage"} or len(content) < 2:
-        return None
-    burden = next((kit.cues.noun(noun) for verb, noun in EASED if kit.cues.plays(content[-1].text, verb)), "")
-    whose = kit.phrases.of(content[:-1]).text if burden else ""
-    return Head(Phrase("", whose + burden), "left.decrease", "decrease") if whose else None
-
-
-def _given(at: Situation, kit: Kit) -> str | None:
-    """省里给了4300万，县里自己凑了2000万: whose money it is, where no more is said than that they gave it."""
-    passing = {"ul", "d", "T", "W"}
-    aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside")
-    words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, *aside)]
-    who = text_of(words)
-    gives = kit.cues.any_plays(at.slot.left, "gives", "foots")
-    goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
-    goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
-    if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
-        return None
-    source = find_funding(who + "给", kit.cues)  # 国家给
-    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
-
-
 def _whole(at: Situation, kit: Kit) -> Linked | None:
     """教职工8946人（专任教师8462人（小学5210人…: the figure that this one can be a part of."""
     nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
@@ -207,14 +173,6 @@ def _by_office(at: Situation, kit: Kit) -> Phrase | None:
     return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None
 
 
-def _payable(at: Situation, kit: Kit) -> Phrase | None:
-    """所需资金由县财政承担560万元: who pays is no part of the name."""
-    content = at.left.content
-    payer = next((i for i, e in enumerate(content) if i and e.text == "由"), 0)
-    pays = at.quantity.kind == "amount" and bool(payer) and kit.cues.plays(content[-1].text, "pays")
-    return kit.phrases.of(content[:payer]) if pays else None
-
-
 def _same_measure(at: Situation, kit: Kit) -> Head | None:
     """骨干教师占22.4%，上一学年这个比例是15.1%: the measure that was told before."""
     if not kit.cues.plays(text_of(at.left.content), "same_measure"):
@@ -249,25 +207,11 @@ def _normed(at: Situation, kit: Kit) -> Head | None:
     return Head(_completed(at, Phrase("", text_of(words) + about), kit), "left.normed")
 
 
-def _from_purse(previous: Linked, kit: Kit) -> bool:
-    """Whether the amount before is told by whose money it is."""
-    told = previous.quantity.kind == "amount" and len(previous.phrase.text) <= LONGEST_PURSE
-    return previous.head.source == "left.giver" or (told and find_funding(previous.phrase.text, kit.cues) is not None)
-
-
 def _level(at: Situation, kit: Kit) -> str:
     """校舍面积是改造前的3倍: what is now so many times what it was."""
     content = at.left.content
     spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "amounts_to")), 0)
     return kit.phrases.of(content[:spot]).text
-
-
-def _spent_on(at: Situation, kit: Kit) -> str:
-    """教育上花了9亿元; 城北小学宿舍楼，2100平方米，用去486万元: what the money went into."""
-    aside: tuple[CueRole, ...] = ("aside", "manner", "lead", "scope_all", "totality")
-    words = [e for e in at.left.content[:-1] if not kit.cues.plays(e.text, *aside) and e.text != PLAIN_MONEY]
-    told = kit.phrases.of([e for e in words if e.text not in EACH_TIME]).text
-    return told or entity(at, kit) or just_named(at, kit) or measure_topic(at, kit) or ""
 
 
 def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
