@@ -9,6 +9,8 @@ from .topics import aspect, opening_clause, topic
 from .view import text_of
 
 EACH = "每"
+TOTALLED = frozenset({"amount", "area", "length"})
+"""Kinds of figures of which, told for each one, the sum was told in the sentence."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 
@@ -16,9 +18,8 @@ LONGEST_ABOUT = 6
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content or at.slot.left
-    alike = at.previous and at.quantity.kind == "count" and at.quantity.unit == at.previous.quantity.unit
-    if alike and at.previous and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
-        return Head(Phrase("", text_of(words) + (at.previous.phrase.noun or at.previous.phrase.text)), "each")
+    if (each_of := _total(at)) and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
+        return Head(Phrase("", text_of(words) + _name(at, each_of)), "each")
     if averaged := _averaged(at, kit):
         return averaged
     if not words or at.previous is None or not _of_each(words[0].text, at.previous):
@@ -43,6 +44,25 @@ def each(at: Situation, kit: Kit) -> Head | None:
             (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
         )
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
+
+
+def _total(at: Situation) -> Linked | None:
+    """取暖支出1186万元，增幅8.6%，生均467元: the sum that is reckoned for each one."""
+    previous, unit = at.previous, at.quantity.unit
+    if at.quantity.kind == "count":
+        return previous if previous and unit == previous.quantity.unit else None
+    if at.quantity.kind not in TOTALLED or previous is None or any(e.text[0] == EACH for e in at.slot.left):
+        return None  # 1927名教师受益，人均每月600元
+    sums = (x for x in at.in_sentence if x.quantity.unit == unit and x.head.change is None)
+    total = next(sums, None)
+    if total is None or not total.phrase.noun or EACH in total.phrase.text:
+        return None  # 全年发放1386万元，人均600元
+    return total if total.quantity.value > at.quantity.value else None
+
+
+def _name(at: Situation, total: Linked) -> str:
+    """What is counted by its noun alone; money (取暖支出) by all its words."""
+    return total.phrase.text if at.quantity.kind == "amount" else total.phrase.noun or total.phrase.text
 
 
 def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:

@@ -135,7 +135,8 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
         return bare
-    if whole and whole.phrase.verb and not phrase.verb and is_part_of(at, whole, kit):
+    acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
+    if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = at.previous
     if phrase.verb or not at.slot.joined or previous is None:

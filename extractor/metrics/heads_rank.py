@@ -172,8 +172,13 @@ def _ranks(element: Element, kit: Kit) -> bool:
 
 
 def _competes(linked: Linked, kit: Kit) -> bool:
-    """在安阳市5个县（市）排名中: behind the count of those who are ranked stands the ranking."""
-    return kit.cues.any_plays(linked.slot.right, "noun_of_rank", "queued")
+    """在安阳市5个县（市）排名中, 放到10个县区里一比: behind the count of those who are ranked stands the ranking."""
+    right = linked.slot.right
+    places = linked.quantity.kind == "count" and len(right) > 1 and kit.cues.plays(right[0].text[-1], "place_suffix")
+    behind = right[2:] if places and kit.cues.plays(right[1].text, "among") else right[1:]
+    if places and kit.cues.plays(text_of(behind), "queued"):
+        return True
+    return kit.cues.any_plays(right, "noun_of_rank", "queued")
 
 
 def _ranked_before(at: Situation, kit: Kit) -> Linked | None:

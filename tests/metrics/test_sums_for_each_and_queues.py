@@ -1,0 +1,27 @@
+"""Sums reckoned for each one, ranks behind a count of places, parts of what is had, growth that was laid down."""
+
+import pytest
+
+from .reading import metrics_of
+
+NAMES = {
+    "一年下来采购食材320万元，同比多花12万元，校均20万元。": ["采购食材", "采购食材", "校均采购食材"],
+    "保教费收入930万元，人均不足2万元。": ["保教费收入", "人均保教费收入"],
+    "校舍6000平方米，生均7.5平方米。": ["校舍面积", "生均校舍面积"],
+    "中心学校现辖14个校点（初中2所，完小5所，教学点7个）。": ["中心学校现辖校点", "初中", "完小", "教学点"],
+    "玉米总产1.1万吨，折亩产550公斤。": ["玉米总产", "亩产"],
+    "高龄津贴由每人每月50元提到80元，提幅60%。": ["高龄津贴", "高龄津贴", "高龄津贴"],
+    "毛入园率89%，放到全市9个县区里一比，排第5位。": ["毛入园率", "县区", "毛入园率排名"],
+    "毛入园率89%，可全市九个县区一排，我们还是第七。": ["毛入园率", "一排的县区", "毛入园率排名"],
+    "工业投资没干好，年初定的是增长9%，结果反降1.5%。": ["工业投资", "工业投资"],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_names(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
+
+
+def test_growth_that_was_laid_down() -> None:
+    changes = [metric.change for metric in metrics_of("工业投资没干好，年初定的是增长9%，结果反降1.5%。")]
+    assert changes == ["increase", "decrease"]
