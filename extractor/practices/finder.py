@@ -43,12 +43,21 @@ class PracticeFinder:
         starts = [place.start for place in places]
         found = []
         for paragraph in outline.paragraphs:
-            if _is_title(paragraph) or self._scopes.lists_problems(paragraph):
+            if self._tells_nothing(document, paragraph):
                 continue
             own = places[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
             report = outline.reports[paragraph.report]
             found += self._in_paragraph(document, paragraph, report, own)
         return once_each(found)
+
+    def _tells_nothing(self, document: Document, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is a title, a short numbered heading (一、多元筹资) or stands among shortcomings."""
+        if paragraph.is_heading and (not paragraph.headings or self._announces(document, paragraph)):
+            return True
+        return self._scopes.lists_problems(paragraph)
+
+    def _announces(self, document: Document, paragraph: Paragraph) -> bool:
+        return self._scopes.announces(document.text[paragraph.start : paragraph.end])
 
     def triggers(self, text: str) -> list[Trigger]:
         """Trigger phrases of a sentence, none overlapping another, negated ones and mere names left out."""
@@ -121,10 +130,6 @@ class PracticeFinder:
 def _practice_id(document: str, start: int, end: int, label: str) -> str:
     digest = hashlib.sha256(f"{document}:practice:{start}:{end}:{label}".encode()).hexdigest()
     return f"p{digest[:16]}"
-
-
-def _is_title(paragraph: Paragraph) -> bool:
-    return paragraph.is_heading and not paragraph.headings
 
 
 def _region(paragraph: Paragraph, report: Report, places: Sequence[Place], start: int) -> tuple[str | None, str | None]:
