@@ -17,7 +17,7 @@ from .heads_parts import (
     swapped,
     taken,
 )
-from .heads_purse import eased, given, payable, spent_on
+from .heads_purse import eased, gets, given, payable, spent_on
 from .heads_share import base_name, is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
@@ -38,6 +38,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (source := given(at, kit)):
         return Head(Phrase("", source), "left.giver")
+    if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
+        return paid
     phrase = _by_office(at, kit) or payable(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):

@@ -328,6 +328,8 @@ def pupils(at: Situation, kit: Kit) -> Head | None:
         named = kit.cues.noun("noun_of_capacity")
     elif (spot := _designed(content, kit)) and not right:
         content, named = content[:spot], kit.cues.noun("noun_of_capacity")
+    elif content and kit.cues.any_plays(at.slot.left[:-1], "able_to"):
+        return None  # 食堂一次能坐200人
     elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
         content = content[:-1]
     else:

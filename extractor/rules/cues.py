@@ -472,6 +472,8 @@ CueRole = Literal[
     "noun_of_students",
     "sends",
     "compares_rate",
+    "gets_pay",
+    "able_to",
 ]
 
 
