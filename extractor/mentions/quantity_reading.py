@@ -29,6 +29,7 @@ _YEAR = "unit.duration.year"
 _BOUNDS = ("不少于", "不低于", "不超过", "至少", "超过", "不足", "不到", "满")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
+_COMMAS = frozenset("，,")
 
 
 class Amount(NamedTuple):
@@ -193,9 +194,8 @@ class UnitReader:
         plain = amount.arabic and amount.touches
         if unit.needs_multiplier and not amount.multiplied:
             return False
-        if not amount.arabic and (
-            (unit.arabic_only and amount.low.value < 10) or not _chinese_fits(text, amount, unit, end, self._ones)
-        ):
+        common = unit.arabic_only and amount.low.value < 10 and not _alone(text, amount.start, end)
+        if not amount.arabic and (common or not _chinese_fits(text, amount, unit, end, self._ones)):
             return False
         if unit.unit == "年" and amount.arabic and 1900 <= amount.low.value <= 2100:
             return False
@@ -270,6 +270,11 @@ class UnitReader:
 
 def _clause_ends(text: str, end: int) -> bool:
     return not "\u4e00" <= text[end : end + 1] <= "\u9fff" and text[end : end + 1] not in _ARABIC
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """综合楼，五层，3200平方米: whether a number and its unit are all that stands between two commas."""
+    return text[start - 1 : start] in _COMMAS and text[end : end + 1] in _COMMAS
 
 
 def _chinese_fits(text: str, amount: Amount, unit: Unit, end: int, ones: Ones) -> bool:

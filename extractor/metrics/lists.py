@@ -258,7 +258,9 @@ class ParallelLists:
             return same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
         if same and not tail and same.view is view and isinstance(items[0][-1].mention, Place) and same.left.place:
             return same.phrase.text  # 鲁甸县92.9%；昭阳区、镇雄县分别为…
-        return tail or self._noun_before(view, slot)
+        noun = tail or self._noun_before(view, slot)
+        placed = same is not None and same.head.change is None and isinstance(items[0][-1].mention, Place)
+        return same.phrase.text if same and placed and not noun else noun  # 建成水窖83口。甲、乙两县依次为31口、52口
 
     def _grown(self, slot: Slot, run: Sequence[Slot], before: Sequence[Linked]) -> dict[int, Head]:
         """产值分别达430亿元、700亿元，增长55%、17%: as many growths (or ranks) as levels were dealt out before."""

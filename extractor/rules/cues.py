@@ -113,6 +113,7 @@ CueRole = Literal[
     "held_against",
     "chief",
     "comes_from",
+    "falls_to",
     "on_each",
     "pupil_noun",
     "noun_of_per_pupil",

@@ -13,6 +13,8 @@ from .reading import cues, rows
         ("市财政配套", "city"),
         ("县级配套资金", "county"),
         ("县（区）自筹资金", "county"),
+        ("各县自筹资金", "county"),
+        ("州里配套资金", "city"),
         ("区财政投入", "county"),
         ("自治区资金", "provincial"),
         ("旗本级配套资金", "county"),
