@@ -142,3 +142,14 @@ def test_the_money_of_a_plan_is_of_its_years() -> None:
         "（一）建好一批。潭东幼儿园概算投资980万元。\n（二）多渠道筹钱。中央补助4.1亿元，县财政安排3.2亿元。"
     )
     assert [period for _, period in rows(text, "period")][-3:] == [None, *["2018-01-01..2020-12-31"] * 2]
+
+
+NAMES = {
+    "县实验小学主体封顶，24个乡镇项目、30个县城项目分别完成投资2.4亿元、1.2亿元。": ["乡镇项目", "县城项目"],
+    "完成规划中期评估，860个中期评估项目实施率达93%。": ["中期评估项目", "中期评估项目实施率"],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_counted_things_keep_their_own_names(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)][:2] == NAMES[text]
