@@ -75,6 +75,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_staff.net,
     heads_growth.margin,
     heads_distance.distance,
+    heads_output.output_growth,
     heads_growth.growth,
     heads_growth.second_level,
     heads_money.per_head,

@@ -14,12 +14,29 @@ def output(at: Situation, kit: Kit) -> Head | None:
     """实现营收750亿元: of the trade that a clause before opens with, or that it says is built up."""
     if at.quantity.kind != "amount" or not kit.cues.plays(at.phrase.text, "output_noun"):
         return None
+    trade = _trade(at, kit)
+    return Head(Phrase("", trade + at.phrase.text), "left.output") if trade else None
+
+
+def output_growth(at: Situation, kit: Kit) -> Head | None:
+    """转型发展钙基新材料产业，产值增长10%: the growth of what a trade makes."""
+    grown = at.quantity.kind == "percentage" and at.left.change is not None
+    if not grown or not kit.cues.plays(at.phrase.text, "output_noun"):
+        return None
+    trade = _trade(at, kit)
+    return Head(Phrase("", trade + at.phrase.text), "growth.left", at.left.change) if trade else None
+
+
+def _trade(at: Situation, kit: Kit) -> str:
+    """The trade that the clauses before a figure tell of, where no other figure stands between."""
     part = at.slot.segment.part
     if any(linked.slot.segment.part == part for linked in at.in_sentence):
-        return None
+        return ""
     before = [s for s in at.view.segments[: at.slot.segment.ordinal] if s.part == part and not s.depth]
-    trade = next(_subjects(before, kit), "") or next(_built_up(before, kit), "")
-    return Head(Phrase("", trade + at.phrase.text), "left.output") if trade else None
+    built = [*_built_up(before, kit)]
+    trades = kit.cues.longest_first("trade_noun")
+    named = (name for name in built if name.endswith(trades))  # 转型发展钙基产业，推进昊宾等项目建设
+    return next(_subjects(before, kit), "") or next(named, "") or next(iter(built), "")
 
 
 def _subjects(segments: Sequence[Segment], kit: Kit) -> Iterator[str]:
