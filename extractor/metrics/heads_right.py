@@ -210,8 +210,20 @@ def _undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
     return act if 2 <= len(act) <= LONGEST_TASK else ""
 
 
+def _done_to_named(at: Situation, kit: Kit, rest: Sequence[Element]) -> str:
+    """扩建威戎、仁大等9所寄宿制学校, 建成城东、城西2所幼儿园: what is done to several that are named."""
+    content = [e for e in at.left.content if e.text != "等"]
+    listed = any(e.text == "等" for e in at.slot.left[-1:]) or any(e.text in JOINERS for e in content)
+    if not listed or len(content) < 2 or at.shares_right or said(rest, kit):
+        return ""
+    named = all((e.nominal and not e.verb) or e.text in JOINERS for e in content[1:])
+    return content[0].text if named and kit.cues.plays(content[0].text, "act") else ""
+
+
 def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Element]) -> Head | None:
     """派4个督查组, 市局派出4个督查组: the things behind a count by the verb before it."""
+    if done := _done_to_named(at, kit, rest):
+        return Head(Phrase(done, name), "right.listed")
     if left.verb and not left.noun:
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME

@@ -181,3 +181,16 @@ def test_what_was_held_for_years_running_is_of_all_of_them(text: str, found: tup
 def test_how_long_a_level_was_kept_is_named_by_it() -> None:
     names = [metric.indicator for metric in metrics_of("粮食产量8亿斤、连续12年超7亿斤。")]
     assert names == ["粮食产量", "粮食产量连续", "粮食产量"]
+
+
+LISTED = {
+    "全县建成城东、城西2所幼儿园。": "建成幼儿园",
+    "扩建城东中学等9所寄宿制学校。": "扩建寄宿制学校",
+    "引进甲公司、乙公司2家企业。": "引进企业",
+    "城东、老街等3个项目纳入名单。": "纳入名单的项目",
+}
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_what_is_done_to_several_that_are_named(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == [LISTED[text]]
