@@ -5,6 +5,8 @@ from ..rules import ClassifierRow, Rules
 PEOPLE = frozenset({"人", "名", "位", "人次"})
 ANY_THING = "个"
 """The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
+SCHOOL_UNITS = frozenset({"所", ANY_THING})
+"""What schools are counted in."""
 LEAST_SEEN = 3
 RARELY = 5
 """A noun seen with a classifier less than once in so many times is at odds with it."""

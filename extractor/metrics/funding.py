@@ -25,6 +25,8 @@ GIVEN: tuple[tuple[Funding, CueRole], ...] = (
     ("social", "noun_of_social"),
 )
 """What the money of each is called."""
+GIVES = "给"
+"""Behind a giver, says that it is one (国家给)."""
 
 
 def find_funding(indicator: str, cues: Cues) -> Funding | None:
@@ -42,6 +44,17 @@ def find_funding(indicator: str, cues: Cues) -> Funding | None:
         named |= {sources[word]} if word else set()
         position += len(word) or 1
     return named.pop() if len(named) == 1 else None
+
+
+def money_of(giver: str, cues: Cues) -> str:
+    """What the money of a giver (国家, 省里, 县上) is called; empty when it is nobody's known.
+
+    >>> from extractor.rules import load_rules
+    >>> money_of("省里", Cues(load_rules()))
+    '省级资金'
+    """
+    source = find_funding(giver + GIVES, cues)
+    return next((cues.noun(role) for funding, role in GIVEN if funding == source), "")
 
 
 def tells_giver(indicator: str, cues: Cues) -> bool:

@@ -12,8 +12,6 @@ PUPILS = PEOPLE | {ANY_THING, ""}
 """Units that pupils in a class are counted by."""
 ALIKE = (frozenset({"percentage"}), frozenset({"amount", "rate"}))
 """Kinds of figures of which one is the extreme of the other."""
-MOST = frozenset({"最", "更", "再", "较", "稍", "越"})
-"""What those are told by that are most of all something."""
 LONGEST_MOST = 4
 """Which of them are most of all something is told in at most so many words (最边远的)."""
 LONGEST_ONE = 6
@@ -98,7 +96,7 @@ def _of_rate(previous: Linked, before: Sequence[Element], how: str, behind: Sequ
 def most_of_all(at: Situation, kit: Kit) -> Head | None:
     """乡村教师补助月均320元，最边远的500元/月: what those get or have that are most of all something."""
     words = [e for e in at.slot.left if e.tag not in {"c", "W"}]
-    most = 1 < len(words) <= LONGEST_MOST and words[-1].text == "的" and words[0].text[0] in MOST
+    most = 1 < len(words) <= LONGEST_MOST and words[-1].text == "的" and kit.cues.plays(words[0].text[0], "degree")
     if not most or at.quantity.kind not in {"amount", "rate", "area"}:
         return None
     alike = (x for x in at.in_sentence if x.quantity.kind in {at.quantity.kind, "amount", "rate"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from .agreement import PEOPLE
-from .funding import GIVEN, find_funding
+from .funding import money_of
 from .phrases import Phrase
 from .situation import Head, Kit, Situation
 from .view import JOINERS, Element, text_of
@@ -13,10 +13,7 @@ PASSING = frozenset({"d", "ul", "uz", "T", "W", "zg", "c"})
 """Kinds of words that name nothing here."""
 ONTO = frozenset("在到进于")
 """Behind a verb of spending, what the money goes into comes next."""
-PLACED = frozenset({"上", "里", "方面", "上面", "身上", "里头"})
-"""Behind what the money goes into (学校上)."""
 PLAIN_MONEY = "钱"
-MONEY = frozenset({"钱", "资金", "经费", "款", "投入"})
 LONGEST_REACH = 6
 """Those that a sum is dealt out to were counted among so many figures before."""
 NEARLY = 10
@@ -82,7 +79,7 @@ def _used_for(words: Sequence[Element], kit: Kit) -> Head | None:
 
 def _named_use(behind: Sequence[Element], kit: Kit) -> Head | None:
     use = [e for e in behind if not kit.cues.plays(e.text, "totality", "scope_all")]
-    while use and (use[-1].text in MONEY or use[-1].text in PLACED or use[-1].text == "的"):
+    while use and (use[-1].text == "的" or kit.cues.plays(use[-1].text, "bare_money", "placed_on")):
         use.pop()
     named = 1 < len(text_of(use)) <= LONGEST_USE and all(e.nominal or e.verb or e.text in "、和" for e in use)
     if not named or not use[-1].noun or len(use) == len(behind):
@@ -121,8 +118,7 @@ def _handed(words: Sequence[Element], kit: Kit) -> Head | None:
         return None
     stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "towards")), len(words) - 1)
     giver = text_of([e for e in words[:stop] if not kit.cues.plays(e.text, "paying_aside")])
-    source = find_funding(giver + "给", kit.cues) if kit.cues.plays(giver, "giver") else None
-    name = next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), "")
+    name = money_of(giver, kit.cues) if kit.cues.plays(giver, "giver") else ""
     return Head(Phrase("", name), "outlay.handed") if name else None
 
 
@@ -144,9 +140,8 @@ def borne(at: Situation, kit: Kit) -> Head | None:
     goes_on = before and at.previous is not None and at.previous.head.source == "outlay.borne" and at.slot.joined
     if not (public and (bears or before)) and not goes_on:
         return None
-    source = find_funding(payer + "给", kit.cues) if kit.cues.plays(payer, "giver") else None
-    level = next((kit.cues.noun(role)[:2] for funding, role in GIVEN if funding == source), payer)
-    return Head(Phrase("", level + kit.cues.noun("noun_of_bearing")), "outlay.borne")
+    level = money_of(payer, kit.cues)[:2] if kit.cues.plays(payer, "giver") else ""
+    return Head(Phrase("", (level or payer) + kit.cues.noun("noun_of_bearing")), "outlay.borne")
 
 
 def for_each(at: Situation, kit: Kit) -> Head | None:

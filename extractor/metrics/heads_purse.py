@@ -1,7 +1,7 @@
 """Whose money it is, who pays it, what it went into, whose burden grew less: 省里给了4300万, 教育上花了9亿元."""
 
 from ..rules import CueRole
-from .funding import GIVEN, find_funding
+from .funding import find_funding, money_of
 from .heads_outlay import PLAIN_MONEY
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation
@@ -34,8 +34,7 @@ def given(at: Situation, kit: Kit) -> str | None:
     goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):
         return None
-    source = find_funding(who + "给", kit.cues)  # 国家给
-    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), None)
+    return money_of(who, kit.cues) or None
 
 
 def _from_purse(previous: Linked, kit: Kit) -> bool:

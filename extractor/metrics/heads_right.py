@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .agreement import ANY_THING, PEOPLE
+from .agreement import PEOPLE, SCHOOL_UNITS
 from .phrases import Phrase
 from .right_context import having, housing, located, partners, remaining, short_of, within
 from .situation import Head, Kit, Situation, named_host, said
@@ -30,8 +30,6 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
-SCHOOLS = frozenset({"所", ANY_THING})
-"""Units of what people go and see."""
 SIZES = frozenset({"length", "area", "measure"})
 SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held", "right.housed"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
@@ -238,7 +236,7 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         # 抽调骨干组成4个督查组: of several acts, the last.
         acts = [e.text for e in at.left.content if e.verb]
         went = len(acts) == 1 and kit.cues.plays(at.left.content[-1].text, "mere_doing") and len(name) > 1
-        if went and at.quantity.unit in SCHOOLS:
+        if went and at.quantity.unit in SCHOOL_UNITS:
             return Head(Phrase("", name), "right.verb")  # 督查组跑了83所学校
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)

@@ -1,6 +1,6 @@
 """Heads of money told by a verb alone: 已拨付1.1亿元, 更换设备784套，花1960万元, 寄宿上头，去年投了1.1亿元."""
 
-from .funding import GIVEN, find_funding
+from .funding import find_funding, money_of
 from .heads_paid import granted_at_rates
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, whole_before
@@ -41,8 +41,7 @@ def _given_by_level(at: Situation, kit: Kit) -> str:
     words = [e for e in at.slot.left if e.tag not in {"W", "T", "t", "d", "ul", "c"}]
     level = words[0].text if len(words) == 2 and kit.cues.plays(words[0].text, "giver") else ""
     gives = bool(level) and (len(words[1].text) == 1 or kit.cues.plays(words[1].text, "gives", "pays", "raises"))
-    source = find_funding(level + "给", kit.cues) if gives and words[1].verb else None
-    return next((kit.cues.noun(role) for funding, role in GIVEN if funding == source), "")
+    return money_of(level, kit.cues) if gives and words[1].verb else ""
 
 
 def _budgeted(at: Situation, kit: Kit) -> str:

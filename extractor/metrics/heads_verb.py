@@ -1,6 +1,6 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
-from .agreement import ANY_THING, PEOPLE
+from .agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from .heads_payer import payer_behind
 from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .phrases import Phrase
@@ -8,8 +8,6 @@ from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_nou
 from .topics import strong_topic, subject, topic
 from .view import text_of
 
-SCHOOLS = frozenset({"所", ANY_THING})
-"""Units of schools."""
 LONGEST_KEPT = 8
 """What is kept for so long is named by at most so many characters."""
 LONGEST_USE = 12
@@ -74,7 +72,7 @@ def _attending(at: Situation, kit: Kit) -> str:
         return ""
     ends = kit.cues.longest_first("kind_of_school")
     told = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
-    schools = (x.phrase.noun for x in told if x.quantity.unit in SCHOOLS and x.phrase.noun.endswith(ends))
+    schools = (x.phrase.noun for x in told if x.quantity.unit in SCHOOL_UNITS and x.phrase.noun.endswith(ends))
     return next(schools, "") + at.phrase.verb + kit.cues.noun("noun_of_students")
 
 

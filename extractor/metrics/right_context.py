@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .agreement import ANY_THING
+from .agreement import SCHOOL_UNITS
 from .situation import Kit, Situation, said
 from .view import Element, text_of
 
-SCHOOLS = frozenset({"所", ANY_THING})
-"""Units of schools."""
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
 LONGEST_STATE = 6
@@ -49,7 +47,7 @@ def housing(at: Situation, name: str, kit: Kit) -> str:
     if not kit.cues.plays(name, "room"):
         return ""
     beside = at.previous if at.slot.joined else at.host
-    schools = beside is not None and beside.quantity.unit in SCHOOLS and beside.quantity.kind == "count"
+    schools = beside is not None and beside.quantity.unit in SCHOOL_UNITS and beside.quantity.kind == "count"
     noun = beside.phrase.noun if beside and schools else ""
     return noun if noun.endswith(kit.cues.longest_first("kind_of_school")) else ""
 
