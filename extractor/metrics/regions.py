@@ -275,8 +275,9 @@ def _large_enough(place: Place | None, county: Place | None, report: Report) -> 
     return county if prefecture and town and county is not None else place
 
 
-def _dealt_again(linked: Sequence[Linked], found: list[Place | None]) -> list[Place | None]:
+def _dealt_again(linked: Sequence[Linked], placed: Sequence[Place | None]) -> list[Place | None]:
     """武定、大姚依次为31个、24个，对应的资金是1.25亿元、8900万元: as many figures again are of the same places."""
+    found = [*placed]
     runs = [[*run] for _, run in groupby(range(len(linked)), lambda i: (linked[i].sentence, linked[i].slot.segment))]
     for told, again in pairwise(runs):
         places = [found[i] for i in told]
