@@ -8,7 +8,7 @@ from .headings import HeadingRow
 from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
-from .not_quantities import BareNumberRow, NotQuantityRow
+from .not_quantities import BareNumberRow, NotQuantityRow, ThresholdRow
 from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodExample, PeriodRow
 from .places import DivisionLevel, DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
@@ -57,6 +57,7 @@ __all__ = [
     "RuleRow",
     "Rules",
     "SelfPlaceRow",
+    "ThresholdRow",
     "TokenPattern",
     "TownRow",
     "UnitRow",

@@ -9,7 +9,7 @@ from .forms import FormRow
 from .headings import HeadingRow
 from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
-from .not_quantities import BareNumberRow, NotQuantityRow
+from .not_quantities import BareNumberRow, NotQuantityRow, ThresholdRow
 from .pairs import PairRow
 from .periods import PeriodBaseRow, PeriodRow
 from .places import DivisionRow, PlaceTrapRow, SelfPlaceRow, TownRow
@@ -26,6 +26,7 @@ ROW_KINDS: Mapping[str, type[Row]] = {
     "classifier": ClassifierRow,
     "denominator": DenominatorRow,
     "not_quantity": NotQuantityRow,
+    "threshold": ThresholdRow,
     "qualifier": QualifierRow,
     "practices": PracticeRow,
     "practice_scopes": PracticeScopeRow,

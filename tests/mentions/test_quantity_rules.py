@@ -13,6 +13,7 @@ from extractor.rules import (
     NotQuantityRow,
     QualifierRow,
     Rules,
+    ThresholdRow,
     UnitRow,
     load_rules,
 )
@@ -53,6 +54,16 @@ def test_not_quantity_examples(row: NotQuantityRow) -> None:
         assert guards.refused_until(example.text, start) == start + len(example.surface)
     for text in row.non_examples:
         assert [guards.refused_until(text, at) for at in range(len(text))] == [None] * len(text), text
+
+
+@pytest.mark.parametrize("row", rules().rows(ThresholdRow), ids=lambda row: row.id)
+def test_threshold_examples(row: ThresholdRow) -> None:
+    others = {kind: rules().rows(kind) for kind in ROW_KINDS.values()}
+    alone = QuantityFinder(Rules({**others, ThresholdRow: (row,)}, digest=""))
+    for example in row.examples:
+        assert example.surface in [q.text for q in alone.find(example.text) if q.threshold]
+    for text in row.non_examples:
+        assert not any(q.threshold for q in alone.find(text)), text
 
 
 FORM_KINDS = {"ratio": "ratio", "half": "percentage", "one": "count", "one_person": "count", "one_time": "duration"}
