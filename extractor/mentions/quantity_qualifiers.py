@@ -8,16 +8,6 @@ from ..model import Kind, Qualifier
 from ..rules import QualifierRow, Rules
 
 _CUE_WINDOW = 14
-_WORD_OPENINGS = {
-    "近": "附最邻临靠远就亲",
-    "约": "签合节制条公预契",
-    "超": "赶反，。；：、各,",
-    "过": "通经不度错",
-    "破": "侦攻爆查识告打冲突撞",
-    "最高": "史新创",
-}
-_BEFORE_DONT = "分个特区级类差"
-"""Before 别 where it is no 'do not' (分别超过5亿元)."""
 _MORE = ("多", "余")
 _NUMERAL = regex.compile("[0-9０-９一二两三四五六七八九十百千半近约出]")
 _MEASURED = frozenset({"area", "length", "measure"})
@@ -29,7 +19,7 @@ _STOPS = "，。；：、！？,;:!?\n"
 class Word(NamedTuple):
     """A qualifier's word; `kinds` empty means any kind of quantity, `unless_before` what may not stand behind it.
 
-    `between` is what may stand between a cue and the number.
+    `between` is what may stand between a cue and the number, behind `not_behind` it is the end of another word.
     """
 
     surface: str
@@ -37,6 +27,7 @@ class Word(NamedTuple):
     kinds: tuple[str, ...]
     unless_before: "regex.Pattern[str] | None" = None
     between: "regex.Pattern[str] | None" = None
+    not_behind: str = ""
 
     def compares(self, text: str, end: int) -> bool:
         """Whether it compares something with the number that ends at `end`: 低于90%的目标."""
@@ -45,6 +36,10 @@ class Word(NamedTuple):
     def suits(self, kind: Kind) -> bool:
         """Whether the word may qualify this kind of quantity."""
         return not self.kinds or kind in self.kinds
+
+    def ends_another(self, text: str, begin: int) -> bool:
+        """Whether what begins here is the end of another word (附近3所, 赶超20所)."""
+        return begin > 0 and text[begin - 1] in self.not_behind
 
 
 class QualifierLexicon:
@@ -105,7 +100,7 @@ class QualifierLexicon:
             if word.surface in before:
                 ahead, _, between = before.rpartition(word.surface)
                 if word.between is not None:
-                    if word.between.fullmatch(between) and ahead[-1:] not in _WORD_OPENINGS.get(word.surface, ""):
+                    if word.between.fullmatch(between) and not word.ends_another(ahead, len(ahead)):
                         return word.qualifier
                     continue
                 plain = not any(c in _STOPS or c.isdigit() for c in between)
@@ -115,7 +110,7 @@ class QualifierLexicon:
 
 def _words(rules: Rules, position: str) -> tuple[Word, ...]:
     return tuple(
-        Word(surface, row.qualifier, row.kinds, _compiled(row.unless_before), _compiled(row.between))
+        Word(surface, row.qualifier, row.kinds, _compiled(row.unless_before), _compiled(row.between), row.not_behind)
         for row in rules.rows(QualifierRow)
         if row.position == position
         for surface in row.surfaces
@@ -146,16 +141,9 @@ def _ending_at(words: dict[str, list[Word]], text: str, start: int, floor: int, 
     for word in words.get(text[start - 1], ()):
         begin = start - len(word.surface)
         fits = begin >= floor and text.startswith(word.surface, begin) and word.suits(kind)
-        if fits and not _inside_word(text, begin, word.surface):
+        if fits and not word.ends_another(text, begin):
             return word
     return None
-
-
-def _inside_word(text: str, begin: int, surface: str) -> bool:
-    # 附近3所 and 赶超20所 hold no qualifier.
-    if begin == 0:
-        return False
-    return text[begin - 1] in _WORD_OPENINGS.get(surface, _BEFORE_DONT if surface[0] == "别" else "")
 
 
 def _stands_alone(surface: str) -> bool:

@@ -23,3 +23,5 @@ class QualifierRow(RuleRow):
     """A regular expression: all that may stand between a cue and the number (约占六成)."""
     unless_before: str | None = None
     """A regular expression: a prefix is none where this stands behind the quantity (低于90%的目标)."""
+    not_behind: str = ""
+    """Characters behind which the word is the end of another (近 in 附近, 别低于 in 分别低于)."""
