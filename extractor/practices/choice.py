@@ -25,6 +25,18 @@ def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
     return kept
 
 
+def join_listed(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Triggers of one rule that stand side by side or in a list are one method (一块儿备课、一块儿教研)."""
+    joined: list[Trigger] = []
+    for trigger in triggers:
+        before = joined[-1] if joined else None
+        if before and before.row is trigger.row and text[before.end : trigger.start] in ("", "、"):
+            joined[-1] = before._replace(end=trigger.end)
+        else:
+            joined.append(trigger)
+    return joined
+
+
 def join_quoted(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Triggers that stand side by side in one pair of quotes are one slogan (“周调度、月通报”): the first takes all."""
     if len(triggers) < 2:

@@ -8,7 +8,7 @@ from ..language import Language
 from ..model import Document, Outline, Paragraph, Place, Practice, Report, Sentence
 from ..rules import PracticeRow, Rules
 from .anchors import AnchorIndex
-from .choice import join_quoted, longest, once_each
+from .choice import join_listed, join_quoted, longest, once_each
 from .matching import RowMatcher, Trigger
 from .scopes import Scopes
 from .squeeze import squeeze
@@ -72,7 +72,7 @@ class PracticeFinder:
             if not self._scopes.is_negated(text, trigger.start)
             and not any(start <= trigger.start and trigger.end <= end for start, end in names)
         )
-        return join_quoted(text, kept)
+        return join_quoted(text, join_listed(text, kept))
 
     def _in_paragraph(
         self, document: Document, paragraph: Paragraph, report: Report, places: Sequence[Place]

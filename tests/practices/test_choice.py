@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.practices import PracticeFinder
-from extractor.practices.choice import join_quoted, longest
+from extractor.practices.choice import join_listed, join_quoted, longest
 from extractor.practices.matching import Trigger
 
 from .rows import practice_row
@@ -12,6 +12,21 @@ ROW = practice_row("any", [[{"TEXT": "通报"}]])
 def test_longest_wins() -> None:
     triggers = [Trigger(0, 4, ROW), Trigger(2, 8, ROW), Trigger(8, 10, ROW)]
     assert longest(triggers) == [Trigger(2, 8, ROW), Trigger(8, 10, ROW)]
+
+
+@pytest.mark.parametrize(
+    ("between", "spans"),
+    [("、", [(0, 5)]), ("", [(0, 4)]), ("，", [(0, 2), (3, 5)])],
+)
+def test_a_list_of_one_rule_is_one_method(between: str, spans: list[tuple[int, int]]) -> None:
+    text = f"通报{between}通报"
+    joined = join_listed(text, [Trigger(0, 2, ROW), Trigger(2 + len(between), len(text), ROW)])
+    assert [(trigger.start, trigger.end) for trigger in joined] == spans
+
+
+def test_a_list_of_several_rules_stays() -> None:
+    triggers = [Trigger(0, 2, ROW), Trigger(3, 5, practice_row("other", [[{"TEXT": "约谈"}]]))]
+    assert join_listed("通报、约谈", triggers) == triggers
 
 
 @pytest.mark.parametrize(
