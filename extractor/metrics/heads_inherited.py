@@ -1,7 +1,6 @@
 """Heads that come from what was said before: 公办的41所, 每套60平方米, 2015年1.07亿元."""
 
 from ..model import Place
-from ..rules import CueRole
 from .agreement import PEOPLE
 from .heads_owned import OWNED, base_owner
 from .other_units import other_unit
@@ -11,16 +10,6 @@ from .topics import just_named, measure_topic, rate_told, topic
 from .view import text_of
 
 EACH = "每"
-NAMELESS = frozenset(
-    {"right.possessed", "verb.missing", "verb.lacking", "left.remainder", "verb.topic", "inherit.topic"}
-)
-"""Rules whose heads tell what became of things, or how many are missing, and may not name them."""
-TOLD_APART = frozenset({"right.predicate", "right.clause", "left.some_of", "right.undergone"})
-"""Rules whose heads tell things apart by what they did, which others of them did not."""
-PARTED = frozenset({"left.part", "left.of_which"})
-"""Rules whose heads tell a part of what was counted, which the next part is not of."""
-LONGEST_THINGS = 6
-"""Of a longer name told sentences ago (在校生, 交流轮岗的校长、教师), only what its classifier fits goes on."""
 LONGEST_OTHERS = 4
 """Those of whom a rate is lower or higher are named by at most so many words."""
 LONGEST_DONE = 14
@@ -53,77 +42,6 @@ def in_bracket(at: Situation, kit: Kit) -> Head | None:
     owner = host_noun(at, kit) or ""
     own = at.phrase.text
     return Head(Phrase("", owner + own), "bracket.part") if 2 <= len(owner) <= 14 else None
-
-
-def possessive(at: Situation, kit: Kit) -> Head | None:
-    """公办的41所, 在建90套: a modifier with the noun of the count before, or of the heading."""
-    content = at.left.content
-    modifies = at.left.possessive or (bool(content) and all(e.tag == "b" for e in content))
-    if at.quantity.kind == "percentage" and at.left.possessive:
-        return _share_of_some(at, kit)
-    if not modifies or at.quantity.kind != "count" or kit.phrases.noun_phrase(at.slot.right)[0]:
-        return None
-    previous = _modified(at, kit) or at.previous
-    same = previous is not None and (at.quantity.unit == "" or _alike(at, previous))
-    noun = previous.phrase.noun if previous and same else title_noun(at, kit)
-    if noun and previous and same and previous.sentence != at.sentence and len(noun) > LONGEST_THINGS:
-        noun = kit.agreement.counted(noun, at.quantity.unit) or noun
-    if noun and kit.cues.plays(noun, "plan_name"):
-        noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
-    if noun and previous and same and previous.head.source in TOLD_APART:
-        noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
-    noun = _apart(noun, at, kit) if noun and at.left.possessive else noun
-    if noun and content and kit.cues.plays(text_of(content), "short_of", "owed"):
-        gap = kit.cues.noun("noun_of_gap")
-        return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing")  # 分到学位900个，差的40个
-    return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
-
-
-def _apart(noun: str, at: Situation, kit: Kit) -> str:
-    """用上的学校23所，没动的37所: the things alone, without what tells others of them apart."""
-    things = noun.rpartition("的")[2]
-    things = things if len(things) > 1 else noun
-    acts: tuple[CueRole, ...] = ("done", "act", "comes_and_goes", "short_of")
-    acted = any(kit.cues.plays(things[-n:], *acts) for n in (2, 1)) or kit.agreement.at_odds(things, at.quantity.unit)
-    if not acted:
-        return things
-    opened = next((things[:n] for n in (4, 3, 2) if kit.agreement.fits(things[:n], at.quantity.unit)), None)
-    return opened or kit.agreement.commonest(at.quantity.unit) or things  # 幼儿园原定新建24所，交付使用的17所
-
-
-def _alike(at: Situation, linked: Linked) -> bool:
-    """Whether a figure counts in the same unit; in one sentence 名 and 人 are one."""
-    units = {linked.quantity.unit, at.quantity.unit}
-    return len(units) == 1 or (units <= PEOPLE and linked.sentence == at.sentence)
-
-
-def _modified(at: Situation, kit: Kit) -> Linked | None:
-    """The figure whose things a modifier tells apart: one whose noun goes with its unit, else the last of the unit."""
-    counted = (linked for linked in reversed(at.before[-10:]) if _alike(at, linked))
-    outer = [linked for linked in counted if linked.slot.segment.depth <= at.slot.segment.depth]
-    outer = [linked for linked in outer if linked.head.source != "left.possessive"]
-    outer = [linked for linked in outer if linked.head.source not in PARTED] or outer  # 高级职称860人；年过五十的1420人
-    near = [linked for linked in outer if at.sentence - linked.sentence <= 1 and linked.head.source in NAMELESS]
-    parted = kit.cues.any_plays(at.slot.left, "of_which")  # 其中父母双双在外的9120人
-    if outer and (outer[0] in near or not parted):
-        named = (x for x in outer if x not in near and kit.agreement.counted(x.phrase.noun, x.quantity.unit))
-        return next(named, outer[0])
-    return outer[0] if outer else None
-
-
-def _share_of_some(at: Situation, kit: Kit) -> Head | None:
-    """寄宿生1.8万人，有床睡的不到七成: the share of those before that a modifier tells."""
-    counted = next((linked for linked in reversed(at.before[-4:]) if linked.quantity.kind == "count"), None)
-    said_of_them = text_of(at.left.content)
-    if counted is None or at.sentence - counted.sentence > 1 or not counted.phrase.noun or not said_of_them:
-        return None
-    first = at.left.content[0]
-    compares = first.tag in {"p", "d"} or kit.cues.plays(first.text, "done", "comparing", "measured_by")
-    if compares or not any(e.verb for e in at.left.content):
-        return None  # 完成年度计划的58%, 不到新建的三成
-    return Head(
-        Phrase("", f"{said_of_them}的{counted.phrase.noun}{kit.cues.noun('noun_of_ratio')}"), "possessive.share"
-    )
 
 
 def holding(at: Situation, kit: Kit) -> Head | None:

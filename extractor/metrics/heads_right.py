@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .agreement import PEOPLE, SCHOOL_UNITS
+from .heads_possessed import possessed
 from .phrases import Phrase
 from .right_context import having, housing, located, partners, remaining, short_of, within
 from .situation import Head, Kit, Situation, named_host, said
@@ -112,7 +113,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", undergone + name), "right.undergone")
     listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
     if at.left.possessive and at.quantity.kind == "count" and not listed and not left_over:
-        return Head(Phrase("", text_of(at.left.content) + name), "right.possessed")
+        return possessed(at, name, rest, kit)
     if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
         return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
     if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
@@ -313,6 +314,8 @@ def _whole_name(
     noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
 ) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
     """The noun phrase where it goes on behind a verb (老年助餐点), without the verb that it ends in (适老化改造)."""
+    if len(noun) > 1 and noun[-1].tag in {"l", "i"} and len(noun[-1].text) > 3 and not noun[-2].verb:
+        noun, rest = noun[:-1], (noun[-1], *rest)  # 困难家庭的1860名孩子分文不取
     if noun and len(rest) > 1 and (more := _goes_on(noun, rest, at, kit)):
         return (*noun, *rest[:more]), rest[more:]
     fits = len(noun) > 1 and noun[-1].tag == "vn" and kit.agreement.fits(noun[-2].text, at.quantity.unit)

@@ -5,6 +5,7 @@ from .heads_payer import payer_behind
 from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
+from .things import naming, told_instead
 from .topics import strong_topic, subject, topic
 from .view import text_of
 
@@ -42,6 +43,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", told), "verb.subject")
         if act := _another_act(whole, phrase.verb, kit):
             return Head(Phrase("", act), "verb.another")
+        if instead := told_instead(at, whole, kit):
+            return Head(Phrase(phrase.verb, instead), "verb.previous")
         return Head(Phrase(phrase.verb, unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
@@ -193,7 +196,7 @@ def _same_things(at: Situation, kit: Kit, *, lacked: bool = False) -> Linked | N
         return whole
     units = PEOPLE if lacked and at.quantity.unit in PEOPLE else {at.quantity.unit}
     earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units)
-    return next((linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)), None)
+    return naming([linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)], at, kit)
 
 
 def _people_before(at: Situation, kit: Kit) -> str | None:
