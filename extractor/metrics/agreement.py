@@ -42,6 +42,10 @@ class Agreement:
         """Whether the noun was seen with this classifier."""
         return _key(unit) in self._counts.get(noun, {})
 
+    def usual(self, noun: str, unit: str) -> bool:
+        """Whether the noun was seen with this classifier more than by chance."""
+        return self._counts.get(noun, {}).get(_key(unit), 0) >= LEAST_SEEN
+
     def counted(self, name: str, unit: str) -> str | None:
         """The noun at the end of a name that goes with the classifier (规划新建幼儿园 in 所: 幼儿园)."""
         return next((name[-n:] for n in (4, 3, 2) if self.fits(name[-n:], unit)), None)

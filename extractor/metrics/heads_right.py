@@ -6,7 +6,7 @@ from ..model import Place
 from .agreement import PEOPLE, SCHOOL_UNITS
 from .heads_possessed import possessed
 from .phrases import Phrase
-from .right_context import having, housing, located, partners, remaining, short_of, within
+from .right_context import before_acts, having, housing, located, partners, remaining, short_of, urged, within
 from .situation import Head, Kit, Situation, named_host, said
 from .topics import entity
 from .view import JOINERS, Element, text_of
@@ -90,6 +90,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     left_over = bool(noun) and remaining(at, rest, kit)
     left = Phrase("", "") if named or handled or reported or ranked or there or left_over else at.phrase
     noun, rest = _whole_name(noun, rest, at, kit)
+    left = Phrase("", "") if urged(at, rest, kit) else left
     if examined := _event_done(at, noun, kit):
         return examined
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
@@ -321,7 +322,8 @@ def _whole_name(
     fits = len(noun) > 1 and noun[-1].tag == "vn" and kit.agreement.fits(noun[-2].text, at.quantity.unit)
     if fits and rest and rest[0].verb and not kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return noun[:-1], (noun[-1], *rest)
-    return noun, rest
+    kept = len(noun) if rest else before_acts(at, noun, kit)
+    return noun[:kept], (*noun[kept:], *rest)
 
 
 def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:

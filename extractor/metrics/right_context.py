@@ -77,3 +77,29 @@ def short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
     if kit.cues.plays(noun[0].text, "negation"):
         return ""  # 图书还差1.2万册没有进馆
     return text_of(owner) + text_of(noun) + kit.cues.noun("noun_of_gap")
+
+
+def urged(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
+    """确保22所学校交付使用: whether what stands before only says that the counted are made to do what is told behind."""
+    content = at.left.content
+    if not content or at.shares_right or not kit.cues.plays(content[-1].text, "sees_to_it"):
+        return False
+    return 2 <= len(said(rest, kit)) <= LONGEST_PREDICATE
+
+
+def before_acts(at: Situation, noun: Sequence[Element], kit: Kit) -> int:
+    """4家医疗中心运营: how many words the name keeps where verbal nouns behind it tell what the things do."""
+    kept = len(noun)
+    if at.quantity.kind != "count" or at.shares_right or not _tells_alone(at, kit):
+        return kept
+    unit = at.quantity.unit
+    while kept and noun[kept - 1].tag == "vn" and not kit.agreement.usual(noun[kept - 1].text, unit):
+        kept -= 1
+    return kept if kept and kit.agreement.fits(noun[kept - 1].text, unit) else len(noun)
+
+
+def _tells_alone(at: Situation, kit: Kit) -> bool:
+    """Whether nothing that was done stands before the count: it opens its clause, or is made to do something."""
+    content = at.left.content
+    led = not content and not any(e.verb or e.tag == "p" for e in at.slot.left)
+    return led or (bool(content) and kit.cues.plays(content[-1].text, "sees_to_it"))

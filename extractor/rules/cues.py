@@ -319,6 +319,7 @@ CueRole = (
         "takes_effect",
         "pushes_on",
         "sets_going",
+        "sees_to_it",
         "brings_about",
         "eases_burden",
         "eases_loss",
