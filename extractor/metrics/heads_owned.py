@@ -188,7 +188,7 @@ def _owner(at: Situation, kit: Kit) -> Phrase | None:
     own = text_of(at.left.content)
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
     if here and previous and rates and previous.quantity.kind == "percentage":
-        return _counted_before(at, kit)
+        return _counted_before(at, kit) or _rated_before(previous, kit)
     rated = previous is not None and previous.quantity.kind == "percentage" and previous.head.change is None
     if here and rated and at.quantity.kind != "percentage":
         return _counted_before(at, kit)  # 支付率达90%，完成投资7800万元
@@ -277,6 +277,17 @@ def _counted_before(at: Situation, kit: Kit) -> Phrase | None:
     counted = (linked for linked in part if linked.quantity.kind == "count")
     found = next((_itself(linked, kit) for linked in counted if linked.head.source != "left.benefit"), None)
     return Phrase("", found.noun or found.text) if found else None
+
+
+def _rated_before(linked: Linked, kit: Kit) -> Phrase | None:
+    """招商项目开工率77.4%、入库率55.5%: with nothing counted before, the second rate is of what the first is of."""
+    words = list(linked.left.content[:-1])
+    if linked.head.source != "left.noun" or not kit.cues.plays(text_of(linked.left.content[-1:]), "relational"):
+        return None
+    while words and words[-1].tag == "vn":
+        words.pop()  # 招商项目综合开工率
+    whole = words and words[-1].noun and not any(e.verb or e.text in JOINERS for e in words)
+    return Phrase("", text_of(words)) if whole else None
 
 
 def _itself(linked: Linked, kit: Kit) -> Phrase:
