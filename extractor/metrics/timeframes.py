@@ -268,6 +268,8 @@ class FrameFinder:
         told = (self._reviewed_until(report, title), self._opens(report, title))
         known = borne or self._implied_date(text, outline, report, own, *told)
         known = max((day for day in (known, None if borne else numbered(text, report)) if day), default=None)
+        if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
+            known = date(known.year, 1, LONGEST_MONTH)
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
@@ -278,6 +280,17 @@ class FrameFinder:
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         account = account_year(borne, [p for p in own if p.start < report.start + OPENING])
         return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since, account)
+
+    def _plans_on(self, outline: Outline, report: Report, periods: Sequence[Period], year: int) -> bool:
+        """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""
+        above = {h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end}
+        told = {
+            (self.status_of(h.text), p.first.year)
+            for h in above
+            for p in periods
+            if h.start <= p.start < h.end and p.first and p.last and p.first.year == p.last.year
+        }
+        return ("planned", year) in told and ("actual", year - 1) in told and ("actual", year) not in told
 
     def _meeting_day(self, text: str, periods: Sequence[Period]) -> date | None:
         """2021年4月12日下午，副县长主持召开专题会议: minutes without a date line are of the day of the meeting."""
