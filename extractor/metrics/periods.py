@@ -316,6 +316,11 @@ class PeriodLinker:
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            # 近5年来首次消除重污染天气: how long it had not happened.
+            told = told and not (
+                (mention.relative or "").startswith("recent")
+                and self._cues.any_plays(segment.elements[index + 1 : index + 2], "first_time")
+            )
             # 支出占全年安排的45%: the whole's time is not the share's.
             told = told and not any(map(self._is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.

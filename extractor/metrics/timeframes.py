@@ -269,7 +269,7 @@ class FrameFinder:
         known = borne or self._implied_date(text, outline, report, own, *told)
         known = max((day for day in (known, None if borne else numbered(text, report)) if day), default=None)
         if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
-            known = date(known.year, 1, LONGEST_MONTH)
+            known = borne = date(known.year, 1, LONGEST_MONTH)
         if borne is None and known is not None and title is not None and title.first is None:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
