@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Quantity
+from .agreement import ANY_THING
 from .heads_owned import OWNED, base_owner
 from .phrases import Phrase
 from .schools import school_of
@@ -22,20 +23,39 @@ def running(at: Situation, kit: Kit) -> Head | None:
     """连续四年获评先进: how long something went on, named by all of its clause."""
     if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
         return None
-    before = kit.phrases.left(at.slot.left[:-1]).content
-    words = [e for e in at.slot.right if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
-    while words and words[-1].tag == "p":
-        words.pop()  # 连续5年保持在75%以上
-    went_on = text_of(words) + _rank_behind(at, words)
-    named = text_of(before) or ("" if went_on or at.previous is None else at.previous.phrase.text)
-    return Head(Phrase("", named + at.slot.left[-1].text + went_on), "running")  # 粮食产量8亿斤、连续12年超7亿斤
+    words = _went_on(at, kit)
+    held = _held_behind(at, words)
+    went_on = text_of(words) + (held.text if held else "")
+    counted = at.quantity.unit.removeprefix(ANY_THING) + kit.cues.noun("noun_of_run")
+    alike = held is not None and (held.kind == "rank" or (at.previous and held.unit == at.previous.quantity.unit))
+    of_previous = not went_on or alike
+    before = text_of(kit.phrases.left(at.slot.left[:-1]).content)
+    if not before and of_previous and at.previous:  # 粮食产量8亿斤、连续12年超7亿斤
+        before = at.previous.phrase.noun or at.previous.phrase.text
+    return Head(Phrase("", before + at.slot.left[-1].text + went_on + counted), "running")
 
 
-def _rank_behind(at: Situation, words: Sequence[Element]) -> str:
-    """连续3年保持全省第一: the rank that was held."""
+def _went_on(at: Situation, kit: Kit) -> list[Element]:
+    """甲断面连续7年、乙断面连续4年保持Ⅱ类水质: what went on, told behind the last of several that did so."""
+    slot = at.slot
+    while not slot.right or (slot is not at.slot and slot.left == slot.right):
+        own = (other for other in at.view.slots if other.segment.ordinal == slot.segment.ordinal)
+        behind = next((other for other in own if other.position == slot.position + 1), None)
+        if behind is None or not behind.left or not kit.cues.plays(behind.left[-1].text, "running"):
+            break
+        slot = behind
+    told = list(slot.right)
+    spot = next((i for i, e in enumerate(told) if e.text == "的"), len(told))
+    if any(e.verb or e.tag == "p" for e in told[spot:]):
+        told = told[:spot]  # 对连续两个季度排名后3位的单位由县政府约谈
+    return [e for e in told if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
+
+
+def _held_behind(at: Situation, words: Sequence[Element]) -> Quantity | None:
+    """连续3年保持全省第一, 连续12年超430亿斤: the rank or the level that was held."""
     end = words[-1].end if words else at.quantity.end
     behind = next((e.mention for e in at.slot.segment.elements if e.start >= end), None)
-    return behind.text if isinstance(behind, Quantity) and behind.kind == "rank" else ""
+    return behind if isinstance(behind, Quantity) else None
 
 
 def interval(at: Situation, kit: Kit) -> Head | None:

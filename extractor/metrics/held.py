@@ -17,6 +17,8 @@ def held_since(item: Linked, before: Linked | None, period: Period | None) -> Pe
     """
     if before is None or period is None or before.head.source != "running" or item.head.change is not None:
         return period
+    if item.head.source == "running":
+        return period  # 甲断面连续7年、乙断面连续4年保持Ⅱ类水质: one run is no part of another
     here = item.slot.segment is before.slot.segment and item.slot.position == before.slot.position + 1
     if not here or period.last is None:
         return period

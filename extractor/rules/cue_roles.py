@@ -40,6 +40,7 @@ NounRole = Literal[
     "noun_of_sleepers",
     "noun_of_level",
     "noun_of_interval",
+    "noun_of_run",
     "noun_of_paid_days",
     "noun_of_meal_days",
     "noun_of_duration",
