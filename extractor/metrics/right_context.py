@@ -80,7 +80,7 @@ def short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
 
 
 def urged(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
-    """确保22所学校交付使用: whether what stands before only says that the counted are made to do what is told behind."""
+    """确保22所学校交付使用: whether all that stands before is that the counted are made to do what is told behind."""
     content = at.left.content
     if not content or at.shares_right or not kit.cues.plays(content[-1].text, "sees_to_it"):
         return False
