@@ -7,7 +7,7 @@ from .heads_owned import owned
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
 from .topics import topic
-from .view import text_of
+from .view import Element, text_of
 
 LONGEST_MEASURE = 2
 """A bare measure (营业收入) is told in at most so many words."""
@@ -29,7 +29,8 @@ def margin(at: Situation, kit: Kit) -> Head | None:
         base, spot_of_name = text_of(words[versus + 1 : spot]), versus
     else:
         spot_of_name = spot
-    if versus is None and words[spot].text[-1] not in "于出":
+    denied = kit.cues.any_plays(words[:spot][-1:], "negation")  # 骨干教师不低于交流总数的20%
+    if versus is None and (words[spot].text[-1] not in "于出" or denied):
         return None  # 低风险经营主体
     if versus is not None and at.quantity.unit == "%":
         return None  # 比全省平均低20%: a size of a difference, not a distance in points
@@ -217,7 +218,7 @@ def _respect(at: Situation, kit: Kit) -> str | None:
 
 def _named_growth(at: Situation, kit: Kit) -> Head | None:
     """居民消费价格涨幅3%左右: a noun of growth says that the figure is a change, and is no part of the name."""
-    content = at.left.content
+    content = at.left.content or _growth_behind(at)
     if at.quantity.unit not in {"%", POINTS} or not content:
         return None
     change: Change | None = None
@@ -228,6 +229,12 @@ def _named_growth(at: Situation, kit: Kit) -> Head | None:
     if change and len(content) == 1:  # 少了1240人，减幅6.3%
         return Head(_level_before(at, kit).phrase, "growth.previous", change) if at.previous else None
     return Head(kit.phrases.of(content[:-1]), "growth.named", change) if change else None
+
+
+def _growth_behind(at: Situation) -> tuple[Element, ...]:
+    """落到2.5%，3.9个百分点的降幅列全市第3位: the noun of growth that a change belongs to."""
+    right = at.slot.right
+    return right[1:2] if right and right[0].text == "的" else ()
 
 
 NO_LEVELS = frozenset({"share", "share.of_base", "left.base"})

@@ -138,7 +138,10 @@ def standard(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.any_plays(at.slot.left[:-1], "comparing"):
         return None  # 比省标少2.7台
-    previous = at.previous
+    alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    aimed = possessed and kit.cues.any_plays(right[1:2], "plan_name")
+    # 交流面11.6%，计243人，越过了一成的规定线
+    previous = (next(alike, None) if possessed and not aimed else None) or at.previous
     announced = measure_topic(at, kit) if previous is None and not possessed else None
     if announced and all(kit.cues.plays(e.text, "norm") for e in at.left.content):
         return Head(Phrase("", announced + text_of(at.left.content)), "provision.standard")  # 宿舍面积，省定标准3平方米
@@ -164,9 +167,9 @@ def standard(at: Situation, kit: Kit) -> Head | None:
         ("norm", "norm_verb", "set_task", "plan_name") if apart and not short else ("norm", "norm_verb")
     )
     spot = next((i for i, e in enumerate(right[1:LONGEST_STANDARD], 1) if kit.cues.plays(e.text, *kinds)), None)
-    if spot is None:
-        return None
-    return _held(previous, text_of(right[1 : spot + 1]), kit)
+    if spot is None and text_of(right[1:3]).endswith(kit.cues.longest_first("norm")):
+        spot = 2  # 省|定线
+    return _held(previous, text_of(right[1 : spot + 1]), kit) if spot is not None else None
 
 
 def _by_how_much(previous: Linked, content: Sequence[Element], kit: Kit) -> Head | None:

@@ -38,30 +38,6 @@ LONG_NAME = 6
 """A noun phrase this long (in characters) names its things well enough without what they did."""
 
 
-def equated(at: Situation, kit: Kit) -> Head | None:
-    """61个是教学点, 余下的300万元为前期费用, 剩下40所全是幼儿园: what the figure is said to be."""
-    if at.quantity.kind not in {"count", "amount"} or not at.slot.right or at.shares_right:
-        return None
-    left = [e for e in at.left.content if e.text != "的"]
-    if not all(kit.cues.plays(e.text, "remainder", "besides") for e in left):
-        return None
-    words = [e for e in at.slot.right if e.tag not in {"W", "d"} and not kit.cues.plays(e.text, "totality")]
-    words = words[1:] if words and words[0].text + text_of(words[1:2]) in kit.cues.words("equates") else words
-    if len(words) < 2 or not kit.cues.plays(words[0].text, "equates"):
-        return None
-    noun, rest = kit.phrases.noun_phrase(words[1:])
-    if at.quantity.kind == "count" and noun and not kit.agreement.knows(noun[-1].text):
-        return None  # 剩下1处是北围墙裂缝
-    if noun and not rest:
-        others = (x for x in at.in_sentence if x.head.source != "right.equated")  # 61个是教学点，另外14所是村小
-        counted = next(others, None) if at.quantity.kind == "count" else None
-        told = counted.phrase.text if counted else ""
-        kind = told[: told.rfind("的") + 1]  # 没食堂的学校33所，20所是教学点
-        return Head(Phrase("", kind + text_of(noun)), "right.equated")
-    gave = at.quantity.kind == "amount" and noun and kit.cues.plays(rest[0].text, "gives_away")
-    return Head(Phrase("", text_of(noun) + kit.cues.noun("noun_of_gift")), "right.equated") if gave else None
-
-
 def predicate_alone(at: Situation, kit: Kit) -> Head | None:
     """两千户搬出了大山: with nothing named before, what they did is all there is."""
     if at.quantity.kind != "count" or at.left.content:

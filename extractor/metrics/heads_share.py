@@ -5,7 +5,8 @@ from decimal import Decimal
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Situation, said
+from .situation import Head, Kit, Situation
+from .topics import just_named
 from .view import text_of
 
 WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
@@ -16,6 +17,9 @@ HALF_STEP = Decimal("0.06")
 """A share told with decimals is that near to what it is reckoned from."""
 LONGEST_REACH = 8
 """The whole was counted among so many figures before."""
+NOT = "不"
+LEAST_FLOOR = 4
+"""That a share is no less than … of something is told in at least so many words."""
 BEFORE_OPENER: tuple[CueRole, ...] = ("lead", "scope_all", "totality", "manner")
 """Roles of words that may stand before the word that opens a share (合计还不到…的三成)."""
 
@@ -26,7 +30,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     left = at.slot.left
     spots = [i for i, e in enumerate(left) if kit.cues.plays(e.text, "share") and e.text[0] == "占"]
-    if not spots and (spot := _opener(at, kit)) is not None:
+    floor = None if spots else _floor(at, kit)
+    if not spots and (spot := floor if floor is not None else _opener(at, kit)) is not None:
         spots = [spot]  # 为规划面积的70%
     if not spots or left[spots[-1]].text == "占比" or any(e.text[0] == "比" for e in left[spots[-1] + 1 :][:1]):
         return None
@@ -34,7 +39,10 @@ def share(at: Situation, kit: Kit) -> Head | None:
     behind = [e for e in left[spot + 1 :] if e.tag not in {"W", "d", "ul"} and e.text != "到"]  # 占到了19.4%
     rated = next((i for i, e in enumerate(behind) if i and kit.cues.plays(e.text, "rate_noun")), len(behind))
     whole = text_of(behind[:rated]).strip("的")  # 占新建建筑的比例达到37.6%
-    part = kit.phrases.of(kit.phrases.left(left[:spot]).content).text
+    stop = spot - (floor is not None and kit.cues.plays(left[spot - 1].text, "negation", "forbids"))
+    part = kit.phrases.of(kit.phrases.left(left[:stop]).content).text
+    if not part and floor is not None:
+        part = just_named(at, kit, told=True)  # 教师交流轮岗，每年不低于应交流人数的10%
     if not part and at.previous:
         part = at.previous.phrase.text
     part += _who_has(part, at, kit)
@@ -43,7 +51,19 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
-    return Head(Phrase("", text), "share", at.left.change)
+    return Head(Phrase("", text), "share" if floor is None else "share.floor", at.left.change)
+
+
+def _floor(at: Situation, kit: Kit) -> int | None:
+    """骨干教师不低于交流总数的20%: where the words begin that say what share is the least or the most."""
+    left = at.slot.left
+    if at.quantity.kind != "percentage" or len(left) < LEAST_FLOOR or left[-1].text != "的":
+        return None
+    spots = (i for i, e in enumerate(left[1:-2], 1) if kit.cues.plays(e.text, "bounds"))
+    denied = (i for i in spots if kit.cues.plays(left[i - 1].text, "negation", "forbids") or left[i].text[0] == NOT)
+    spot = next(denied, None)
+    normed = spot is not None and kit.cues.any_plays(left[spot + 1 :], "norm", "year_before")
+    return None if normed else spot
 
 
 def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
@@ -166,34 +186,3 @@ def base_name(at: Situation, kit: Kit) -> str:
     """仅及计划9300万元的31.2%: the whole alone, without the word that opens it."""
     opener = next((e for e in at.slot.left if kit.cues.plays(e.text, "share_opener")), None)
     return at.phrase.noun.removeprefix(opener.text) if opener else at.phrase.noun
-
-
-def share_of_right(at: Situation, kit: Kit) -> Head | None:
-    """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
-    if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
-        return None
-    ratio = kit.cues.noun("noun_of_ratio")
-    phrase = at.phrase
-    right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
-    if not right or at.slot.right[0].text == "、":  # 优良率98.8%、位居全省前列
-        return None
-    if all(kit.cues.plays(e.text, "superlative") for e in right):
-        return None  # 团风镇94%打头
-    if right[0].verb and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= 12:
-        return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
-    possessed = right[0].text == "的"
-    aimed = possessed and kit.cues.plays(text_of(right[1:2]), "plan_name")
-    if aimed and at.previous and at.previous.quantity.kind == "percentage":
-        return Head(at.previous.phrase, "share.aim")  # 巩固率95.8%，离96.5%的目标还差0.7个百分点
-    noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
-    if not noun or (phrase.noun and not possessed):
-        return None
-    if at.previous and at.quantity.unit == POINTS and kit.cues.plays(text_of(noun), "gap_noun"):
-        return Head(Phrase("", at.previous.phrase.text + text_of(noun)), "share.gap")  # 还有10个百分点的差距
-    predicate = said(rest, kit)
-    if text_of(noun).startswith(ratio):  # 按收益10%的比例计提教育资金
-        told = text_of(noun).removeprefix(ratio) + predicate or phrase.text
-        return Head(Phrase("", told + ratio), "share.by") if told else None
-    if rest and not phrase.noun and 2 <= len(predicate) <= 14:
-        return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
-    return Head(Phrase("", text_of(noun) + ratio), "share.noun")

@@ -3,6 +3,7 @@
 from .agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from .heads_payer import payer_behind
 from .heads_spent import is_fund, money_verb, owner_before, unplanned
+from .left_context import LeftContext
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
 from .things import naming, told_instead
@@ -15,6 +16,8 @@ LONGEST_USE = 12
 """What money is used for, or owed for, is named by at most so many characters."""
 LONGEST_DEBT = 5
 """What is owed is named by at most so many words."""
+LATELY = 4
+"""Money of another time was told by one of the last so many figures."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
 DUE = frozenset({"provision.due", "verb.held"})
@@ -151,7 +154,8 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
     if money:
         return None if kit.cues.plays(word, "besides", "uncovered") else _money_left(at, kit)
-    whole = _same_things(at, kit) if at.quantity.kind == "count" else None
+    # 交付42所（19所正在装修），余下33所
+    whole = _same_things(at, kit, outside=True) if at.quantity.kind == "count" else None
     if whole and _later(at, whole):
         return Head(Phrase("", whole.phrase.noun), "left.remainder")  # 2017年还有214个，去年底只剩31个
     return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
@@ -171,10 +175,37 @@ def _money_left(at: Situation, kit: Kit) -> Head | None:
     equal = len(right) > 1 and kit.cues.plays(right[0].text, "equals") and right[-1].noun and right[0].text != "是"
     if equal and all(e.text != "的" for e in right) and len(text_of(right[1:])) <= LONGEST_USE:
         return Head(Phrase("", text_of(right[1:])), "left.remainder")
+    if told := _equated_behind(at, kit):
+        return Head(Phrase("", told), "left.remainder")
+    if lasting := _by_then(at, kit):
+        return Head(lasting.phrase, "left.remainder")
     rest = kit.cues.noun("noun_of_remainder")
     debts = kit.cues.longest_first("debt")
     owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "") or _debt(at, debts)
     return Head(Phrase("", rest + (owed or kit.cues.noun("noun_of_amount"))), "left.remainder")
+
+
+def _equated_behind(at: Situation, kit: Kit) -> str:
+    """剩下3.5亿元，全是助学金和公用经费: what the clause right behind says that it is; else empty."""
+    behind = at.view.segments[at.slot.segment.ordinal + 1 :][:1]
+    words = [e for e in behind[0].elements if e.tag not in {"d", "W"}] if behind and not at.slot.right else []
+    spot = next((n for n in (1, 2) if kit.cues.plays(text_of(words[:n]), "equates")), 0)
+    if not spot or behind[0].quantities:
+        return ""
+    noun, rest = kit.phrases.noun_phrase(words[spot:])
+    return text_of(noun) if not rest and len(text_of(noun)) <= LONGEST_USE else ""
+
+
+def _by_then(at: Situation, kit: Kit) -> Linked | None:
+    """2018年到位6.3亿元，2020年只剩9300万元: the money of another time, of which only so much comes by now."""
+    if not _in_year(at.left):
+        return None
+    alike = (x for x in reversed(at.before[-LATELY:]) if x.quantity.kind == "amount" and x.head.change is None)
+    return next((x for x in alike if _in_year(x.left) and at.sentence - x.sentence <= 1), None)
+
+
+def _in_year(left: LeftContext) -> bool:
+    return left.last_period is not None and left.last_period.text.endswith("年")
 
 
 def _debt(at: Situation, debts: tuple[str, ...]) -> str:
@@ -186,16 +217,19 @@ def _debt(at: Situation, debts: tuple[str, ...]) -> str:
     return ""
 
 
-def _same_things(at: Situation, kit: Kit, *, lacked: bool = False) -> Linked | None:
+def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool = False) -> Linked | None:
     """The last things counted by the same unit; where a year is told apart, the whole of them and not a part.
 
-    Of people that are `lacked`, any unit of people will do.
+    Of people that are `lacked`, any unit of people will do; `outside` passes over brackets that are closed.
     """
     dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
     units = PEOPLE if lacked and at.quantity.unit in PEOPLE else {at.quantity.unit}
-    earlier = (linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units)
+    earlier = [linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units]
+    if outside:
+        depth = at.slot.segment.depth
+        earlier = [x for x in earlier if x.sentence != at.sentence or x.slot.segment.depth <= depth] or earlier
     return naming([linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)], at, kit)
 
 

@@ -150,7 +150,7 @@ class Phrases:
         if not acts or last.tag in {"n", "vn"}:
             return None
         aside = {"d", "T", "p"}
-        passing: tuple[CueRole, ...] = ("plan_name", "ought", "totality")  # 支教老师一共来了34名
+        passing: tuple[CueRole, ...] = ("plan_name", "ought", "totality", "in_steps")  # 支教老师一共来了34名
         things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, *passing)]
         if not things or not things[-1].noun or things[-1].tag == "vn" or any(self._acts(e) for e in things):
             return None

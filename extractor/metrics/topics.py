@@ -54,12 +54,22 @@ def topic(at: Situation, kit: Kit) -> str | None:
             if short:
                 return short
             continue
+        if entered := _entered(content, kit):
+            return entered
         torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
         if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
             return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):
             return opening
     return None
+
+
+def _entered(content: Sequence[Element], kit: Kit) -> str:
+    """欠拨资金列入预算: what was put on some list or plan; else empty."""
+    spot = next((i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "enrols")), 0)
+    name = text_of(content[:spot])
+    plain = spot > 1 and content[spot - 1].noun and content[0].nominal and not content[0].verb
+    return name if plain and len(name) <= LONGEST_CLAUSE else ""
 
 
 def _told_of(content: Sequence[Element]) -> str:

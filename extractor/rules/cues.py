@@ -384,6 +384,10 @@ CueRole = (
         "gets_pay",
         "able_to",
         "falls_to",
+        "bounds",
+        "covers",
+        "sets_aside",
+        "in_steps",
     ]
 )
 
