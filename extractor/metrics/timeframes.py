@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from ..model import Outline, Paragraph, Period, Report, Status
 from .cues import Cues
+from .frame_words import FrameWords
 from .report_dates import (
     LONGEST_MONTH,
     LONGEST_PART,
@@ -22,10 +22,6 @@ from .report_dates import (
 )
 
 Resolve = Callable[[Period, "ReportTime"], Period]
-
-
-LONGEST_MIXED = 16
-"""A heading of account and plan in one is no longer than this (in characters)."""
 
 
 RUN_IN = 6
@@ -68,15 +64,7 @@ class FrameFinder:
     def __init__(self, cues: Cues, resolve: Resolve) -> None:
         self._cues = cues
         self._resolve = resolve
-        self._frame_status: dict[str, Status | None] = {
-            **dict.fromkeys(cues.words("frame_neutral")),
-            **dict.fromkeys(cues.words("frame_review"), "actual"),
-            **dict.fromkeys(cues.words("frame_plan"), "planned"),
-            **dict.fromkeys(cues.words("frame_required"), "required"),
-        }
-        longest_first = sorted(self._frame_status, key=lambda word: (-len(word), word))
-        self._measured = tuple(sorted(cues.words("measured_by")))
-        self._frame_words = regex.compile("|".join(map(regex.escape, longest_first)) or "(?!)")
+        self._words = FrameWords(cues)
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
@@ -90,7 +78,7 @@ class FrameFinder:
         ]
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
-        statuses = [self._title_status(report) for report in outline.reports]
+        statuses = [self._words.of_title(report.title) for report in outline.reports]
         for paragraph in outline.paragraphs:
             number = paragraph.report
             frame = self._frame(paragraph, statuses[number], times[number], titles[number], periods)
@@ -118,9 +106,9 @@ class FrameFinder:
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [] if is_day_of_issue(heading.text, inside) else inside
-            named = self.status_of(heading.text)
+            named = self._words.of_heading(heading.text)
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
-            if self._is_mixed(heading.text):
+            if self._words.is_mixed(heading.text):
                 status, inside = ("actual" if status == "actual" else None), []
             elif named and not (period is not None and status == "planned" and named == "actual"):
                 status = named
@@ -165,46 +153,12 @@ class FrameFinder:
         words = self._cues.words("frame_timeless")
         return any(word in heading.text for heading in paragraph.headings for word in words)
 
-    def _title_status(self, report: Report) -> Status | None:
-        """The status that a title's first telling line gives (…实施方案, …情况通报); of two kinds none (总结及计划).
-
-        A further line that ends in the kind of a report (中期评估报告) decides; a speech is of no kind, whatever the
-        meeting's name (营养改善计划推进会上的讲话).
-        """
-        speech = self._cues.longest_first("frame_speech")
-        lines = [line for line in (report.title or "").split() if not line.endswith(speech)]
-        if any(self._joins_kinds(line) for line in lines):
-            return None
-        ends = [line for line in lines[1:] if any(line.endswith(word) for word in self._frame_status)]
-        return next((status for line in (*ends, *lines) if (status := self.status_of(line))), None)
-
     def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
         if period.first is None or period.last is None:
             return time
         same_year = period.first.year == period.last.year
         year = period.first.year if same_year else None
         return ReportTime(time.dated, year, (period.first, period.last), time.implied, time.since)
-
-    def status_of(self, text: str) -> Status | None:
-        """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
-        matches = [*self._frame_words.finditer(text, overlapped=True)]
-        whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
-        told = [self._frame_status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
-        return next((status for status in reversed(told) if status), None)
-
-    def _joins_kinds(self, title: str) -> bool:
-        """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""
-        told = [(m.start(), m.end(), self._frame_status[m.group()]) for m in self._frame_words.finditer(title)]
-        return any(
-            a != b and regex.search("[和与及暨]", title[end:start]) is not None
-            for (_, end, a), (start, _, b) in pairwise(told)
-        )
-
-    def _is_mixed(self, text: str) -> bool:
-        """三、问题和打算: a short heading that names both an account and a plan decides nothing."""
-        found = {self._frame_status[word] for word in self._frame_words.findall(text, overlapped=True)}
-        words = regex.sub(r"^\W*[\p{Han}\d]{1,3}[、.．）)]", "", text)
-        return {"actual", "planned"} <= found and len(words) <= LONGEST_MIXED and any(c in words for c in "和与及、暨")
 
     def _title_period(
         self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
@@ -306,11 +260,16 @@ class FrameFinder:
             return None
         if any(word in (report.title or "") for word in self._cues.words("midterm")):
             return None  # 行动计划（2022—2024年）中期评估报告
-        return title.last if self._title_status(report) == "actual" else None
+        return title.last if self._words.of_title(report.title) == "actual" else None
 
     def _opens(self, report: Report, title: Period | None) -> date | None:
         """…三年行动计划（2021—2023年）: a plan that bears no date was made when its first year began."""
-        if title is None or title.first is None or not spans_years(title) or self._title_status(report) != "planned":
+        if (
+            title is None
+            or title.first is None
+            or not spans_years(title)
+            or self._words.of_title(report.title) != "planned"
+        ):
             return None
         return title.first
 
@@ -334,8 +293,8 @@ class FrameFinder:
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
         ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
         # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
-        summary = self._title_status(report) == "actual" and any(p.start < title_end for p in ends)
-        headings = {(h.start, h.end) for h in above if not summary or self.status_of(h.text) != "planned"}
+        summary = self._words.of_title(report.title) == "actual" and any(p.start < title_end for p in ends)
+        headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
@@ -357,7 +316,7 @@ class FrameFinder:
             return False
         for paragraph in outline.paragraphs:
             if paragraph.start <= period.start < paragraph.end:
-                statuses = [self.status_of(heading.text) for heading in paragraph.headings]
+                statuses = [self._words.of_heading(heading.text) for heading in paragraph.headings]
                 return "planned" not in statuses and not self._plans_near(text, paragraph, period)
         return False
 
@@ -372,12 +331,6 @@ class FrameFinder:
             return True  # 预计2024年8月交付
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
-
-
-def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:
-    """Whether a match is part of a longer one."""
-    longer = other.end() - other.start() > match.end() - match.start()
-    return longer and other.start() <= match.start() and match.end() <= other.end()
 
 
 def _looking_back(time: ReportTime) -> ReportTime:
