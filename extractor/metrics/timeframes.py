@@ -239,7 +239,7 @@ class FrameFinder:
         """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""
         above = {h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end}
         told = {
-            (self.status_of(h.text), p.first.year)
+            (self._words.of_heading(h.text), p.first.year)
             for h in above
             for p in periods
             if h.start <= p.start < h.end and p.first and p.last and p.first.year == p.last.year
