@@ -23,7 +23,7 @@ def paid(at: Situation, kit: Kit) -> Head | None:
         return _summed(at, kit)
     if not kit.cues.plays(at.phrase.verb, "pays_out"):
         return None
-    granted = _granted(at, kit) or _granted_before(at, kit)
+    granted = _granted(at, kit) or _granted_before(at, kit) or _rated(at, kit)
     return Head(Phrase(at.phrase.verb, granted), "paid") if granted else None
 
 

@@ -6,15 +6,12 @@ import regex
 
 from ..language import Language
 from ..model import Paragraph, Quantity
-from .funding import tells_giver
+from .funds import new_fund
 from .left_context import LeftContext
 from .phrases import Phrase
 from .situation import FUND, Head, Kit
 from .view import Element, title_elements
 
-LEAST_FUND = 4
-LONGEST_FUND = 10
-"""The name of money that owns what became of it (改薄资金) has so many characters."""
 ITEM = regex.compile(
     r"^(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?\s+|[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*)"
 )
@@ -82,15 +79,6 @@ def told_names(head: Head, left: LeftContext, quantity: Quantity, named: Mapping
         short = kit.phrases.of(left.content).text
     if short and short not in named:
         told[short] = head.phrase.text
-    if fund := _fund(head, quantity, kit):
+    if fund := new_fund(head, quantity, kit):
         told[FUND] = fund
     return told
-
-
-def _fund(head: Head, quantity: Quantity, kit: Kit) -> str | None:
-    """到位营养膳食补助资金1.1亿元: the money whose spending is told behind, and nobody's share of it."""
-    name = head.phrase.noun
-    if quantity.kind != "amount" or head.change is not None or not LEAST_FUND <= len(name) <= LONGEST_FUND:
-        return None
-    whole = name.endswith(kit.cues.longest_first("fund_noun")) and not tells_giver(name, kit.cues)
-    return name if whole else None

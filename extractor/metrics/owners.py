@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
+from .funds import fund_told
 from .phrases import Phrase
 from .schools import OF_TOWN, school_before, school_meant, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
@@ -32,7 +33,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     name = head.phrase.noun
     if (meant := _meant(name, at, kit)) is not None:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
-    if (fund := at.named.get(FUND)) and (stage := _stage(head, kit)) and fund not in stage:
+    if (stage := _stage(head, kit)) and (fund := fund_told(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.phrase.verb and (holder := _acting(head, at, kit)):
         return head._replace(phrase=Phrase("", holder + head.phrase.text), source="left.entity")
