@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from .agreement import PEOPLE, Agreement
 from .cues import Cues
+from .situation import Linked
 from .view import Element, SentenceView, Slot, text_of
 
 LONGEST_BARE = 4
 """The name of a measure that may lack its house (添床位) has at most so many characters."""
+LONGEST_OWNER = 3
+"""A place that no list of places has (黑支果) is named by at most so many characters."""
 
 
 def gives(slot: Slot, items: Sequence[Sequence[Element]], cues: Cues) -> bool:
@@ -29,3 +33,35 @@ def house_of(view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]],
     while start and words[start - 1].noun and words[start - 1].tag not in {"m", "q", "P"}:
         start -= 1
     return text_of(words[start : spot + 1])
+
+
+def whose(items: Sequence[Sequence[Element]], slot: Slot, agreement: Agreement, cues: Cues) -> bool:
+    """石羊、猫街、插甸, 小学、初中: whether the names of a list only say whose the figures are."""
+    names = [text_of(item) for item in items]
+    if any(item[-1].mention for item in items):
+        return False
+    groups = all(cues.plays(name, "group", "school_stage") for name in names)
+    if groups and slot.quantity.unit in PEOPLE:
+        return True  # 寄宿生3800人，小学、初中分别为1500人、2300人
+    unit = slot.quantity.unit
+    if any(agreement.fits(name, unit) and not agreement.at_odds(name, unit) for name in names):
+        return False
+    pieces = all(item[-1].tag not in {"T", "Q"} and not any(e.verb and len(e.text) > 1 for e in item) for item in items)
+    places = pieces and all(1 < len(name) <= LONGEST_OWNER and not agreement.knows(name) for name in names)
+    counted = slot.quantity.kind != "amount" and not any(_measures(name, cues) for name in names)
+    return groups or (places and counted)
+
+
+def _measures(name: str, cues: Cues) -> bool:
+    return name[-1] in cues.words("measure_suffix") or name.endswith(cues.longest_first("measure_noun"))
+
+
+def told_of_all(view: SentenceView, slot: Slot, before: Sequence[Linked], cues: Cues) -> str:
+    """生均校舍面积升至7.4平方米，小学、初中分别为…: what was told last of all of them together; else empty."""
+    kind, unit = slot.quantity.kind, slot.quantity.unit
+    units = PEOPLE if unit in PEOPLE else {unit}
+    near = (x for x in reversed(before) if x.view is view and x.slot.segment.depth <= slot.segment.depth)
+    alike = (x for x in near if x.quantity.unit in units and x.quantity.kind == kind and x.head.change is None)
+    told = next((x for x in alike if not cues.any_plays(x.slot.left, "besides", "remainder")), None)
+    rated = told is not None and (kind != "percentage" or _measures(told.phrase.text, cues))
+    return told.phrase.text if told and rated else ""

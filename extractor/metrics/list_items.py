@@ -160,6 +160,9 @@ class ListItems:
 
     def _strip(self, item: Sequence[Element]) -> list[Element]:
         rest = list(item)
+        spot = next((i for i, e in enumerate(rest[:3], 1) if e.text == "的"), 0)
+        if rest[0].text[0] == "最" and 0 < spot < len(rest):
+            del rest[:spot]  # 最远的石羊、猫街
         while len(rest) > 1 and (self._cues.plays(rest[0].text, "lead", "light_verb") or rest[0].tag in {"T", "P"}):
             if rest[0].tag == "P" and text_of(rest[1:]).endswith(self._cues.longest_first("entity")):
                 break  # 龙泉镇中心校

@@ -9,7 +9,7 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .dealt import gives, house_of
+from .dealt import gives, house_of, told_of_all, whose
 from .dealt_again import Parts, just_before, moved_by, rated_again
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
@@ -26,6 +26,8 @@ YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 YEAR = regex.compile("[12][0-9]{3}年?")
 COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各|为[最甚首])")
 """How many places were listed."""
+NEAR_BEFORE = 60
+"""What places have so many of was counted in the sentence or at most so many characters before."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
 
@@ -84,11 +86,11 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if not items and (told := self._told_of_years(view, slot, spot, run, before)):
             return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
-        if not items and slot.quantity.kind != "rank" and not counted:
-            items, tail = self._items_before(view, slot, len(run))
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if not items and slot.quantity.kind != "rank" and not counted:
+            items, tail = self._items_before(view, slot, len(run))
         if not items and slot.quantity.kind != "rank" and (dealt := self._placed_before(view, before, len(run))):
             noun = text_of(behind.content) or self._phrases.of(self._phrases.left(slot.left[:spot]).content).text
             heads = [Head(Phrase("", noun), "respectively.place", behind.change, place) for place in dealt if noun]
@@ -112,6 +114,8 @@ class ParallelLists:
             view, own, behind.content, slot, items, before
         )
         own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
+        if not own and not unlike and whose(items, slot, self._agreement, self._cues):
+            own = told_of_all(view, slot, before, self._cues)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if house := house_of(view, slot, items, noun, self._cues):
             own, noun = house + own, house + noun
@@ -167,8 +171,9 @@ class ParallelLists:
         unit = slot.quantity.unit
         if any(self._agreement.counted(text_of(item), unit) for item in items):
             return ""
-        alike = (x for x in reversed(before) if x.view is view and x.quantity.unit == unit and x.head.change is None)
-        told = next((x for x in alike if x.phrase.noun), None)
+        alike = (x for x in reversed(before) if x.quantity.unit == unit and x.head.change is None)
+        near = (x for x in alike if x.view is view or view.start - x.quantity.end <= NEAR_BEFORE)
+        told = next((x for x in near if x.phrase.noun), None)
         return told.phrase.text if told else ""
 
     def _completed(
@@ -185,11 +190,13 @@ class ParallelLists:
         clause = slot.segment.ordinal and items[0][0].start < slot.segment.elements[0].start
         listed = view.segments[slot.segment.ordinal - 1].elements if clause else slot.left
         placed = placed or COUNTED_PLACES.search(text_of(listed)) is not None
+        placed = placed or whose(items, slot, self._agreement, self._cues)
         if not placed or not own or slot.quantity.kind != "count":
             return own
         depth = slot.segment.depth
         alike = (x for x in reversed(before[-8:]) if x.quantity.unit == slot.quantity.unit)
-        told = next((x for x in alike if x.slot.segment.depth <= depth), None)
+        outer = (x for x in alike if x.slot.segment.depth <= depth)
+        told = next((x for x in outer if not self._cues.any_plays(x.slot.left, "besides", "remainder")), None)
         if own == self._cues.noun("noun_of_gap"):  # 缺着17间，杨源、岭腰两乡分别缺7间、6间
             lacked = told is not None and self._cues.plays(told.phrase.verb, "short_of")
             if told is not None and (lacked or told.phrase.text.endswith(own)):

@@ -48,7 +48,7 @@ def topic(at: Situation, kit: Kit) -> str | None:
         if best and len(content) == 1 and kit.cues.plays(content[0].text, "money_noun"):
             return content[0].text  # 南河镇投入最多，为735万元
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
-        if told := _told_of(content):
+        if told := _told_of(content) or _moved_by(content, kit):
             return told
         if (stop := _predicate(content, kit)) and (short := _subject_of(content[:stop], kit)) is not None:
             if short:
@@ -86,6 +86,19 @@ def _told_of(content: Sequence[Element]) -> str:
     fits = bool(named) and named[-1].noun and named[-1].tag not in {"m", "t", "f"}
     fits = fits and all(e.nominal or e.verb or e.text == "的" for e in named)
     return name if fits and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
+
+
+def _moved_by(content: Sequence[Element], kit: Kit) -> str:
+    """校车由公司统一调派, 旧校舍靠村里出租, 学位跟着人口走: what something is done with, before who or what does it."""
+    spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "moved_by")), 0)
+    named, behind = content[:spot], content[spot + 1 :]
+    if not named or not any(e.verb for e in behind[1:]) or any(e.text == "的" for e in behind):
+        return ""
+    last = max((i for i, e in enumerate(named) if e.text == "的"), default=0)  # 盖宿舍的钱靠村里凑
+    plain = all((e.nominal and not e.verb) or e.text in JOINERS or i <= last for i, e in enumerate(named))
+    name = text_of(named)
+    acting = name[-1] in kit.cues.words("person_suffix") or name.endswith(kit.cues.longest_first("doer"))
+    return name if plain and named[-1].nominal and not acting and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
 
 
 def _predicate(content: Sequence[Element], kit: Kit) -> int:

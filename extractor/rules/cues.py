@@ -329,6 +329,7 @@ CueRole = (
         "forms_classes",
         "bare_class",
         "vague_part",
+        "moved_by",
         "falls_short",
         "fraction",
         "reason_opener",
