@@ -30,6 +30,7 @@ class FactLinker:
         self._cues = cues
         self._statuses = StatusLinker(cues)
         self._gap = cues.noun("noun_of_gap")
+        self._under_way = cues.words("status_in_progress")
         self._still = cues.longest_first("remains_so")
 
     def facts(
@@ -72,6 +73,8 @@ class FactLinker:
             and status != "planned"
             and (self._is_still(item) or self._is_stock(item))
         ):
+            return governing.actual
+        if self._goes_on_now(governing, item, frame):
             return governing.actual
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
         if status == "required" and normed and (period is None or not _beside(period, item)):
@@ -121,6 +124,22 @@ class FactLinker:
         parts = [s for s in item.view.segments[: own.ordinal + 1] if s.part == own.part and s.elements]
         said = item.view.text[parts[0].elements[0].start : item.quantity.start]
         return any(word in said for word in self._still)
+
+    def _goes_on_now(self, governing: Governing, item: Linked, frame: Frame) -> bool:
+        """2018年以来招进136名。另有64套正在装修: what is under way is so when the report is written."""
+        period, own = governing.period, item.slot.segment
+        if not governing.carried or period is None or period.first is None or period.last is not None:
+            return False
+        if period.start >= item.view.start:
+            return False
+        if governing.from_lead or (frame.period is not None and frame.period.start == period.start):
+            return False
+        return any(
+            e.text in self._under_way
+            for s in item.view.segments[: own.ordinal + 1]
+            if s.part == own.part
+            for e in s.elements
+        )
 
     def _is_stock(self, item: Linked) -> bool:
         """五年来，…。全县在编教师3870名（中学1640名）: what there is in a place is so when the report is written."""
