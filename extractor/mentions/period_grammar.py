@@ -17,15 +17,18 @@ _DAY = r"(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９])"
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 _HAN_DAY = "(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NOT_MORE = r"(?![中级一二三四五六步衷心等始])"
+_AFTER_NEXT = r"(?<=^|[，。；：、和到至（(\n])后年(?![均级年度])"
+"""后年 stands alone: 今后年均 and 建成后年产 tell of no year."""
 _NOT_SINCE = r"(?<![年十百几多近这那一二两三四五六七八九\d])"
 """Before 来年: 盼了十来年的大桥 and 五年来年均增长 tell of no next year."""
 _WORDS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1}
 _WORDS |= {"前年": -2, "明年": 1, "来年": 1, "下年": 1, "下年度": 1, "下一年": 1, "下一年度": 1, "次年": 1}
+_WORDS |= {"后年": 2}
 _SECTION_WORDS = {"上年", "上年度", "上一年", "上一年度", "本年度", "次年"}
 _PARTS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _ENDS = {"底", "末", "终"}
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_OPENING = r"[0-9０-９一二三四五六七八九十今本去上前明来下次第](?s:.{0,5})[年月季]|[暑年]"
+_OPENING = r"[0-9０-９一二三四五六七八九十今本去上前明来后下次第](?s:.{0,5})[年月季]|[暑年]"
 """How every point begins: most places in a text are told by it to have none, and six rows ask at every place."""
 
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
@@ -41,7 +44,8 @@ The stop alone is asked for first: the long look back costs too much at every pl
 
 
 def _anchor_pattern(n: str) -> str:
-    words = "|".join(sorted(_WORDS, key=len, reverse=True)).replace("来年", rf"{_NOT_SINCE}来年")
+    words = "|".join(sorted(_WORDS, key=len, reverse=True))
+    words = words.replace("来年", rf"{_NOT_SINCE}来年").replace("后年", _AFTER_NEXT)
     opens = rf"(?:(?<![\d０-９]|[\d０-９][.．])|{_NUMBERED})"
     return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检]|远景目标)|(?P<word{n}>{words}))"
 

@@ -20,6 +20,7 @@ DAY_BOUND = COUNTED | {"recent", "next"}
 
 _SAME_TIME = "同期"
 """Alone it names no time, only the one that was said before."""
+_THAT_YEAR = "period.that-year"
 _BASE_WINDOW = 6
 _HEAD_LINES, _TAIL_LINES = 25, 6
 _EARLY_MONTHS = 6
@@ -87,10 +88,16 @@ class PeriodFinder:
 
 
 def _with_years(text: str, periods: list[Period]) -> Iterator[Period]:
-    """Give expressions without a year (9月竣工) the year that the same sentence named before them."""
+    """Give expressions without a year (9月竣工) the year that the same sentence named before them, 那一年 the last."""
     year: int | None = None
+    told: int | None = None
     reached = 0
     for period in periods:
+        if period.rule == _THAT_YEAR and told is not None:
+            dates = {"first": date(told, 1, 1), "last": date(told, 12, 31), "relative": None}
+            period = period.model_copy(update=dates)
+        elif period.first is not None:
+            told = period.first.year
         if not _SENTENCE_ENDS.isdisjoint(text[reached : period.start]):
             year = None
         interval = _interval_of_the_year(period) if year is not None else None

@@ -8,6 +8,7 @@ import regex
 from ..model import Period
 from ..rules import CueRole
 from .cues import Cues
+from .governing import INSPECTION
 from .situation import Linked
 from .timeframes import Frame, Resolve
 from .view import SentenceView
@@ -27,7 +28,7 @@ LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
-BARE_SPANS = frozenset({"period.review.bare", "period.review.within"})
+BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
 """Rows of spans that do not say which years they are (三年投入)."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
@@ -49,6 +50,8 @@ class Dating:
 
         `year` is the year that the sentence before named, `span` what governs the sentence.
         """
+        if period.relative == INSPECTION and frame.inspected:
+            return period.model_copy(update={"first": frame.inspected.first, "last": frame.inspected.last})
         period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
         goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
         year = self._year_named(view, period, frame, span) or (year if goes_on else None)

@@ -9,6 +9,8 @@ NOW = frozenset({"now", "until_now"})
 """What 目前 and 截至目前 mean."""
 PAST = "past"
 """What 过去 and 从前 mean."""
+INSPECTION = "inspection"
+"""What 督查时 means."""
 
 
 class Governing(NamedTuple):

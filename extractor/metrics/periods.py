@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from ..model import Period
 from .apposed_times import ApposedTimes
 from .cues import Cues
@@ -18,6 +20,10 @@ from .years_of_span import summed_years
 
 AGO = "period.ago"
 AMOUNTS_TO = "相当于"
+PLANNED = "period.review.plan"
+"""The row of 五年盘子: how long a plan runs, not when what came of it was done."""
+GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
+"""一年半过去，: what was so before is no longer."""
 BARE = "period.review.bare"
 """The row of 三年, which says no more than how long something took."""
 
@@ -45,7 +51,7 @@ class PeriodLinker:
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)
             years.append((self._dating.year_of(carried) if number else None, carried))
-            if self._opens_item(view) and not fixed:
+            if (self._opens_item(view) or GONE_BY.match(view.text, view.start)) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
                 if item.sentence == number:
@@ -70,7 +76,7 @@ class PeriodLinker:
                 carried = leading
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 opens = number == 0 or (headed and not any(other.slots for other in views[:number]))
-                fixed = opens and (leading.relative or "").startswith("review")
+                fixed = opens and (leading.relative or "").startswith("review") and leading.rule != PLANNED
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
         told = zip(found, linked, strict=True)
@@ -348,6 +354,8 @@ class PeriodLinker:
                 # 年初登记67名，劝返65名: what was done was not done when the year began
                 periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
                 periods = [p for p in periods if not self._was_due(segment, p)]
+                behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
+                periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
             if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
@@ -362,6 +370,10 @@ class PeriodLinker:
             if as_of is None and _is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None
+
+    def _is_done(self, segments: Sequence[Segment]) -> bool:
+        """五年盘子11亿元，到位6亿元: what came of a plan is of the time up to which one tells."""
+        return any(self._cues.any_plays(s.elements[:2], "done", "status_actual") for s in segments)
 
     def _was_due(self, segment: Segment, period: Period) -> bool:
         """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""

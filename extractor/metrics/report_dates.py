@@ -14,6 +14,9 @@ OPENING = 400
 EARLY = 3
 """A report written up to this month can give account of the year before."""
 NUMBER = regex.compile(r"(?m)^[ 　]*\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号[ 　]*$")
+LONGEST_LOOK = 100
+"""Looking into how things stand takes no more days than this."""
+CLAUSES = regex.compile(r"[^。；\n]*")
 LONGEST_MONTH = 31
 """A date line names a day or a month, no more days than this."""
 LONGEST_PART = 330
@@ -33,6 +36,19 @@ def numbered(text: str, report: Report) -> date | None:
     """平政办发〔2021〕35号 in a line below the title: a paper so numbered is no older than that year."""
     number = NUMBER.search(text, report.start, min(report.end, report.start + OPENING))
     return date(int(number["year"]), 1, 1) if number else None
+
+
+def inspection(text: str, report: Report, periods: Sequence[Period], words: Sequence[str]) -> Period | None:
+    """2021年9月，省督查组对我县开展督查: when it was that things were looked into (督查时)."""
+    for period in periods:
+        if not report.start <= period.start < report.start + OPENING or period.base:
+            continue
+        first, last = period.first, period.last
+        clauses = CLAUSES.match(text, period.end)
+        brief = first is not None and last is not None and (last - first).days <= LONGEST_LOOK
+        if brief and clauses and any(word in clauses.group() for word in words):
+            return period
+    return None
 
 
 def is_brief(period: Period) -> bool:

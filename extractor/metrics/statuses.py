@@ -9,7 +9,7 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
-from .governing import DEADLINE_ENDS, NOW, PAST, is_deadline
+from .governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
 from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
@@ -62,6 +62,8 @@ class StatusLinker:
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
             return "required", own[1]  # 应按公用经费的5%安排
+        if own is None and period is not None and period.relative == INSPECTION:
+            return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
         cue = cue or self._earlier_cue(view, item, frame)
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
@@ -122,7 +124,7 @@ class StatusLinker:
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
-        if period is not None and period.text.startswith("截"):
+        if period is not None and (period.text.startswith("截") or period.relative == INSPECTION):
             return False
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         if frame.time.implied and period and not period.relative and period.text.endswith(DEADLINE_ENDS):

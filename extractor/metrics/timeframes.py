@@ -14,6 +14,7 @@ from .report_dates import (
     LONGEST_PART,
     OPENING,
     account_year,
+    inspection,
     is_day_of_issue,
     numbered,
     opens_with,
@@ -48,7 +49,7 @@ class Frame(NamedTuple):
     """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it.
 
     `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it;
-    `funded` the span of a plan in a section that says who pays for it.
+    `funded` the span of a plan in a section that says who pays for it, `inspected` when things were looked into.
     """
 
     period: Period | None
@@ -56,6 +57,7 @@ class Frame(NamedTuple):
     time: ReportTime
     title: Period | None = None
     funded: Period | None = None
+    inspected: Period | None = None
 
 
 class FrameFinder:
@@ -79,9 +81,16 @@ class FrameFinder:
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
         statuses = [self._words.of_title(report.title) for report in outline.reports]
+        looks = self._cues.longest_first("inspects")
+        inspected = [
+            day and self._resolve(day, time)
+            for report, time in zip(outline.reports, times, strict=True)
+            for day in [inspection(text, report, [self._resolve(p, time) for p in periods], looks)]
+        ]
         for paragraph in outline.paragraphs:
             number = paragraph.report
             frame = self._frame(paragraph, statuses[number], times[number], titles[number], periods)
+            frame = frame._replace(inspected=inspected[number])
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
 

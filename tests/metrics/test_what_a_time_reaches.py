@@ -28,12 +28,43 @@ REACH = {
     "4月，县里招录教师126人。清退代课人员31人。": ["2021-04-01..2021-04-30", "2021-04-01..2021-04-30"],
     "2018年以来，建周转房320套。仍有41名教师靠租房住，最远的单程22公里。": ["2018-01-01..", None, None],
     "2020年，建周转房320套。仍有41名教师靠租房住。": ["2020-01-01..2020-12-31", "2020-01-01..2020-12-31"],
+    "2018年以来，建周转房320套。另有64套正在装修。": ["2018-01-01..", None],
+    "2020年，建周转房320套。另有64套正在装修。": ["2020-01-01..2020-12-31", "2020-01-01..2020-12-31"],
+    "路通在2014年。那一年，全县有教学点96个，危房3万平方米。": ["2014-01-01..2014-12-31", "2014-01-01..2014-12-31"],
+    "2019年底，全县有小规模学校96所。一年过去，小规模学校剩81所。": ["..2019-12-31", None],
+    "三年概算总投入6千万元，分来源为：中央补助2千万元。": ["2018-01-01..2020-12-31", "2018-01-01..2020-12-31"],
+    "2020年有学生九千名。三年盘子8亿元，到位6亿元。": [
+        "2020-01-01..2020-12-31",
+        "2018-01-01..2020-12-31",
+        "2020-01-01..2020-12-31",
+    ],
 }
 
 
 @pytest.mark.parametrize("text", REACH)
 def test_what_a_time_reaches(text: str) -> None:
     assert [period for _, period in rows(HEAD + text, "period")] == REACH[text]
+
+
+YEARS = {
+    "今年、明年、后年分别修渠2公里、3公里和4公里。": ["2021", "2022", "2023"],
+    "前年、去年和今年分别修渠2公里、3公里和4公里。": ["2019", "2020", "2021"],
+    "去年、今年、明年分别修渠2公里、3公里和4公里。": ["2020", "2021", "2022"],
+}
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_each_of_three_years_has_its_own_figure(text: str) -> None:
+    expected = [f"{year}-01-01..{year}-12-31" for year in YEARS[text]]
+    assert [period for _, period in rows(HEAD + text, "period")] == expected
+
+
+def test_what_was_so_when_one_looked_into_it_is_of_the_time_that_the_report_tells_first() -> None:
+    head = "平江县食堂督查反馈问题整改报告\n（2021年11月）\n2021年6月，市督查组到我县开展食堂专项督查。\n"
+    text = "一、督查指出的问题\n督查时，有4所学校没有留样。\n二、整改要求\n督查期间追回资金12万元。"
+    june = "2021-06-01..2021-06-30"
+    assert rows(head + text, "status period") == [("4所", "actual", june), ("12万元", "actual", june)]
+    assert rows("督查时，有4所学校没有留样。", "status period") == [("4所", "actual", None)]
 
 
 def test_years_named_alone_before_a_sentence_without_figures_are_told_of_below() -> None:
