@@ -12,6 +12,7 @@ from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
 from .view import JOINERS, Element, text_of
 
 OWN = "我"
+ANEW = "新"
 NATION = "全国"
 """Opens titles (全国重点实验室); no county tells of all the nation."""
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
@@ -76,7 +77,7 @@ class Phrases:
         again = opens and len(parts) > 2 and self._cues.plays(parts[1].text, "opener")  # 计划再建
         if len(parts) > 1 and opens and self._acts(parts[1 + again]):
             cut = 1 + again
-        while cut < len(parts) and self._acts(parts[cut]):
+        while cut < len(parts) and self._acts(parts[cut]) and not (cut and parts[cut].tag == "vg"):  # 实施宜荆荆项目
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
                 cut += 2
@@ -117,7 +118,9 @@ class Phrases:
         spot = max((i for i, e in enumerate(parts[:-1]) if e.text == "等"), default=0)
         thing = bool(spot) and not parts[spot + 1].verb and parts[spot + 1].tag != "vn"
         thing = thing and not self._cues.plays(parts[spot + 1].text, "summing_noun")  # 脱贫人口等群体参保率
-        if thing and all(e.nominal for e in parts[spot + 1 :]) and len(text_of(parts[spot + 1 :])) >= LEAST_CLASS:
+        inside = parts[spot + 2 : -1]  # 线上线下消费促进活动
+        named = all(e.nominal or (e.verb and e in inside) for e in parts[spot + 1 :])
+        if thing and named and len(text_of(parts[spot + 1 :])) >= LEAST_CLASS:
             kept = [*parts[:acts], *parts[spot + 1 :]]
             said = sum(len(e.text) for e in parts if e.text != "等" and e.tag != "W")
             most = 2 * len(text_of(kept)) < said and parts[spot - 1].tag != "quote"  # “月月演”等系列活动
@@ -170,9 +173,16 @@ class Phrases:
         if self._one_name(parts):
             return parts
         for index in range(len(parts) - 2, 0, -1):
-            if parts[index].verb and len(text_of(parts[index + 1 :])) >= 2 and parts[index - 1].text not in JOINERS:
-                return parts[index:]
+            joins = parts[index - 1].text in JOINERS or parts[index + 1].text in JOINERS
+            if parts[index].verb and len(text_of(parts[index + 1 :])) >= 2 and not joins:
+                return parts[self._acts_begin(parts, index) :]
         return parts
+
+    def _acts_begin(self, parts: Sequence[Element], index: int) -> int:
+        """签约落户制造业项目, 新签约项目: where the verbs begin of which the one at `index` is the last."""
+        while index > 1 and (parts[index - 1].verb or parts[index - 1].text == ANEW):
+            index -= 1
+        return index
 
     def _one_name(self, parts: Sequence[Element]) -> bool:
         """垃圾收运处置体系行政村覆盖率: verbs inside a name, where nothing says by whom or how something is done."""
