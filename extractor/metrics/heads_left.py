@@ -34,13 +34,17 @@ LONGEST_RATE = 3
 """Of the name of a rate, so many characters (支出率) can be said of something else too."""
 
 
+LEAST_SPURRED = 2
+"""What is spurred on is named by more words than this, the verb included."""
+
+
 def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (source := given(at, kit)):
         return Head(Phrase("", source), "left.giver")
     if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
         return paid
-    phrase = _by_office(at, kit) or payable(at, kit) or at.phrase
+    phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
@@ -310,6 +314,17 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
         return False  # 发放消费券1.9亿元、直接拉动消费20亿元
     return not kit.cues.any_plays(at.slot.left, "light_verb")
+
+
+def _what_is_spurred(at: Situation, kit: Kit) -> Phrase | None:
+    """推动保税中心进出口货值超20亿元: how large something is to be made is a measure of the thing alone."""
+    words = at.left.content
+    if at.quantity.kind == "count" or len(words) <= LEAST_SPURRED or not words[0].verb:
+        return None
+    spurred = kit.cues.plays(words[0].text, "sees_to_it", "helps") and at.phrase.verb == words[0].text
+    measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
+    money = at.phrase.noun.endswith(kit.cues.longest_first("fund_noun"))
+    return Phrase("", at.phrase.noun) if spurred and measured and not money else None
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:

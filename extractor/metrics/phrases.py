@@ -168,6 +168,7 @@ class Phrases:
             return parts
         paid = next((i for i, e in enumerate(parts[:5]) if i and self._cues.plays(e.text, "funding_verb")), None)
         owned = paid is not None and parts[paid + 1 : paid + 2] and parts[paid + 1].text not in JOINERS | {"的"}
+        owned = owned and not self._cues.any_plays(parts[paid + 1 : paid + 2] if paid else (), "light_verb")
         if paid is not None and owned and len(text_of(parts[paid + 1 :])) >= LEAST_PAID:
             return parts[paid + 1 :]  # 县财政每年列支乡村教师生活补助资金
         if self._one_name(parts):
