@@ -321,10 +321,12 @@ def _what_is_spurred(at: Situation, kit: Kit) -> Phrase | None:
     words = at.left.content
     if at.quantity.kind == "count" or len(words) <= LEAST_SPURRED or not words[0].verb:
         return None
-    spurred = kit.cues.plays(words[0].text, "sees_to_it", "helps") and at.phrase.verb == words[0].text
-    measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
-    money = at.phrase.noun.endswith(kit.cues.longest_first("fund_noun"))
-    return Phrase("", at.phrase.noun) if spurred and measured and not money else None
+    raises = kit.cues.plays(words[0].text, "funding_verb")  # 争取中央预算内投资2亿元
+    if raises or not kit.cues.plays(words[0].text, "sees_to_it", "helps"):
+        return None
+    own = kit.phrases.of(kit.phrases.left(words[1:]).content)  # 推动全市林下经济产值
+    measured = own.noun.endswith(kit.cues.longest_first("relational"))
+    return own if measured and not own.noun.endswith(kit.cues.longest_first("fund_noun")) else None
 
 
 def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
