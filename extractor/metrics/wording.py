@@ -16,7 +16,9 @@ class Wording:
     """
 
     def __init__(self, rules: Rules) -> None:
-        rows = rules.rows(PlainWordRow)
+        told = rules.rows(PlainWordRow)
+        self._alone = {word: row.formal for row in told if row.alone for word in row.plain}
+        rows = [row for row in told if not row.alone]
         self._formal = {word: row.formal for row in rows for word in row.plain}
         opening = (rf"(?:{_any_of(row.plain)}){_unless(row.not_before)}" for row in rows if row.opening)
         self._opening = regex.compile(rf"^(?:{'|'.join(opening) or '(?!)'})")
@@ -24,6 +26,8 @@ class Wording:
 
     def formal(self, name: str) -> str:
         """The name with each word of plain speech replaced."""
+        if name in self._alone:
+            return self._alone[name]
         opened = self._opening.sub(lambda match: self._formal[match[0]], name) if len(name) > 1 else name
         return self._inside.sub(lambda match: self._formal[match[0]], opened)
 
