@@ -20,19 +20,22 @@ WITHIN = ("内", "里")
 
 
 def running(at: Situation, kit: Kit) -> Head | None:
-    """连续四年获评先进: how long something went on, named by all of its clause."""
-    if at.quantity.kind != "duration" or not at.slot.left or not kit.cues.plays(at.slot.left[-1].text, "running"):
+    """连续四年获评先进, 连续两次垫底的: how long or how often something went on, named by all of its clause."""
+    counted = at.quantity.kind == "count" and kit.cues.plays(at.quantity.unit, "event_unit")
+    if not (counted or at.quantity.kind == "duration") or not at.slot.left:
+        return None
+    if not kit.cues.plays(at.slot.left[-1].text, "running"):
         return None
     words = _went_on(at, kit)
-    held = _held_behind(at, words)
+    held = _held_behind(at, words, kit)
     went_on = text_of(words) + (held.text if held else "")
-    counted = at.quantity.unit.removeprefix(ANY_THING) + kit.cues.noun("noun_of_run")
+    number = at.quantity.unit.removeprefix(ANY_THING) + kit.cues.noun("noun_of_run")
     alike = held is not None and (held.kind == "rank" or (at.previous and held.unit == at.previous.quantity.unit))
     of_previous = not went_on or alike
     before = text_of(kit.phrases.left(at.slot.left[:-1]).content)
     if not before and of_previous and at.previous:  # 粮食产量8亿斤、连续12年超7亿斤
         before = at.previous.phrase.noun or at.previous.phrase.text
-    return Head(Phrase("", before + at.slot.left[-1].text + went_on + counted), "running")
+    return Head(Phrase("", before + at.slot.left[-1].text + went_on + number), "running")
 
 
 def _went_on(at: Situation, kit: Kit) -> list[Element]:
@@ -44,18 +47,17 @@ def _went_on(at: Situation, kit: Kit) -> list[Element]:
         if behind is None or not behind.left or not kit.cues.plays(behind.left[-1].text, "running"):
             break
         slot = behind
-    told = list(slot.right)
-    spot = next((i for i, e in enumerate(told) if e.text == "的"), len(told))
-    if any(e.verb or e.tag == "p" for e in told[spot:]):
-        told = told[:spot]  # 对连续两个季度排名后3位的单位由县政府约谈
-    return [e for e in told if e.tag not in {"W", "Q"} and e.text not in {"的", "了"}]
+    # 对连续两个季度排名后3位的单位由县政府约谈: who it is told of says nothing of how long it went on
+    told = slot.right[: next((i for i, e in enumerate(slot.right) if e.text == "的"), len(slot.right))]
+    return [e for e in told if e.tag not in {"W", "Q", "ul"} and not kit.cues.plays(e.text, "equates", "all_of")]
 
 
-def _held_behind(at: Situation, words: Sequence[Element]) -> Quantity | None:
+def _held_behind(at: Situation, words: Sequence[Element], kit: Kit) -> Quantity | None:
     """连续3年保持全省第一, 连续12年超430亿斤: the rank or the level that was held."""
     end = words[-1].end if words else at.quantity.end
-    behind = next((e.mention for e in at.slot.segment.elements if e.start >= end), None)
-    return behind if isinstance(behind, Quantity) else None
+    told = (e for e in at.slot.segment.elements if e.start >= end)
+    behind = next((e for e in told if not kit.cues.plays(e.text, "equates", "all_of")), None)
+    return behind.mention if behind is not None and isinstance(behind.mention, Quantity) else None
 
 
 def interval(at: Situation, kit: Kit) -> Head | None:
