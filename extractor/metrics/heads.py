@@ -106,6 +106,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_owned.benefit,
     heads_owned.beneficiary,
     heads_verb.remainder,
+    heads_object.beside,
     heads_object.object_behind,
     heads_object.relative,
     heads_object.acted_too,

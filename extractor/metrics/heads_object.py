@@ -1,7 +1,9 @@
 """Heads of verbs whose object stands behind the next number: 启动9户、完成6户老年人家庭改造, 消除40户110人返贫风险."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .heads_right import right
 from .phrases import Phrase
 from .situation import Head, Kit, Situation
 from .view import JOINERS, Element, Slot, text_of
@@ -24,6 +26,18 @@ def object_behind(at: Situation, kit: Kit) -> Head | None:
     alike = following.joined and following.quantity.unit == at.quantity.unit and _acts(following.left, kit)
     noun = _object(following.right, kit) if beside or alike else ""
     return Head(Phrase(content[-1].text, noun), "right.shared") if noun else None
+
+
+def beside(at: Situation, kit: Kit) -> Head | None:
+    """两批34项举措上线, 40户110人返贫风险: of two figures side by side, both are of what stands behind the second."""
+    if at.quantity.kind != "count" or at.slot.left:
+        return None
+    previous, following = at.previous, _next(at)
+    if previous is not None and at.slot.right and previous.quantity.end == at.quantity.start:
+        return Head(previous.phrase, "right.beside") if previous.head.source == "right.shared" else None
+    if at.slot.right or following is None or following.quantity.start != at.quantity.end or not following.right:
+        return None
+    return right(replace(at, slot=at.slot._replace(right=following.right)), kit)
 
 
 def _object(words: Sequence[Element], kit: Kit) -> str:

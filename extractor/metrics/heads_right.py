@@ -6,7 +6,18 @@ from ..model import Place
 from .agreement import PEOPLE, SCHOOL_UNITS
 from .heads_possessed import possessed
 from .phrases import Phrase
-from .right_context import before_acts, having, housing, located, partners, remaining, short_of, urged, within
+from .right_context import (
+    before_acts,
+    having,
+    housing,
+    located,
+    partners,
+    remaining,
+    shared_ending,
+    short_of,
+    urged,
+    within,
+)
 from .situation import Head, Kit, Situation, named_host, said
 from .topics import entity
 from .view import JOINERS, Element, text_of
@@ -83,7 +94,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
     noun = _counted(noun, at, kit)
-    name = text_of(noun)
+    name = text_of(noun) + shared_ending(at, text_of(noun), kit)
     if per := _for_each(at, kit):
         return Head(Phrase(per, name), "right.each")
     if undergone := _undergone(at, rest, kit):

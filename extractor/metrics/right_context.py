@@ -13,6 +13,10 @@ LONGEST_STATE = 6
 """What becomes of a thing that others have is told in at most so many characters."""
 LONGEST_HAD = 4
 """What the counted have is named by at most so many words, 的 included."""
+STEM = 2
+"""Names in a list that share their end have so many characters before it in common."""
+LONGEST_ENDING = 4
+"""The end that names in a list share has at most so many characters."""
 
 
 def within(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
@@ -96,6 +100,20 @@ def before_acts(at: Situation, noun: Sequence[Element], kit: Kit) -> int:
     while kept and noun[kept - 1].tag == "vn" and not kit.agreement.usual(noun[kept - 1].text, unit):
         kept -= 1
     return kept if kept and kit.agreement.fits(noun[kept - 1].text, unit) else len(noun)
+
+
+def shared_ending(at: Situation, name: str, kit: Kit) -> str:
+    """34个省重点、300个市重点项目: the end of the next name in a list, where this one stops before it; else empty."""
+    following, stem = at.following, name[-STEM:]
+    whole = kit.agreement.usual(name[-STEM:], at.quantity.unit)
+    if whole or len(name) <= STEM or following is None or not following.joined or following.left:
+        return ""
+    if following.quantity.unit != at.quantity.unit:
+        return ""
+    other = text_of(kit.phrases.noun_phrase(following.right)[0])
+    opening, found, ending = other.rpartition(stem)
+    alike = bool(found and opening) and opening != name[:-STEM] and len(opening) <= len(name)
+    return ending if alike and 2 <= len(ending) <= LONGEST_ENDING else ""
 
 
 def _tells_alone(at: Situation, kit: Kit) -> bool:
