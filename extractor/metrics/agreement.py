@@ -44,7 +44,7 @@ class Agreement:
 
     def usual(self, noun: str, unit: str) -> bool:
         """Whether the noun was seen with this classifier more than by chance."""
-        return self._counts.get(noun, {}).get(_key(unit), 0) >= LEAST_SEEN
+        return self._counts.get(noun, {}).get(_key(unit), 0) > LEAST_SEEN
 
     def counted(self, name: str, unit: str) -> str | None:
         """The noun at the end of a name that goes with the classifier (规划新建幼儿园 in 所: 幼儿园)."""
