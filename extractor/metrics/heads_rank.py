@@ -23,7 +23,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "rank":
         return None
     own = _own(at, kit)
-    if not kit.cues.any_plays(own, "rank_scope"):
+    if not kit.cues.any_plays(own, "rank_scope") and not (at.slot.joined and _field(own, kit)):
         # 在全市10个县区里排第三: the scope stands before another figure.
         own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
     spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
@@ -39,6 +39,8 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
     base = base or _contest(at, kit) or _behind_scope(at, own, spots, kit)
     source = "rank.left"
+    if base and not spots and _names_competitors(at, base, kit):
+        base, scope = "", base
     again = kit.cues.plays(base, "same_measure")
     previous = _measured_before(at, kit) if again else _ranked_before(at, kit)
     base = "" if again else base or ("" if previous else _announced(at, kit))
@@ -48,14 +50,15 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if previous and (not base or kit.cues.plays(base, "relational", "growth_noun") or _is_number_of(base)):
         if previous.quantity.kind == "rank" and not base:
             scoped = spots and kit.cues.any_plays(at.slot.left, "rank_scope")
-            elsewhere = _elsewhere(previous, own[spots[-1] :], kit) if scoped else None
+            elsewhere = _elsewhere(previous, own[spots[-1] :], kit) or _among_others(at, kit) if scoped else None
             return Head(elsewhere or previous.phrase, "rank.again", _moved(at, own, kit))
         earlier = (x for x in at.in_sentence if x.quantity.kind != "rank" and not _competes(x, kit))
         previous = next(earlier, None) if previous.quantity.kind == "rank" else previous
         if previous is None:
             return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), "rank.left", at.left.change)
         owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
-        grown = previous.head.change is not None and previous.quantity.unit != POINTS
+        levelled = previous.head.source == "growth.previous" and previous.quantity.kind != "percentage"
+        grown = previous.head.change is not None and previous.quantity.unit != POINTS and not levelled
         base = owner + (base or (kit.cues.noun("noun_of_growth") if grown else ""))
         source = "rank.previous"
     if not base:
@@ -70,6 +73,23 @@ def _elsewhere(previous: Linked, scope: Sequence[Element], kit: Kit) -> Phrase |
     before = next((word for word in places if told.endswith(word)), "")
     own = text_of([e for e in scope if not kit.cues.plays(e.text, "rank_verb")])
     return Phrase("", told.removesuffix(before) + own + noun) if before and own else None
+
+
+def _among_others(at: Situation, kit: Kit) -> Phrase | None:
+    """居中部城市第2位、全国百强城市第49位: the second rank, by those among whom it is held."""
+    words = [e for e in at.slot.left if not kit.cues.plays(e.text, "rank_verb") and e.tag not in {"W", "d", "c"}]
+    named = at.slot.joined and len(words) > 1 and all(e.nominal and not e.verb for e in words)
+    return Phrase("", text_of(words) + kit.cues.noun("noun_of_rank")) if named else None
+
+
+def _names_competitors(at: Situation, base: str, kit: Kit) -> bool:
+    """总量达5756亿元，跃居中部非省会城市第2位: whether all that stands before a rank is who else is ranked."""
+    verb = bool(at.slot.left) and kit.cues.plays(at.slot.left[0].text, "rank_verb")
+    previous = at.previous
+    if not verb or previous is None or previous.quantity.kind == "rank":
+        return False
+    here = previous.slot.segment.part == at.slot.segment.part
+    return here and base.endswith(kit.cues.longest_first("competitor"))
 
 
 def _is_number_of(name: str) -> bool:

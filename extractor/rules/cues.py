@@ -296,6 +296,7 @@ CueRole = (
         "pushes_on",
         "sets_going",
         "sees_to_it",
+        "competitor",
         "brings_about",
         "eases_burden",
         "eases_loss",
