@@ -322,11 +322,6 @@ class PeriodLinker:
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
             told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
-            # 近5年来首次消除重污染天气: how long it had not happened.
-            told = told and not (
-                (mention.relative or "").startswith("recent")
-                and self._cues.any_plays(segment.elements[index + 1 : index + 2], "first_time")
-            )
             # 支出占全年安排的45%: the whole's time is not the share's.
             told = told and not any(map(self._is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
@@ -335,9 +330,10 @@ class PeriodLinker:
                 found.append(mention)
         return found
 
-    @staticmethod
-    def _tells_of_thing(following: Sequence[Element], period: Period) -> bool:
+    def _tells_of_thing(self, following: Sequence[Element], period: Period) -> bool:
         """2015年以前买的一体机: a time before which a thing was made is the thing's, not the figure's."""
+        if (period.relative or "").startswith("recent") and self._cues.any_plays(following[:1], "first_time"):
+            return True  # 近5年来首次消除重污染天气: how long it had not happened
         made = len(following) > 1 and following[0].verb and following[1].text == "的"
         return made and period.first is None and period.text.endswith("以前")
 
