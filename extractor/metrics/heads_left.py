@@ -4,6 +4,7 @@ from ..model import Change, Place
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .funding import find_funding
+from .heads_holder import holder
 from .heads_parts import (
     area_part,
     bare_part,
@@ -87,6 +88,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + measure), "left.asked")
     if rate := _rated_too(at, phrase, kit):
         return Head(Phrase("", phrase.text + rate), "left.rate")
+    if held := holder(at, kit):
+        return held
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
     grown = whole and whole.head.source.endswith((".increase", ".decrease")) and is_part_of(at, whole, kit)
@@ -113,6 +116,7 @@ def _names_after_all(word: str, kit: Kit) -> bool:
     roles: tuple[CueRole, ...] = ("school_stage", "group", "short_of", "delays", "overruns", "act", "done", "remainder")
     bound = word.endswith(kit.cues.longest_first("cell_bound"))  # 亿元以上
     aged = bound or "岁" in word or any(map(str.isdigit, word))
+    aged = aged or (len(word) > 1 and word[-1] in kit.cues.words("modifier_suffix"))  # 二类300元
     return aged or word[-1] in kit.cues.words("measure_suffix") or kit.cues.plays(word, *roles)
 
 

@@ -7,6 +7,7 @@ from .sums import adds_up
 from .topics import topic
 from .view import Element, text_of
 
+EACH = "每"
 LONGEST_TOLD = 12
 """What is said of some of the things is told in at most so many characters."""
 LONGEST_EACH = 4
@@ -89,6 +90,9 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
         return None
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
+    alone = text_of([e for e in words if e.text[0] != EACH]) == own
+    sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
+    counted = counted and not sized
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 

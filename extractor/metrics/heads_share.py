@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import regex
+
 from ..rules import CueRole
 from .agreement import PEOPLE
 from .phrases import Phrase
@@ -17,6 +19,9 @@ HALF_STEP = Decimal("0.06")
 """A share told with decimals is that near to what it is reckoned from."""
 LONGEST_REACH = 8
 """The whole was counted among so many figures before."""
+SUMMED = regex.compile("([两三四五六])[项者类块种](?:加起来|合起来|合在一起|合计|总计|相加|之和|加总|共|合)?")
+"""How many figures before are taken together."""
+NUMERALS = "两三四五六"
 NOT = "不"
 LEAST_FLOOR = 4
 """That a share is no less than … of something is told in at least so many words."""
@@ -45,7 +50,7 @@ def share(at: Situation, kit: Kit) -> Head | None:
         part = just_named(at, kit, told=True)  # 教师交流轮岗，每年不低于应交流人数的10%
     if not part and at.previous:
         part = at.previous.phrase.text
-    part += _who_has(part, at, kit)
+    part = _summed(text_of(left[:spot]), at) or part + _who_has(part, at, kit)
     whole = whole or _whole_by_count(part, at, kit)
     if not part:
         return None
@@ -64,6 +69,16 @@ def _floor(at: Situation, kit: Kit) -> int | None:
     spot = next(denied, None)
     normed = spot is not None and kit.cues.any_plays(left[spot + 1 :], "norm", "year_before")
     return None if normed else spot
+
+
+def _summed(said: str, at: Situation) -> str:
+    """小学120所，初中90所，两者合计占学校总数的46%: the names of the figures before that are summed; else empty."""
+    count = SUMMED.fullmatch(said)
+    if count is None or at.previous is None:
+        return ""
+    alike = [x.phrase.text for x in at.in_sentence if x.quantity.unit == at.previous.quantity.unit]
+    names = alike[: NUMERALS.index(count[1]) + 2]
+    return "、".join(reversed(names)) if len(names) > 1 else ""
 
 
 def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
