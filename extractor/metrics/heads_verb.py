@@ -84,6 +84,8 @@ def _attending(at: Situation, kit: Kit) -> str:
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
     """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
+    if text_of(at.slot.right[:1]) == "的" and kit.cues.any_plays(at.slot.right[1:2], "gap_noun"):
+        return _gap_behind(at, kit)
     if not kit.cues.any_plays(at.left.content[-2:], "short_of"):
         return None
     passing = (e for e in at.left.content if e.tag not in {"d", "W"})
@@ -98,6 +100,16 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
     if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
         return None
     return Head(Phrase("", kit.phrases.of(content[:-1]).noun + kit.cues.noun("noun_of_gap")), "verb.lacking")
+
+
+def _gap_behind(at: Situation, kit: Kit) -> Head | None:
+    """补充教师不少于500名，先填平眼下160名的缺口: of those counted before, how many are missing."""
+    named = any(e.noun and not kit.cues.plays(e.text, "fills_gap") for e in at.left.content)
+    if at.quantity.kind != "count" or named:
+        return None
+    gap, whole = kit.cues.noun("noun_of_gap"), _same_things(at, kit, lacked=True)
+    noun = unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit)
+    return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
 
 
 def _held_against(at: Situation, kit: Kit) -> str:

@@ -30,6 +30,11 @@ LEAST_CLASS = 4
 """The name of a class that examples stand for (X等招商活动) has at least so many characters."""
 
 
+INCLUDING = "含"
+NOT_INCLUDING = "不含"
+"""In a bracket, says what is counted in, and what is not."""
+
+
 class Phrase(NamedTuple):
     """An indicator in two parts, so that a list can share the verb and an ellipsis the noun."""
 
@@ -263,5 +268,8 @@ def _is_within(pair: Sequence[Element]) -> bool:
 
 
 def _is_remark(element: Element) -> bool:
-    """A bracket that explains rather than names (（66人以上）, not （点）)."""
-    return element.tag == "bracket" and (len(element.text) > 6 or any(char.isdigit() for char in element.text))
+    """A bracket that explains rather than names (（66人以上）, （含幼儿园）, not （点）)."""
+    if element.tag != "bracket":
+        return False
+    counts_in = element.text[1:2] == INCLUDING or element.text[1:3] == NOT_INCLUDING
+    return counts_in or len(element.text) > 6 or any(char.isdigit() for char in element.text)

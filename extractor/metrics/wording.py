@@ -1,10 +1,15 @@
 """What a record calls what the text says in plain speech: 盖起宿舍楼 is 新建宿舍楼."""
 
 from collections.abc import Sequence
+from string import ascii_letters, digits
 
 import regex
 
 from ..rules import PlainWordRow, Rules
+
+WIDER_BY = ord("Ａ") - ord("A")
+HALF_WIDTH = {ord(char) + WIDER_BY: char for char in digits + ascii_letters}
+"""Ｃ级危房 is written with the letter of a keyboard."""
 
 
 class Wording:
@@ -26,6 +31,7 @@ class Wording:
 
     def formal(self, name: str) -> str:
         """The name with each word of plain speech replaced."""
+        name = name.translate(HALF_WIDTH)
         if name in self._alone:
             return self._alone[name]
         opened = self._opening.sub(lambda match: self._formal[match[0]], name) if len(name) > 1 else name

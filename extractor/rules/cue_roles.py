@@ -81,6 +81,7 @@ NounRole = Literal[
     "noun_of_not",
     "noun_of_benefit",
     "noun_of_students",
+    "noun_of_warmth",
 ]
 """Nouns that names are completed with, where the text has none (面积, 缺口, 中央资金)."""
 

@@ -355,6 +355,10 @@ CueRole = (
         "covers",
         "sets_aside",
         "in_steps",
+        "fills_gap",
+        "degree_unit",
+        "warmth",
+        "inside",
     ]
 )
 
