@@ -28,7 +28,7 @@ class StatusCues:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        self._known = frozenset[str]().union(*(cues.words(role) for role, _ in ORDER))
+        self._known = frozenset[str]().union(cues.words("means_to"), *(cues.words(role) for role, _ in ORDER))
         self._beginnings = frozenset(word[:end] for word in self._known for end in range(1, len(word)))
 
     def find(self, elements: Sequence[Element], frame: Frame) -> Iterator[tuple[Status, str]]:
@@ -39,6 +39,9 @@ class StatusCues:
             if not begins and element.text not in self._known:
                 if element.verb and self._cues.plays(element.text[0], "status_actual"):
                     yield "actual", element.text[0]  # 已付工程款
+                continue
+            if self._means_to(elements, index):
+                yield "planned", element.text
                 continue
             pair = element.text + following
             for role, status in ORDER:
@@ -87,6 +90,15 @@ class StatusCues:
                     yield status, pair
                     break
 
+    def _means_to(self, elements: Sequence[Element], index: int) -> bool:
+        """今年还要投入1.2亿元: what is still to be done; 也要看到, 每年还要花12万元 tell no plan."""
+        word, behind = elements[index].text, elements[index + 1 : index + 3]
+        if behind and self._cues.plays(word + behind[0].text, "means_to"):
+            word, behind = word + behind[0].text, behind[1:]
+        if not self._cues.plays(word, "means_to") or self._is_habit(elements[:index]):
+            return False
+        return self._cues.any_plays(behind[:1], "act", "act_to_come")
+
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""
         before, behind = elements[index - 1], elements[index + 1 : index + 2]
@@ -108,10 +120,13 @@ class StatusCues:
         before, behind = elements[:index], elements[index + 1 :]
         if any(e.tag == "T" for e in before):
             return False  # 今年要动的学校是38所
-        pairs = {a.text + b.text for a, b in pairwise(before)}
-        habit = any(self._cues.plays(word, "habitual") for word in (*(e.text for e in before), *pairs))
         named = next((e.tag for e in behind if e.tag in {"Q", "uj"}), None) == "uj"
-        return habit or named
+        return named or self._is_habit(before)
+
+    def _is_habit(self, before: Sequence[Element]) -> bool:
+        """每年, 过去 before 要: what is done again and again."""
+        pairs = (a.text + b.text for a, b in pairwise(before))
+        return any(self._cues.plays(word, "habitual") for word in (*(e.text for e in before), *pairs))
 
     def _attends(self, following: Sequence[Element]) -> bool:
         """Whether 应 tells how many there are to come, to be trained or to be checked."""

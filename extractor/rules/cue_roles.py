@@ -106,6 +106,8 @@ FrameRole = Literal[
     "status_once_built",
     "frame_money",
     "frame_neutral",
+    "means_to",
+    "act_to_come",
     "frame_speech",
     "paper_of_account",
     "paper_of_plans",
