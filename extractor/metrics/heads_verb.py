@@ -6,7 +6,7 @@ from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .left_context import LeftContext
 from .phrases import Phrase
 from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
-from .things import naming, told_instead
+from .things import names_things, naming, told_instead
 from .topics import strong_topic, subject, topic
 from .view import text_of
 
@@ -20,6 +20,7 @@ LATELY = 4
 """Money of another time was told by one of the last so many figures."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
+HOUSEHOLDS = "户"
 DUE = frozenset({"provision.due", "verb.held"})
 """Rules whose heads say how many are due, and how many of those there are."""
 
@@ -41,6 +42,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, nearer), "verb.object")
     if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
         return Head(Phrase(phrase.verb, whom), "verb.people")
+    if _is_event(at, kit):
+        return Head(Phrase("", phrase.verb), "verb.event")
     if (whole := _same_things(at, kit)) is not None:
         if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
             return Head(Phrase("", told), "verb.subject")
@@ -70,6 +73,15 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _is_event(at: Situation, kit: Kit) -> bool:
+    """住校1260人，就餐3900人; 招生280人: what happens to people names those whom it counts, where nothing else does."""
+    counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
+    if not counted or at.left.possessive or not kit.cues.plays(at.phrase.verb, "befalls"):
+        return False
+    said = any(x.quantity.unit in PEOPLE and names_things(x, kit) for x in at.in_sentence)
+    return not said or at.phrase.verb[-1] in kit.cues.words("person_suffix")
 
 
 def _attending(at: Situation, kit: Kit) -> str:

@@ -92,12 +92,13 @@ class StatusCues:
 
     def _means_to(self, elements: Sequence[Element], index: int) -> bool:
         """今年还要投入1.2亿元: what is still to be done; 也要看到, 每年还要花12万元 tell no plan."""
-        word, behind = elements[index].text, elements[index + 1 : index + 3]
+        word, behind = elements[index].text, elements[index + 1 : index + 4]
         if behind and self._cues.plays(word + behind[0].text, "means_to"):
             word, behind = word + behind[0].text, behind[1:]
         if not self._cues.plays(word, "means_to") or self._is_habit(elements[:index]):
             return False
-        return self._cues.any_plays(behind[:1], "act", "act_to_come")
+        pair = "".join(e.text for e in behind[:2])  # 还想再建
+        return self._cues.any_plays(behind[:1], "act", "act_to_come") or self._cues.plays(pair, "act_to_come")
 
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""

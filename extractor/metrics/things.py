@@ -27,7 +27,7 @@ def names_things(linked: Linked, kit: Kit) -> bool:
     if kit.agreement.counted(noun, unit):
         return True
     if unit in PEOPLE:
-        return noun[-1:] in kit.cues.words("person_suffix")
+        return noun[-1:] in kit.cues.words("person_suffix") and not noun.endswith(kit.cues.longest_first("befalls"))
     content = linked.left.content
     if content and content[-1].verb and noun.endswith(content[-1].text):
         return False

@@ -108,6 +108,7 @@ FrameRole = Literal[
     "frame_neutral",
     "means_to",
     "act_to_come",
+    "befalls",
     "frame_speech",
     "paper_of_account",
     "paper_of_plans",

@@ -1,0 +1,48 @@
+"""Plain sentences of school accounts: who comes and goes, what is still to be done, since when a school stands."""
+
+import pytest
+
+from .reading import metrics_of
+
+TITLE = "平川县教育局工作汇报（2021年11月）\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("秋季住校1260人，就餐3900人，走读2950人。", ["住校", "就餐", "走读"]),
+        ("全县有教师1820名。今年职校招生1280人，就业1190人。", ["教师", "职校招生", "就业"]),
+        ("参保2.3万人，脱贫1820户，就业3200人。", ["参保", "脱贫", "就业"]),
+        ("休学6人，辍学2人。", ["休学", "辍学"]),
+    ],
+)
+def test_what_befalls_people_names_those_it_counts(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("今年还要投入1.2亿元。", "planned"),
+        ("还要新建3所幼儿园。", "planned"),
+        ("今年要投入1.2亿元。", "planned"),
+        ("县里还得投入1.2亿元。", "planned"),
+        ("还想再建食堂6个。", "planned"),
+        ("也要看到，全县还有3所学校没有食堂。", "actual"),
+        ("学校每年还要投入12万元。", "actual"),
+    ],
+)
+def test_an_account_tells_what_is_still_to_be_done(text: str, status: str) -> None:
+    assert [m.status for m in metrics_of(TITLE + text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县一小始建于1942年，现有教学班36个，学生1680人。",
+        "该校创办于1958年，占地46亩。",
+        "县职业中学2008年迁入新址，现有在校生1200人，教师86名。",
+    ],
+)
+def test_since_when_a_school_stands_dates_none_of_its_figures(text: str) -> None:
+    assert {m.period_raw for m in metrics_of(TITLE + text)} == {metrics_of(TITLE + "学生1200人。")[0].period_raw}
