@@ -69,3 +69,9 @@ def is_month(period: Period) -> bool:
     """8月, 去年10月: one whole month."""
     first, last = period.first, period.last
     return first is not None and last is not None and first.day == 1 < last.day and first.month == last.month
+
+
+def is_as_of(period: Period) -> bool:
+    """截至2023年6月底, 到6月底: an end without a beginning, and no deadline."""
+    ends = period.last is not None or (period.relative or "").startswith("..")
+    return period.first is None and ends and not period.text.endswith(DEADLINE_ENDS)

@@ -6,22 +6,20 @@ import regex
 
 from ..model import Period
 from .apposed_times import ApposedTimes
+from .clause_times import PLANNED, ClauseTimes
 from .cues import Cues
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
-from .governing import DEADLINE_ENDS, Governed, Governing, Lead, is_deadline, is_month
+from .governing import Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .inspections import LONGEST_INSPECTION, Inspections
 from .moved_levels import since_when, takes_effect
-from .opening_times import MONTH, OpeningTimes
+from .opening_times import OpeningTimes
 from .same_times import with_same_times
 from .situation import Linked
 from .timeframes import SCHOOL_OPENS, Frame, Resolve
-from .view import Element, Segment, SentenceView, Slot
+from .view import SentenceView, Slot
 from .years_of_span import summed_years
 
 AGO = "period.ago"
-AMOUNTS_TO = "相当于"
-PLANNED = "period.review.plan"
-"""The row of 五年盘子: how long a plan runs, not when what came of it was done."""
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
 BARE = "period.review.bare"
@@ -38,6 +36,7 @@ class PeriodLinker:
         self._inspections = Inspections(cues, resolve)
         self._openings = OpeningTimes(cues, resolve)
         self._apposed = ApposedTimes(cues)
+        self._clauses = ClauseTimes(cues)
 
     def govern(
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
@@ -64,7 +63,7 @@ class PeriodLinker:
             if leading is None and not fixed:
                 leading = clause
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
-            if leading and self._openings.announces(view) and _is_as_of(leading):
+            if leading and self._openings.announces(view) and is_as_of(leading):
                 announced = leading
             goes_on = leading and (
                 leading is announced
@@ -143,7 +142,7 @@ class PeriodLinker:
         """…；到5月20日，竣工11个。钱到了2.9亿元: up to which day something is told, if it is over."""
         day = None if frame.time.implied else frame.time.dated
         last = self._resolve(period, frame.time).last
-        return period.text[0] in "到至截" and _is_as_of(period) and bool(day and last and last <= day)
+        return period.text[0] in "到至截" and is_as_of(period) and bool(day and last and last <= day)
 
     def _clause_lead(self, view: SentenceView, frame: Frame) -> Period | None:
         """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
@@ -224,13 +223,13 @@ class PeriodLinker:
             return Governing(reached)
         if summed := summed_years(item, before, found, self._cues):
             return Governing(summed)
-        in_segment = None if item.head.source == "level.second" else self._last_before(item.slot)
+        in_segment = None if item.head.source == "level.second" else self._clauses.last_before(item.slot)
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind or self._apposed.of(view, item):
             return Governing(period)
         if level := self._level_reached(item, before, found):
             return Governing(level, carried=True)
-        if spanning := self._in_sentence(view, item.slot):
+        if spanning := self._clauses.in_sentence(view, item.slot):
             return spanning
         earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
         return earlier[-1] if earlier and self._continues(view) else None
@@ -250,13 +249,10 @@ class PeriodLinker:
 
     def _of_whole(self, item: Linked) -> bool:
         """上半年支出占全年安排的45%: whether the last time before a share is that of its whole."""
-        said = [e for e in item.slot.left if e.tag == "T" or self._is_share(e) or self._cues.plays(e.text, "source")]
-        return len(said) > 1 and said[-1].tag == "T" and self._is_share(said[-2])
-
-    def _is_share(self, element: Element) -> bool:
-        if element.text == AMOUNTS_TO:
-            return True  # 半年完成8640万元，相当于全年计划1.6亿元的54%
-        return element.text[0] == "占" and element.text != "占比" and self._cues.plays(element.text, "share")
+        said = [
+            e for e in item.slot.left if e.tag == "T" or self._clauses.is_share(e) or self._cues.plays(e.text, "source")
+        ]
+        return len(said) > 1 and said[-1].tag == "T" and self._clauses.is_share(said[-2])
 
     def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""
@@ -277,7 +273,9 @@ class PeriodLinker:
         if first is not None and first.left.source_level and (since := since_when(first)):
             return since
         matching = self._same_level(item, before, found)
-        return (self._periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item, self._cues)
+        return (
+            (self._clauses.periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item, self._cues)
+        )
 
     def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
@@ -296,109 +294,14 @@ class PeriodLinker:
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""
         own = {element.start for element in slot.right if element.tag == "T"}
-        return next((p for p in self._periods(slot.segment) if p.start in own), None)
+        return next((p for p in self._clauses.periods(slot.segment) if p.start in own), None)
 
     def _continues(self, view: SentenceView) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
         return self._cues.plays(view.segments[0].elements[0].text, "of_which")
-
-    def _last_before(self, slot: Slot) -> Period | None:
-        """The last period of the same segment that stands before the quantity."""
-        found = None
-        for period in self._periods(slot.segment):
-            if period.start < slot.quantity.start:
-                found = period
-        return found
-
-    def _periods(self, segment: Segment) -> list[Period]:
-        """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
-        found = []
-        for index, element in enumerate(segment.elements):
-            mention = element.mention
-            if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
-                continue
-            before = segment.elements[index - 1] if index else None
-            opened = before is not None and self._cues.plays(before.text, "source", "level")
-            # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
-            own_level = opened and (mention.relative or mention.last)
-            told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
-            # 支出占全年安排的45%: the whole's time is not the share's.
-            told = told and not any(map(self._is_share, segment.elements[:index]))
-            # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
-            told = told and not self._cues.any_plays(segment.elements[:index][-2:], "undergone_by")
-            if told and not mention.base and mention.relative != "context" and not own_level:
-                found.append(mention)
-        return found
-
-    def _tells_of_thing(self, following: Sequence[Element], period: Period) -> bool:
-        """2015年以前买的一体机: a time before which a thing was made is the thing's, not the figure's."""
-        if (period.relative or "").startswith("recent") and self._cues.any_plays(following[:1], "first_time"):
-            return True  # 近5年来首次消除重污染天气: how long it had not happened
-        made = len(following) > 1 and following[0].verb and following[1].text == "的"
-        return made and period.first is None and period.text.endswith("以前")
-
-    def _in_sentence(self, view: SentenceView, slot: Slot) -> Governing | None:
-        """The last period of an earlier segment; one between semicolons governs only its own part."""
-        as_of: Period | None = None
-        later: dict[int, Period] = {}
-        stands = self._cues.any_plays(slot.left, "standing")
-        for segment in reversed(view.segments[: slot.segment.ordinal]):
-            if segment.depth > slot.segment.depth:
-                continue
-            stands = stands or self._cues.any_plays(segment.elements, "standing")
-            first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
-            periods = [period for period in self._periods(segment) if period.start < first]
-            if segment.ordinal != slot.segment.ordinal:
-                # 年初登记67名，劝返65名: what was done was not done when the year began
-                periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
-                periods = [p for p in periods if not self._was_due(segment, p) and not (stands and _acted(segment, p))]
-                behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
-                periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
-            if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
-                continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
-            if segment.part == slot.segment.part:
-                return Governing(periods[-1])
-            if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
-                # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
-                of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
-                spanning = later.get(segment.part, periods[-1]) if of_thing else periods[-1]
-                return Governing(spanning, carried=True, actual=as_of)
-            if segment.quantities:
-                later.setdefault(segment.part, periods[-1])
-            if as_of is None and _is_as_of(periods[-1]):
-                as_of = periods[-1]
-        return None
-
-    def _is_done(self, segments: Sequence[Segment]) -> bool:
-        """五年盘子11亿元，到位6亿元: what came of a plan is of the time up to which one tells."""
-        return any(self._cues.any_plays(s.elements[:2], "done", "status_actual") for s in segments)
-
-    def _was_due(self, segment: Segment, period: Period) -> bool:
-        """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""
-        before = [e for e in segment.elements if e.end <= period.start]
-        return self._cues.any_plays(before[-1:], "was_due")
-
-    def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:
-        """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""
-        following = view.segments[segment.ordinal + 1 : segment.ordinal + 2]
-        colon = bool(following) and following[0].opener in "：:"
-        before = "".join([e.text for e in segment.elements if e.end <= period.start])
-        owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
-        return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
-
-
-def _acted(segment: Segment, period: Period) -> bool:
-    """2008年迁入新址，现有学生1200人: whether a clause tells what was done in a year that it names."""
-    return period.relative is None and any(e.verb for e in segment.elements if e.start >= period.end)
 
 
 def _whole_years(period: Period) -> bool:
     """Whether a time has both ends, a year or more apart."""
     first, last = period.first, period.last
     return first is not None and last is not None and (last - first).days >= WHOLE_YEAR
-
-
-def _is_as_of(period: Period) -> bool:
-    """截至2023年6月底, 到6月底: an end without a beginning, and no deadline."""
-    ends = period.last is not None or (period.relative or "").startswith("..")
-    return period.first is None and ends and not period.text.endswith(DEADLINE_ENDS)
