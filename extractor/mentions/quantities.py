@@ -161,6 +161,7 @@ class QuantityFinder:
         end += len(suffix.surface) if suffix else 0
         start -= len(prefix.surface) if prefix else 0
         verb = None if prefix or compared else self._qualifiers.verb(text, start, floor=floor, kind=kind)
+        verb = None if verb and verb.compares(text, end) else verb
         words = [word.qualifier for word in (suffix, prefix, verb) if word]
         if words and qualifier in {"exact", "approx"}:
             qualifier = words[0]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from ..model import Kind
-from ..rules import NotQuantityRow, Rules, ThresholdRow
+from ..rules import NotQuantityRow, QualifierRow, Rules, ThresholdRow
 from .quantity_qualifiers import Word
 
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -15,6 +15,7 @@ _QUOTED_NAME = 12
 _TITLE = 60
 _REACHING = "满"
 _BEHIND = frozenset({"at_least", "at_most"})
+_BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 _SEEN_BEFORE = 16
 """A threshold goes by so many characters before it."""
 
@@ -31,6 +32,7 @@ class QuantityGuards:
         patterns = [f"(?:{row.pattern})" for row in rules.rows(NotQuantityRow)]
         self._refused = regex.compile("|".join(patterns) or "(?!)")
         self._thresholds = _by_kind(rules)
+        self._bounds = {word for row in rules.rows(QualifierRow) if row.qualifier in _BOUNDS for word in row.surfaces}
 
     def refused_until(self, text: str, start: int) -> int | None:
         """End of the name, idiom or reference that begins with the number at `start`, null when there is none."""
@@ -45,6 +47,8 @@ class QuantityGuards:
         for opening, closing in _QUOTES.items():
             at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
             if at >= 0 and closing not in text[at:start]:
+                if text[at + 1 : start] in self._bounds:
+                    return False  # 省里“不低于3.5平方米”的标准
                 close = text.find(closing, end, end + _QUOTED_NAME)
                 return close >= 0 and close - at <= _QUOTED_NAME + 4
         return False

@@ -70,7 +70,8 @@ class QualifierLexicon:
         """The qualifier directly behind `end`, not reaching above `ceiling`."""
         for word in self._suffixes.get(text[end : end + 1], ()):
             behind = end + len(word.surface)
-            if behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind):
+            fits = behind <= ceiling and text.startswith(word.surface, end) and word.suits(kind)
+            if fits and not word.compares(text, behind):  # 三年内不得投标: how long, and no bound
                 # 三成多学生, 四公里多山路, but not 比批复的50平方米多2平方米
                 whole = text[end - 1] == "成" or (kind in _MEASURED and not _NUMERAL.match(text, behind))
                 tenths = word.surface in _MORE and whole and not text.startswith(_MANIFOLD, end)

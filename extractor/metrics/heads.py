@@ -57,6 +57,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_duration.running,
     heads_duration.interval,
     heads_reckoned.days,
+    heads_duration.ban,
     heads_duration.time_limit,
     heads_duration.service,
     heads_duration.delay,

@@ -1,6 +1,7 @@
 """Heads of durations: 连续四年获评先进, 每两个月通报, 小故障24小时内修复."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..model import Quantity
 from .agreement import ANY_THING
@@ -15,6 +16,9 @@ LONGEST_PART = 3
 """A part of a building (主体) is named by at most so many characters."""
 LONGEST_SERVICE = 14
 """Where somebody served (农村或薄弱学校任教经历) is told in at most so many characters."""
+NOWHERE = frozenset({"p", "r", "ns", "d", "ul"})
+"""Where something is forbidden (在本县, 我县) is no part of what is forbidden."""
+INSIDE = "里"
 WITHIN = ("内", "里")
 """How a span ends by the end of which something must be done."""
 
@@ -101,6 +105,21 @@ def time_limit(at: Situation, kit: Kit) -> Head | None:
         ("" if towards and things else text_of(rest[:spot])) or text_of(things) or _about(at, kit)
     )  # 三天之内把任务清单报到县里
     return Head(Phrase("", about + rest[spot].text + kit.cues.noun("noun_of_limit")), "time_limit")
+
+
+def ban(at: Situation, kit: Kit) -> Head | None:
+    """转包的，三年内不得参加投标: how long something is forbidden."""
+    if at.quantity.kind != "duration":
+        return None
+    spot = next((i for i, e in enumerate(at.slot.right[:4]) if kit.cues.plays(e.text, "forbids")), None)
+    if spot is None:
+        return None
+    behind = takewhile(lambda e: e.tag != "W", at.slot.right[spot + 1 :])
+    words = [e for e in behind if e.tag not in NOWHERE and not e.text.endswith(INSIDE)]
+    acts = text_of(words)
+    return (
+        Head(Phrase("", kit.cues.noun("noun_of_ban") + acts + kit.cues.noun("noun_of_stay")), "ban") if acts else None
+    )
 
 
 def service(at: Situation, kit: Kit) -> Head | None:

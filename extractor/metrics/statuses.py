@@ -44,7 +44,7 @@ class StatusLinker:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
         if item.head.source.startswith(("provision", "left.normed", "tiers")):
             return "required", "每"
-        if item.head.source == "time_limit":
+        if item.head.source in {"time_limit", "ban"}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         if period is not None and period.relative == PAST and not carried:
             return "actual", None  # 过去平均要跑135天

@@ -120,6 +120,7 @@ CueRole = (
         "aspect",
         "provides",
         "must",
+        "noun_of_ban",
         "way_opener",
         "way",
         "set_task",

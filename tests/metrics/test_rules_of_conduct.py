@@ -28,6 +28,19 @@ def test_statuses(text: str) -> None:
     assert [status for _, status in rows(HEAD + text, "status")] == STATUSES[text]
 
 
+BANS = {
+    "查实转包的，三年内不得参加本县水利工程投标。": "禁止参加水利工程投标期限",
+    "违约的，两年内不准在本县投标。": "禁止投标期限",
+    "新教师五年内不得调离。": "禁止调离期限",
+}
+
+
+@pytest.mark.parametrize("text", BANS)
+def test_how_long_something_is_forbidden(text: str) -> None:
+    found = rows(HEAD + "2020年建校舍9栋。" + text, "indicator status period")
+    assert [row[1:] for row in found[1:]] == [(BANS[text], "required", None)]
+
+
 def test_a_norm_beats_the_year_that_has_just_begun() -> None:
     found = rows("平江县教育局\n2021年2月10日\n今年修食堂9个。营养餐一天4块钱。", "status")
     assert [status for _, status in found] == ["planned", "required"]
