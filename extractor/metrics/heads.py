@@ -38,7 +38,9 @@ from . import (
     heads_room,
     heads_share,
     heads_share_behind,
+    heads_spread,
     heads_staff,
+    heads_took,
     heads_verb,
 )
 from .agreement import Agreement
@@ -54,6 +56,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_extreme.extreme,
     heads_one.one,
     heads_often.often,
+    heads_took.took,
     heads_duration.running,
     heads_duration.interval,
     heads_reckoned.days,
@@ -61,6 +64,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_duration.time_limit,
     heads_duration.service,
     heads_duration.delay,
+    heads_spread.spread,
     heads_provision.provision,
     heads_provision.ratio,
     heads_provision.due,

@@ -44,6 +44,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, whom), "verb.people")
     if _is_event(at, kit):
         return Head(Phrase("", phrase.verb), "verb.event")
+    if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
+        return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
     if (whole := _same_things(at, kit)) is not None:
         if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
             return Head(Phrase("", told), "verb.subject")

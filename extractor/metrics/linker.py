@@ -37,7 +37,7 @@ from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
-from .situation import Head, Linked, Situation
+from .situation import TITLE, Head, Linked, Situation
 from .tables import ReadCell, TableFigure, TableLinker
 from .timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import Element, MentionIndex, SentenceView
@@ -99,7 +99,7 @@ class Linker:
             if paragraph.is_table:
                 metrics += self._table(context, paragraph, frame, above, metrics, leads)
             else:
-                known = named.setdefault(paragraph.report, {})
+                known = named.setdefault(paragraph.report, {TITLE: outline.reports[paragraph.report].title or ""})
                 metrics += self._paragraph(context, paragraph, frame, leads, known, above)
                 above = paragraph
         return mark_repeats(metrics)

@@ -20,6 +20,8 @@ TIMES = "倍"
 """The unit of multiples."""
 FUND = "fund"
 """Under this key the name of the money told last is remembered."""
+TITLE = "title"
+"""Under this key the title of the report is remembered."""
 LACKING = frozenset({"verb.lacking", "verb.missing"})
 """Rules whose figures say what is missing, which is so when the report is written."""
 MOST_PARTS = 8
