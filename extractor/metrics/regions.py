@@ -156,7 +156,7 @@ class RegionLinker:
             return None
         if item.head.place is None and self._sums_up(item):
             return None
-        listed = bool(item.slot.left) and item.slot.left[-1].text == "等"  # 会东等7家县医院
+        listed = any(e.text == "等" and e.tag == "u" for e in item.slot.left)  # 会东等7家县医院, 宁国某厂等项目5个
         own = None if listed or self._compares(item) else item.left.place
         for place in (item.head.place, own, self._beside(view, item)):
             if place and inside(place, report.adcode):
