@@ -8,6 +8,7 @@ from .heads_possessed import possessed
 from .phrases import Phrase
 from .right_context import (
     before_acts,
+    carried_out,
     having,
     housing,
     located,
@@ -85,6 +86,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
     if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head"):
         return None
+    if event := carried_out(at, rest, kit):
+        return Head(Phrase(left.verb, text_of(noun) + event), "right.event")
     if missing := short_of(at, noun, kit):
         return Head(Phrase("", missing), "right.short")
     if left.noun and _named_already(at, noun, rest, kit):

@@ -1,11 +1,12 @@
 """What stands beside the things behind a count: among whom, who is left, whose room it is, what they have or lack."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..model import Place
 from .agreement import SCHOOL_UNITS
 from .situation import Kit, Situation, said
-from .view import Element, text_of
+from .view import JOINERS, Element, text_of
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
@@ -100,6 +101,17 @@ def before_acts(at: Situation, noun: Sequence[Element], kit: Kit) -> int:
     while kept and noun[kept - 1].tag == "vn" and not kit.agreement.usual(noun[kept - 1].text, unit):
         kept -= 1
     return kept if kept and kit.agreement.fits(noun[kept - 1].text, unit) else len(noun)
+
+
+def carried_out(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
+    """完成84个老旧小区改造, 推进4家煤矿扩能技改: what is done to the things, where the verb before carries that out."""
+    verb = at.slot.left[-1] if at.slot.left else None
+    if verb is None or at.shares_right or not kit.cues.plays(verb.text, "carries_out"):
+        return ""
+    acts = list(takewhile(lambda e: e.text not in JOINERS and e.tag != "W", rest))
+    told = bool(acts) and acts[0].verb and all(e.verb or e.tag in {"vn", "j"} for e in acts)
+    alone = told and not kit.cues.any_plays(acts, "going_on", "done")
+    return text_of(acts) if alone and len(text_of(acts)) <= LONGEST_STATE else ""
 
 
 def shared_ending(at: Situation, name: str, kit: Kit) -> str:

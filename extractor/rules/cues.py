@@ -297,6 +297,7 @@ CueRole = (
         "pushes_on",
         "sets_going",
         "sees_to_it",
+        "carries_out",
         "competitor",
         "brings_about",
         "eases_burden",
