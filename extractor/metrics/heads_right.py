@@ -325,6 +325,8 @@ def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, ki
     acts = next((i for i, e in enumerate(rest) if not e.verb), len(rest))
     if not 0 < acts <= LONGEST_INSIDE or acts == len(rest) or not rest[acts].noun:
         return 0
+    if kit.cues.any_plays(rest[:acts], "manner", "going_on"):
+        return 0  # 84个美丽乡村点加快建设
     thing, money = rest[acts].text, at.quantity.kind == "amount"
     if money:
         return acts + 1 if thing.endswith(kit.cues.longest_first("money_set_aside")) and len(thing) > 1 else 0

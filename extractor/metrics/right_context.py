@@ -14,6 +14,8 @@ LONGEST_STATE = 6
 """What becomes of a thing that others have is told in at most so many characters."""
 LONGEST_HAD = 4
 """What the counted have is named by at most so many words, 的 included."""
+ABROAD = frozenset({"ns", "P"})
+"""Tags of places: where something is done."""
 STEM = 2
 """Names in a list that share their end have so many characters before it in common."""
 LONGEST_ENDING = 4
@@ -98,6 +100,9 @@ def before_acts(at: Situation, noun: Sequence[Element], kit: Kit) -> int:
     if at.quantity.kind != "count" or at.shares_right or not _tells_alone(at, kit):
         return kept
     unit = at.quantity.unit
+    spot = next((i for i in range(1, kept - 1) if kit.cues.plays(noun[i].text, "bound_for")), kept)
+    if spot < kept and noun[spot - 1].tag[0] == "n" and noun[spot + 1].tag in ABROAD and not at.left.content:
+        return spot  # 170辆物流车出口非洲
     while kept and noun[kept - 1].tag == "vn" and not kit.agreement.usual(noun[kept - 1].text, unit):
         kept -= 1
     return kept if kept and kit.agreement.fits(noun[kept - 1].text, unit) else len(noun)

@@ -298,6 +298,7 @@ CueRole = (
         "sets_going",
         "sees_to_it",
         "carries_out",
+        "bound_for",
         "competitor",
         "brings_about",
         "eases_burden",
