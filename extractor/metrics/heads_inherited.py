@@ -297,7 +297,8 @@ def _counted_last(at: Situation, kit: Kit) -> Linked | None:
 def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:
     """年度计划投资2000万元，完成1950万元: what was done of a plan loses the plan's name."""
     done = [e.text for e in at.slot.left if kit.cues.plays(e.text, "done")]
-    word = next((text for text in done if not kit.cues.plays(text, "in_fact")), next(iter(done), None))
+    told = [text for text in done if len(text) > 1] or done  # 已完成: that it is so is no act
+    word = next((text for text in told if not kit.cues.plays(text, "in_fact")), next(iter(told), None))
     planned = [w for w in kit.cues.words("plan_name") if w in previous.phrase.text]
     if word is None or not planned:
         return None

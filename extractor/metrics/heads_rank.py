@@ -59,6 +59,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
         owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
         levelled = previous.head.source == "growth.previous" and previous.quantity.kind != "percentage"
         grown = previous.head.change is not None and previous.quantity.unit != POINTS and not levelled
+        base = "" if len(base) > 1 and owner.endswith(base) else base  # 竣工率提高11个百分点，竣工率居第4位
         base = owner + (base or (kit.cues.noun("noun_of_growth") if grown else ""))
         source = "rank.previous"
     if not base:
