@@ -53,7 +53,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", act), "verb.another")
         if instead := told_instead(at, whole, kit):
             return Head(Phrase(phrase.verb, instead), "verb.previous")
-        return Head(Phrase(phrase.verb, unplanned(_kind_of_all(at, whole, kit), kit)), "verb.previous")
+        things = unplanned(_kind_of_all(at, whole, kit), kit)
+        return Head(Phrase(phrase.verb, _once(phrase.verb, things)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
     specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
@@ -304,6 +305,12 @@ def _acted_on_here(at: Situation, act: str) -> str:
     before = at.slot.segment.elements[0].start
     spot = next((i for i, e in enumerate(opening) if e.text.endswith(act) and e.end < before), 0)
     return text_of(opening[: spot + 1]) if spot and all(e.nominal for e in opening[:spot]) else ""
+
+
+def _once(verb: str, things: str) -> str:
+    """前者交付了9个，后者16个交付了7个: of things that are told by the same act, the things (交付的项目)."""
+    told = things.removeprefix(verb).removeprefix("的")
+    return told if things.startswith(verb) and len(told) > 1 else things
 
 
 def _another_act(whole: Linked, act: str, kit: Kit) -> str:
