@@ -145,9 +145,11 @@ class StatusCues:
         return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
 
     def _is_means(self, elements: Sequence[Element], index: int) -> bool:
-        """通过银龄讲学计划聘请退休教师: the name of a plan by which something was done."""
+        """通过银龄讲学计划聘请退休教师, 建成海智计划工作基地: the name of a plan by which something was done."""
         openers = (i for i, e in enumerate(elements[:index]) if self._cues.plays(e.text, "way_opener"))
         spot = max(openers, default=index)
+        if spot == index and self._cues.plays(elements[0].text, "done") and elements[-1].tag != "Q":
+            spot = 0
         named = elements[spot + 1 : index]
         plan = self._cues.plays(elements[index].text, "plan_name")
         return plan and bool(named) and not any(e.verb or e.tag in {"T", "P", "d"} for e in named)

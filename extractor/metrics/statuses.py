@@ -43,7 +43,8 @@ class StatusLinker:
         if item.left.source_level and _next_in_segment(item) is not None:
             return "actual", None  # 由27%提高到50%: the first level is how things stand
         if item.head.source.startswith(("provision", "left.normed", "tiers")):
-            return "required", "每"
+            aimed = self._aimed_at(item) if frame.status == "planned" else None
+            return ("planned", aimed) if aimed else ("required", "每")
         if item.head.source in {"time_limit", "ban"}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         if period is not None and period.relative == PAST and not carried:
@@ -86,6 +87,11 @@ class StatusLinker:
         if framed == "planned" and self._was_done(item):
             framed = "actual"
         return cue or standard or (framed or "actual", None)
+
+    def _aimed_at(self, item: Linked) -> str | None:
+        """力争每万人口发明专利3.3件: the word by which so much for each is an aim."""
+        before = [e.text for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        return next((word for word in before if self._cues.plays(word, "status_planned")), None)
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
