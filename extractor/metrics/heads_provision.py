@@ -38,7 +38,8 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     before = _before(at, words[: max(way, 0)], kit, apart=spot - way > 2)
     provided = named or _behind(at.slot, kit) or before or _ahead(at, kit) or _counted(at)
     provided = provided or _labelled(at, kit) or title_noun(at, kit) or ("" if verb else norm)
-    owner = kit.phrases.of([e for e in words[way + 1 : spot] if e.text != EACH]).noun
+    apart = [e for e in words[way + 1 : spot] if e.text != EACH and not kit.cues.plays(e.text, "status_planned")]
+    owner = kit.phrases.of(apart).noun
     return Head(Phrase(owner + EACH + words[spot].text + served + verb, provided), "provision")
 
 

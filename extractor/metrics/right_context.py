@@ -136,5 +136,6 @@ def shared_ending(at: Situation, name: str, kit: Kit) -> str:
 def _tells_alone(at: Situation, kit: Kit) -> bool:
     """Whether nothing that was done stands before the count: it opens its clause, or is made to do something."""
     content = at.left.content
-    led = not content and not any(e.verb or e.tag == "p" for e in at.slot.left)
+    acts = (e for e in at.slot.left if e.tag == "p" or (e.verb and not kit.cues.plays(e.text, "sees_to_it")))
+    led = not content and next(acts, None) is None
     return led or (bool(content) and kit.cues.plays(content[-1].text, "sees_to_it"))

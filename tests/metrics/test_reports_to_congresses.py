@@ -101,3 +101,35 @@ def test_more_names(text: str) -> None:
 @pytest.mark.parametrize(("text", "name"), [("全校24个班。", "教学班"), ("床却只有392张。", "床位")])
 def test_names_of_one_syllable(text: str, name: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == [name]
+
+
+EVENTS = {
+    "完成8个行政村生活污水治理。": ["行政村生活污水治理"],
+    "推进4家国有煤矿扩能技改，新增产能120万吨。": ["推进国有煤矿扩能技改", "新增产能"],
+    "完成101个村庄规划编制和一批危房改造项目。": ["村庄规划编制"],
+    "84个美丽乡村点加快建设。": ["美丽乡村点"],
+    "170辆新能源物流车出口非洲。": ["出口非洲的新能源物流车"],
+    "年度计划投资2亿元，已完成1.2亿元。": ["年度计划投资", "完成投资"],
+    "竣工率76.3%，比上年提高11.8个百分点，竣工率居全市第4位。": ["竣工率", "竣工率", "竣工率全市排名"],
+}
+
+
+@pytest.mark.parametrize("text", EVENTS)
+def test_events(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == EVENTS[text]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "found"),
+    [
+        ("二、2024年工作安排", "力争每万人口高价值发明专利拥有量3.3件。", ("planned", "2024-01-01..2024-12-31")),
+        ("一、2023年工作回顾", "建成海智计划工作基地，新增企业3家。", ("actual", "2023-01-01..2023-12-31")),
+    ],
+)
+def test_aims_for_each_and_names_of_plans(head: str, text: str, found: tuple[str, str]) -> None:
+    assert rows(f"政府工作报告\n2024年1月17日\n{head}\n{text}\n", "status period")[0][1:] == found
+
+
+def test_a_place_among_examples_owns_nothing() -> None:
+    told = rows("宣城市政府工作报告\n2024年1月17日\n招引资金100亿元、广德某某电池等百亿级项目5个。", "region")
+    assert told[-1] == ("5个", "宣城市")
