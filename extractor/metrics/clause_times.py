@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from ..model import Period
 from .cues import Cues
 from .dating import YEAR_BEGINS
-from .governing import Governing, is_as_of
+from .governing import Governing, is_as_of, is_deadline
 from .opening_times import MONTH
 from .view import Element, Segment, SentenceView, Slot
+from .years_of_span import is_place_in_span
 
 AMOUNTS_TO = "相当于"
 PLANNED = "period.review.plan"
@@ -69,6 +70,8 @@ class ClauseTimes:
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
                 return Governing(periods[-1])
+            if is_place_in_span(periods[-1]):
+                continue  # 前三年6.5亿元，后两年3.8亿元；新建幼儿园14所
             if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
                 # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
                 of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
@@ -79,6 +82,18 @@ class ClauseTimes:
             if as_of is None and is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None
+
+    def due(self, view: SentenceView, slot: Slot) -> Period | None:
+        """剩下的37座卡在征地上，11月15日前完工: the day by which the next clause says that what is left is due."""
+        own = slot.segment
+        left = [e for e in slot.left[-4:] if self._cues.plays(e.text, "left_over")]
+        if not left or self._cues.any_plays(slot.right, "status_in_progress", "still"):
+            return None
+        behind = next((s for s in view.segments[own.ordinal + 1 :] if s.depth <= own.depth), None)
+        if behind is None or behind.part != own.part or behind.quantities:
+            return None
+        told = [p for p in self.periods(behind) if is_deadline(p)]
+        return told[0] if told else None
 
     def is_share(self, element: Element) -> bool:
         if element.text == AMOUNTS_TO:

@@ -23,7 +23,7 @@ class YearsOfSpan:
     def placed(self, period: Period, frame: Frame, view: SentenceView, governing: Period | None) -> Period:
         """2021至2023年…，头一年5800万元: of the span told last; 2021年…，后两年…: behind that year."""
         name, _, told = (period.relative or "").partition(":")
-        if name not in {"first", "last"} and period.rule != FIRST_YEARS:
+        if not is_place_in_span(period):
             return period
         count, named = int(told or 1), self._named(period, frame, view)
         if name == "last" and named and whole_years(named[-1]) == 1:
@@ -40,6 +40,11 @@ class YearsOfSpan:
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         dated = [self._resolve(p, frame.time) for p in told if isinstance(p, Period) and not p.base]
         return [p for p in dated if whole_years(p)]
+
+
+def is_place_in_span(period: Period) -> bool:
+    """前三年, 后两年: years told by their place in a span."""
+    return period.rule == FIRST_YEARS or (period.relative or "").partition(":")[0] in {"first", "last"}
 
 
 def whole_years(period: Period) -> int:
