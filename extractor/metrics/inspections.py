@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ..model import Period
 from .cues import Cues
+from .governing import Governing
 from .timeframes import Frame, Resolve
-from .view import SentenceView
+from .view import SentenceView, Slot
 
 LONGEST_INSPECTION = 70
 """Looking into how things stand takes no more days than this."""
@@ -38,6 +39,12 @@ class Inspections:
             return False
         said = sentence.text[period.end : sentence.end]
         return any(word in said for word in self._cues.words("inspects"))
+
+    def surveyed(self, view: SentenceView, slot: Slot, frame: Frame) -> Governing | None:
+        """问卷显示，满意度91.6%: when things were looked into, for a figure that was found then."""
+        told = [s for s in view.segments[: slot.segment.ordinal + 1] if s.part == slot.segment.part]
+        found = frame.inspected is not None and any(self._cues.any_plays(s.elements, "surveyed") for s in told)
+        return Governing(frame.inspected, carried=True) if found else None
 
     def of_all(self, view: SentenceView, frame: Frame) -> Period | None:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""

@@ -57,7 +57,8 @@ class PeriodLinker:
                     from_lead = lead is not None and carried is lead.last
                     level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
                     inherited = Governing(level, from_lead, level is not None, year, as_of)
-                    found.append(self._for_item(view, item, linked[: len(found)], found) or inherited)
+                    looked = self._inspections.surveyed(view, item.slot, frame)
+                    found.append(self._for_item(view, item, linked[: len(found)], found) or looked or inherited)
             headed = leading is not None
             clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:

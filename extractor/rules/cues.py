@@ -246,6 +246,7 @@ CueRole = (
         "verb_lead",
         "class_noun",
         "remainder",
+        "surveyed",
         "left_over",
         "measure_suffix",
         "towards",
