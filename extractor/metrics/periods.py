@@ -17,7 +17,7 @@ from .same_times import with_same_times
 from .situation import Linked
 from .timeframes import SCHOOL_OPENS, Frame, Resolve
 from .view import SentenceView, Slot
-from .years_of_span import is_place_in_span, summed_years
+from .years_of_span import summed_years
 
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
