@@ -47,4 +47,4 @@ def fund_told(at: Situation, kit: Kit) -> str:
 def _programme(at: Situation, kit: Kit) -> str:
     """花钱最多的是能力提升工程，下达9800万元，支出8500万元: what the part of the sentence names before its sums."""
     name = strong_topic(at, kit) or ""
-    return name if name.endswith(kit.cues.longest_first("programme")) else ""
+    return name if name.endswith(kit.cues.longest_first("programme") + kit.cues.longest_first("fund_noun")) else ""

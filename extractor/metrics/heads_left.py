@@ -80,7 +80,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
-    if short and not sourced and (owner := entity(at, kit)):
+    if short and not sourced and (owner := entity(at, kit)) and phrase.noun not in owner:
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")

@@ -1,6 +1,7 @@
 """Heads of money told by a verb alone: 已拨付1.1亿元, 更换设备784套，花1960万元, 寄宿上头，去年投了1.1亿元."""
 
 from .funding import find_funding, money_of
+from .funds import fund_told
 from .heads_paid import granted_at_rates
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, whole_before
@@ -10,6 +11,8 @@ from .view import text_of
 EACH = "每"
 LONGEST_BUDGETED = 12
 """What has a budget is named by at most so many characters."""
+FUNDED = 3
+"""The money that is spent was told by one of the last so many figures."""
 LONGEST_DONE = 14
 """What was done for money is told in at most so many characters."""
 MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
@@ -83,13 +86,18 @@ def _spent(at: Situation, kit: Kit) -> str:
         return budgeted + spending
     if granted := granted_at_rates(at, kit):
         return granted + kit.cues.noun("noun_of_amount")  # 教师补贴涨到每月600元，全年要花1560万元
+    if about := fund_told(at, kit) or ("" if at.previous else opened_with(at, kit)):
+        return about + spending  # 最慢的是周转房专款：下达1200万元，只花出去300万元
     beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
     sized = at.previous if beside and at.previous and at.previous.quantity.kind in THINGS else None
     things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
     if things:
         return things + spending_on(at, kit)
     done = _done_before(at, kit)
-    return done + spending_on(at, kit) if done else spending
+    if done:
+        return done + spending_on(at, kit)
+    funded = any(x.quantity.kind == "amount" for x in at.before[-FUNDED:])
+    return spending + (kit.cues.noun("noun_of_amount") if funded else "")  # 县上自筹3800万元。花出去1.97亿元
 
 
 def spending_on(at: Situation, kit: Kit) -> str:

@@ -121,6 +121,9 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     """教师安居：…。总投资1.8亿元: the label of the paragraph owns what belongs to something."""
     if not 1 < len(at.label) <= LONGEST_LABEL or not kit.cues.plays(name, "relational", "funding_verb"):
         return None
+    money = kit.cues.longest_first("money_noun")
+    if at.label.endswith(kit.cues.longest_first("doer")) or (at.label.endswith(money) and name.endswith(money)):
+        return None  # 县住建局：时限由22天压到8天; 落实经费。资金600万元
     clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
     words = at.titles[0] if at.titles else ()
     clause = clause or any(e.tag == "T" for e in words) or _opens_with_act(words)  # 一要抢工期, 先说上半年
@@ -179,7 +182,8 @@ def _sole_entity(at: Situation, kit: Kit) -> str | None:
     lasts = at.quantity.kind == "duration"
     before = at.view.segments[: at.slot.segment.ordinal]
     own = at.slot.segment.part
-    if at.previous is not None and at.previous.slot.segment.part == own and at.previous.head.source not in ENTITIES:
+    here = at.previous is not None and at.previous.slot.segment.part == own
+    if here and at.previous is not None and at.previous.head.source not in ENTITIES:
         before = tuple(segment for segment in before if segment.part == own)  # 后一句另说别的
     found = [name for segment in before if (name := _entity(segment, kit, counted=lasts))]
     return found[-1] if len(set(found)) == 1 else None

@@ -19,6 +19,8 @@ MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
 LONGEST_PATIENT = 12
 """Those to whom something is done are named by at most so many characters."""
+LONGEST_RESPECT = 4
+"""In what respect something is so (培训上) is told by one of so many words that a clause begins with."""
 LEAST_NAMED = 2
 """What a clause goes on to tell something of is named by at least so many characters."""
 LONGEST_CLAUSE = 14
@@ -272,9 +274,10 @@ def opened_with(at: Situation, kit: Kit) -> str:
     words = at.view.segments[0].elements
     if at.slot.segment.ordinal == 0 or at.view.segments[0].quantities or len(words) < 2:
         return ""
-    if not kit.cues.plays(words[-1].text, "in_respect_of"):
+    stop = next((i for i, e in enumerate(words[:LONGEST_RESPECT]) if i and kit.cues.plays(e.text, "in_respect_of")), 0)
+    if not stop and not kit.cues.plays(words[-1].text, "in_respect_of"):
         return ""
-    content = kit.phrases.left(words[:-1]).content
+    content = kit.phrases.left(words[: stop or -1]).content  # 培训上欠账也多，去年只花385万元
     name = text_of(content)
     money = name.endswith(kit.cues.longest_first("money_noun"))
     return name if 2 <= len(name) <= LONGEST_RATE and not money and all(e.nominal or e.verb for e in content) else ""
@@ -348,7 +351,13 @@ def entity(at: Situation, kit: Kit) -> str | None:
     found = strong_topic(at, kit) or topic(at, kit)
     named = found is not None and found.endswith(kit.cues.longest_first("entity"))
     one = found is not None and (found[0] in "一两" or "一批" in found)  # 我校是一所农村学校, 高标准谋划一批项目
-    return found if found and named and not one and len(found) > LEAST_ENTITY else None
+    if not found or not named or one or len(found) <= LEAST_ENTITY:
+        return None
+    start = at.view.text.find(found, at.view.start, at.quantity.start)
+    ends = kit.cues.longest_first("school_name") + kit.cues.longest_first("doer")
+    words = (e for segment in at.view.segments[: at.slot.segment.ordinal] for e in segment.elements if e.verb)
+    tells = start >= 0 and any(found[: max(0, e.start - start)].endswith(ends) for e in words if e.text in found)
+    return None if tells else found  # 中心校带教学点
 
 
 def subject(at: Situation, kit: Kit) -> str | None:
