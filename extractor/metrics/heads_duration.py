@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from ..model import Quantity
 from .agreement import ANY_THING
-from .heads_owned import OWNED, base_owner
+from .owning import OWNED, base_owner
 from .phrases import Phrase
 from .schools import school_of
 from .situation import Head, Kit, Situation

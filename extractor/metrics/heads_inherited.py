@@ -2,8 +2,8 @@
 
 from ..model import Place
 from .agreement import PEOPLE
-from .heads_owned import OWNED, base_owner
 from .other_units import other_unit
+from .owning import OWNED, base_owner
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
 from .topics import just_named, measure_topic, rate_told, topic

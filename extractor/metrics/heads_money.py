@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from .funding import find_funding
 from .phrases import Phrase
+from .schools import school_of
 from .situation import Head, Kit, Situation, said
-from .topics import LONGEST_MEASURE, opening_noun, topic
+from .topics import LONGEST_MEASURE, entity, opening_noun, topic
 from .view import Element, Segment, text_of
 
 LONGEST_SOURCE = 4
 """Behind a verb, words that only say whose money it is are no longer than this (in characters)."""
 
+LONGEST_DEBT = 3
+"""What is owed is named by at most so many words."""
 LONGEST_ONE = 6
 """Those for each of whom a figure is told (每生每学期) are named by at most so many characters."""
 
@@ -158,6 +161,10 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", kit.cues.noun("noun_of_budget")), "modifier")  # 9400万元的盘子
     if at.quantity.kind == "amount" and kit.cues.plays(name, "gap_slang"):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "modifier")
+    if at.quantity.kind == "area" and (spacious := _room(noun, at, kit)):
+        return Head(Phrase("", spacious), "modifier")
+    if owed := _owed(right[1:], at, kit):
+        return Head(Phrase("", owed), "modifier")
     own = _money_word(at, kit)
     if not noun and len(right) > 1 and kit.cues.plays(right[1].text, "funding_verb"):
         return Head(Phrase("", right[1].text + kit.cues.noun("noun_of_amount")), "modifier")  # 14亿元的投入
@@ -166,6 +173,23 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
         predicate = said(rest, kit)
         name = predicate + text_of(noun) if 2 <= len(predicate) <= 8 else text_of(noun)
     return Head(Phrase("", name + own), "modifier") if name else None
+
+
+def _room(noun: Sequence[Element], at: Situation, kit: Kit) -> str:
+    """县二中更挤，42平方米的旧教室里塞了38名女生: how large a room or house is, and whose it is; else empty."""
+    name = text_of(noun)
+    inside = next((word for word in kit.cues.longest_first("inside") if name.endswith(word)), "")
+    place = name.removesuffix(inside)
+    if not place or (at.left.content and at.left.content[-1].noun):
+        return ""
+    return (entity(at, kit) or school_of(at, kit)) + place + kit.cues.noun("noun_of_area")
+
+
+def _owed(words: Sequence[Element], at: Situation, kit: Kit) -> str:
+    """年初9870万元的基建欠债: what is owed, whatever the dictionary calls it; else empty."""
+    debts = kit.cues.longest_first("debt")
+    stop = next((i for i, e in enumerate(words[:LONGEST_DEBT], 1) if e.text.endswith(debts)), 0)
+    return text_of(words[:stop]) if at.quantity.kind == "amount" else ""
 
 
 def _money_word(at: Situation, kit: Kit) -> str:

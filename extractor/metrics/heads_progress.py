@@ -1,7 +1,7 @@
 """Heads of how far things have come: 中心小学只干了17%, 到9月底拨了六成, 到岗351名，完成92.4%."""
 
 from ..rules import CueRole
-from .heads_owned import OWNED
+from .owning import OWNED
 from .phrases import Phrase
 from .schools import school_of
 from .situation import Head, Kit, Linked, Situation

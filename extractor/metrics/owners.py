@@ -163,6 +163,7 @@ def _titled(at: Situation, kit: Kit) -> str | None:
     """1.第三实验小学新建项目。占地52亩: the one school or project that a paragraph is headed by."""
     words = [e for e in at.titles[0] if e.tag not in {"W", "x"}] if at.label and at.titles else []
     named = bool(words) and text_of(words) == at.label and at.label.endswith(kit.cues.longest_first("entity"))
+    named = named and not at.label.endswith(kit.cues.longest_first("doer"))  # 县住建局：时限由22天压到8天
     proper = named and len(at.label) >= LEAST_ENTITY and all(e.tag not in {"bracket", "quote"} for e in words)
     own = any(e.tag in {"P", "ns"} or kit.cues.plays(e.text, "proper_word") for e in words)
     if not proper or not (own or words[0].text[0] in "县市区镇乡") or "乡镇" in at.label:

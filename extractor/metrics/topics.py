@@ -59,7 +59,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
         if entered := _entered(content, kit):
             return entered
         torn = phrase.noun[:1] in JOINERS  # 会同编办、财政等部门
-        if 2 <= len(phrase.noun) <= 14 and not ends_in_act and not torn:
+        denied = kit.cues.plays(phrase.noun[:1], "negation")  # 全市开工不留尾巴
+        if 2 <= len(phrase.noun) <= 14 and not (ends_in_act or torn or denied):
             return phrase.noun.removesuffix("数") if best else phrase.noun
         if opening := opening_noun(content):
             return opening
@@ -351,7 +352,7 @@ def entity(at: Situation, kit: Kit) -> str | None:
     found = strong_topic(at, kit) or topic(at, kit)
     named = found is not None and found.endswith(kit.cues.longest_first("entity"))
     one = found is not None and (found[0] in "一两" or "一批" in found)  # 我校是一所农村学校, 高标准谋划一批项目
-    if not found or not named or one or len(found) <= LEAST_ENTITY:
+    if not found or not named or one or len(found) <= LEAST_ENTITY or found.endswith(kit.cues.longest_first("doer")):
         return None
     start = at.view.text.find(found, at.view.start, at.quantity.start)
     ends = kit.cues.longest_first("school_name") + kit.cues.longest_first("doer")
