@@ -6,7 +6,7 @@ from .funding import find_funding
 from .phrases import Phrase
 from .schools import named_school, school_of
 from .situation import Kit, Linked, Situation, is_part, named_host, thing_of
-from .topics import entity, is_for_each, strong_topic, subject, topic
+from .topics import entity, is_for_each, just_named, strong_topic, subject, topic
 from .view import JOINERS, text_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
@@ -86,7 +86,7 @@ def _school_since(at: Situation, previous: Linked | None, kit: Kit) -> str:
         return ""
     if before.part != at.slot.segment.part or previous is None or previous.slot.segment.part != before.part:
         return ""
-    return named_school(before.elements, kit)
+    return "" if just_named(at, kit) else named_school(before.elements, kit)
 
 
 def _school_in(name: str, at: Situation, kit: Kit) -> str:
