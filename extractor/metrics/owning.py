@@ -174,11 +174,13 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
         return Phrase("", linked.phrase.noun.rpartition(PROVIDES)[2].removeprefix("备"))  # 初中每80名配生活教师1名
     undone = kit.cues.plays(linked.phrase.verb[:1], "negation")  # 未开工2个，开工率95%
     verb, thing = "" if undone else linked.phrase.verb, thing_of(linked, kit)
-    sized = linked.quantity.kind in {"area", "length"} and not linked.phrase.verb
+    sized = linked.quantity.kind in {"area", "length"}
     measure = next((word for word in kit.cues.longest_first("relational") if thing.endswith(word)), "")
     whose = thing.removesuffix(measure)  # 综合楼建筑面积3480平方米，概算1260万元
     sized = sized or (linked.quantity.kind == "amount" and whose.endswith(kit.cues.longest_first("entity")))
-    return Phrase("", whose) if sized and len(whose) >= LEAST_OWNER else Phrase(verb, thing)
+    if not sized or len(whose) < LEAST_OWNER:
+        return Phrase(verb, thing)
+    return Phrase(verb if measure else "", whose)  # 新建的实验小学占地45亩，总投资6800万元
 
 
 def base_owner(at: Situation, kit: Kit) -> Phrase | None:
