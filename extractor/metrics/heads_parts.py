@@ -165,9 +165,9 @@ def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     kind = bool(at.left.content) and at.left.content[-1].text[-1] in kit.cues.words("modifier_suffix")  # 共建型3个
     if (phrase.verb and not kind) or not at.left.content or not is_part_of(at, whole, kit):
         return False
-    schools = kit.agreement.commonest(at.quantity.unit)
-    if schools and whole.phrase.noun.endswith(schools) and kit.cues.plays(phrase.text, "school_stage"):
-        return False
+    schools = whole.phrase.noun.endswith(kit.cues.longest_first("kind_of_school"))
+    if schools and kit.cues.plays(phrase.text, "school_stage"):
+        return False  # 中小学126所，其中高中3所
     last = at.left.content[-1]
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
     odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
