@@ -30,6 +30,8 @@ def rated_again(slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Li
     words = slot.left[:spot]
     if just_before(earlier, slot) and (share := _share(words, earlier, parts.cues)):
         return share
+    if _side_by_side(earlier, slot) and not _told_here(words) and (share := _share_of(slot, spot, parts.cues)):
+        return share
     rated = parts.phrases.of(parts.phrases.left(words).content).text
     said = text_of([e for e in words if e.tag not in {"d", "W", "T"}])
     moved = said.endswith((*parts.cues.longest_first("growth_noun"), *parts.cues.longest_first("decline_noun")))
@@ -53,6 +55,27 @@ def _share(words: Sequence[Element], earlier: Sequence[Linked], cues: Cues) -> s
     dealt = all(item.head.source.startswith("respectively") for item in earlier)
     opened = len(told) > 2 and told[0].text[0] == "占" and cues.plays(told[0].text, "share")
     return text_of(told) if dealt and opened and cues.plays(told[-1].text, "rate_noun") else ""
+
+
+def _side_by_side(items: Sequence[Linked], slot: Slot) -> bool:
+    """Whether figures of one unit stand in the clauses right before a slot's."""
+    near = all(0 < slot.segment.ordinal - item.slot.segment.ordinal <= len(items) for item in items)
+    return near and len({item.quantity.unit for item in items}) == 1
+
+
+def _told_here(words: Sequence[Element]) -> bool:
+    """Whether words before 分别 say more than when."""
+    return any(e.tag not in {"d", "W", "T"} for e in words)
+
+
+def _share_of(slot: Slot, spot: int, cues: Cues) -> str:
+    """高级教师426人、中级教师1130人，分别占教师的16%、42%: of what each of them is a share; else empty."""
+    told = [e for e in slot.left[spot + 1 :] if e.tag not in {"d", "W", "ul"}]
+    opened = bool(told) and told[0].text[0] == "占" and cues.plays(told[0].text, "share")
+    if slot.quantity.kind != "percentage" or not opened:
+        return ""
+    noun, whole = cues.noun("noun_of_share"), text_of(told[1:]).strip("的")
+    return f"占{whole.removesuffix(noun)}{noun}" if whole else "占比"
 
 
 def _compared(words: Sequence[Element], cues: Cues) -> bool:
