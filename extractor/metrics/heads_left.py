@@ -148,7 +148,7 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
     if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
-    previous = at.previous
+    previous = _named_in_list(at)
     if phrase.verb or not at.slot.joined or previous is None:
         return None
     if served := _served_too(at, phrase, previous, kit):
@@ -158,6 +158,13 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     if _shares_verb(previous, at, kit):
         return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
     return None
+
+
+def _named_in_list(at: Situation) -> Linked | None:
+    """新建教学楼12栋3.6万平方米、宿舍8栋: the item of a list before, and not how large it is."""
+    last, before = at.previous, at.before[-2:-1]
+    measure = last is not None and last.head.source == "inherit.other_unit" and not last.slot.left
+    return before[0] if last and measure and before and before[0].slot.segment is last.slot.segment else last
 
 
 def _served_too(at: Situation, phrase: Phrase, previous: Linked, kit: Kit) -> str:
