@@ -46,3 +46,32 @@ def test_an_account_tells_what_is_still_to_be_done(text: str, status: str) -> No
 )
 def test_since_when_a_school_stands_dates_none_of_its_figures(text: str) -> None:
     assert {m.period_raw for m in metrics_of(TITLE + text)} == {metrics_of(TITLE + "学生1200人。")[0].period_raw}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "新建的实验小学占地45亩，总建筑面积1.8万平方米，总投资6800万元。",
+            ["新建实验小学占地", "新建实验小学总建筑面积", "新建实验小学总投资"],
+        ),
+        ("城关二小规划用地60亩，概算投资8200万元。", ["城关二小规划用地", "城关二小概算投资"]),
+        ("现有中小学126所，其中高中3所、小学72所。", ["中小学", "高中", "小学"]),
+        (
+            "新建教学楼12栋3.6万平方米、宿舍楼8栋、食堂6个。",
+            ["新建教学楼", "新建教学楼面积", "新建宿舍楼", "新建食堂"],
+        ),
+        (
+            "高级教师426人、中级教师1130人，分别占教师的15.9%、42.2%。",
+            ["高级教师", "中级教师", "高级教师占教师比重", "中级教师占教师比重"],
+        ),
+        ("高考最高分668分。", ["高考最高分"]),
+    ],
+)
+def test_plain_names(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+def test_what_is_told_of_a_time_to_come_is_planned() -> None:
+    found = metrics_of(TITLE + "剩余3个乡镇明年建成，18个班下学期合并。")
+    assert [m.status for m in found] == ["planned", "planned"]
