@@ -181,8 +181,9 @@ class StatusLinker:
         )
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
-        if due := next((e for e in item.slot.right if e.tag == "T" and self._cues.plays(e.text, "status_planned")), None):
-            return "planned", due.text  # 其余3个乡镇明年建成
+        times = (e.text for e in item.slot.right if e.tag == "T")
+        if due := next((time for time in times if self._cues.plays(time, "status_planned")), None):
+            return "planned", due  # 其余3个乡镇明年建成
         following = "".join(e.text for e in item.slot.right)
         if awaited := next((word for word in self._cues.longest_first("status_awaiting") if word in following), None):
             return "planned", awaited  # 5个项目等着开工
