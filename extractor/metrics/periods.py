@@ -212,7 +212,9 @@ class PeriodLinker:
         if item.head.period:
             return Governing(item.head.period)
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
-        if item.head.source == "left.base" and (year := plan_year(view.text, view.start, item.quantity.start)):
+        if item.head.source in {"left.base", "bracket.outer"} and (
+            year := plan_year(view.text, view.start, item.quantity.start)
+        ):
             return Governing(year)
         if item.left.source_level and since_when(item):
             return Governing(None)

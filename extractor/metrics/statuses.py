@@ -9,6 +9,7 @@ from ..model import Period, Status
 from ..rules import CueRole
 from . import tenses
 from .cues import Cues
+from .dating import YEAR_BEGINS
 from .governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
 from .plans import Plans
 from .rulings import Rulings
@@ -17,6 +18,8 @@ from .status_cues import NAMING, StatusCues
 from .timeframes import SCHOOL_OPENS, Frame
 from .view import Element, SentenceView, Slot
 
+DECEMBER = 12
+IS = "是"
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 
@@ -31,6 +34,7 @@ class StatusLinker:
         self._gap = cues.noun("noun_of_gap")
         self._plans = Plans(cues)
         self._plan_names = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
+        self._plan_heads = (*self._plan_names, *cues.longest_first("frame_plan_noun"))
         self._outcomes = regex.compile("|".join(map(regex.escape, ("了", *cues.longest_first("turned_out")))))
 
     def find(
@@ -47,6 +51,10 @@ class StatusLinker:
             return ("planned", aimed) if aimed else ("required", "每")
         if item.head.source in {"time_limit", "ban"}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
+        if item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads):
+            return "planned", None  # 完成全年预算（4.73亿元）的52%
+        if self._was_laid_down(item, period):
+            return "planned", None
         if period is not None and period.relative == PAST and not carried:
             return "actual", None  # 过去平均要跑135天
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
@@ -67,6 +75,8 @@ class StatusLinker:
             return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
         cue = cue or self._earlier_cue(view, item, frame)
+        if cue and cue[0] == "planned" and self._is_over(period, item, frame):
+            cue = None if self._cues.plays(cue[1], "status_planned_weakly") else cue
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):
@@ -92,6 +102,23 @@ class StatusLinker:
         """力争每万人口发明专利3.3件: the word by which so much for each is an aim."""
         before = [e.text for e in item.slot.segment.elements if e.end <= item.quantity.start]
         return next((word for word in before if self._cues.plays(word, "status_planned")), None)
+
+    @staticmethod
+    def _was_laid_down(item: Linked, period: Period | None) -> bool:
+        """年初定的是增长8%, 年初申报的目标是12个项目: what a year began with was meant for all of it."""
+        if period is None or period.last is None or not period.text.endswith(YEAR_BEGINS):
+            return False
+        told = [e.text for e in item.slot.segment.elements if period.end <= e.start < item.quantity.start]
+        own = item.slot.segment.elements[0].start <= period.start
+        return own and period.last.month == DECEMBER and any(text.endswith(IS) for text in told)
+
+    @staticmethod
+    def _is_over(period: Period | None, item: Linked, frame: Frame) -> bool:
+        """2020年争取资金2730万元 in an answer of 2021: whether a time that the sentence names is past."""
+        day = frame.time.dated
+        if day is None or frame.time.implied or frame.status is not None or period is None:
+            return False
+        return period.first is not None and bool(period.last and period.last < day) and period.start >= item.view.start
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
