@@ -147,6 +147,8 @@ class LeftContexts:
         while rest:
             last = rest[-1]
             word, played = last.text, cues.roles(last.text)
+            if self._others(rest):
+                break
             if "level" in played or self._becomes(rest):
                 first_kept = rest[-2] if len(rest) > 1 and not level else None
                 level = True
@@ -171,6 +173,12 @@ class LeftContexts:
             laid = laid or "way_opener" in played  # 学生再少也按100人核拨
             rest.pop()
         return change, level, source
+
+    def _others(self, rest: Sequence[Element]) -> bool:
+        """社会捐资和其他, 社会捐赠及其|他: whether a list ends in all that it does not name."""
+        ends = len(rest) > 2 and self._cues.plays(rest[-2].text + rest[-1].text, "other_things")
+        joined = len(rest) > 2 and rest[-2].text in JOINERS
+        return ends or (joined and self._cues.plays(rest[-1].text, "other_things"))
 
     def _passed(self, rest: Sequence[Element]) -> int:
         """进出口总额首次突破百亿大关、达114.5亿元: how many words at the end tell what round sum was passed."""

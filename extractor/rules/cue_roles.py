@@ -82,6 +82,8 @@ NounRole = Literal[
     "noun_of_benefit",
     "noun_of_students",
     "noun_of_warmth",
+    "noun_of_wage",
+    "noun_of_fee",
 ]
 """Nouns that names are completed with, where the text has none (面积, 缺口, 中央资金)."""
 
@@ -130,6 +132,7 @@ MoneyRole = Literal[
     "fund_noun",
     "fund_stage",
     "no_fund",
+    "pays_in",
     "programme",
     "granted",
     "allowance",

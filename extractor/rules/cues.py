@@ -365,6 +365,7 @@ CueRole = (
         "covers",
         "sets_aside",
         "in_steps",
+        "other_things",
         "fills_gap",
         "degree_unit",
         "warmth",

@@ -1,0 +1,30 @@
+"""What people get or pay each month or year."""
+
+import pytest
+
+from .reading import metrics_of
+
+NAMES = {
+    "这些大姐一个月才拿1500元。": "月工资",
+    "校车每天接送学生2900人，家长一个月交60元。": "家长每月校车费",
+    "房租每平方米每月1.5元，算下来一户一个月掏60元。": "每户每月房租",
+    "农村教师生活补助每月上调100元，最高的能拿900元。": "最高的农村教师生活补助",
+    "乡村教师生活补助每月500元，一个老师一年能多拿1.2万元。": "教师每年乡村教师生活补助",
+    "县财政一年拿出60万元。": "县财政资金",
+}
+
+
+OTHERS = {
+    "申请债券1.8亿元，社会捐资和其它5800万元。": "社会捐资和其它",
+    "县本级4800万元，社会捐赠及其他1200万元。": "社会捐赠及其他",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_list_keeps_what_it_does_not_name(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == OTHERS[text]
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_last_name(text: str) -> None:
+    assert metrics_of(text)[-1].indicator == NAMES[text]
