@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from .cues import Cues
 from .view import Element, text_of
 
+ON = "在"
 LONGEST_RECKONING = 6
 """By what something is reckoned is told in at most so many words."""
 LONGEST_SUM = 3
@@ -18,6 +19,8 @@ def without_reckoning(elements: Sequence[Element], cues: Cues) -> Sequence[Eleme
             stop = _reckoned(elements, index, cues)
         elif cues.plays(element.text, "by_the_rule"):
             stop = index + 1
+        elif element.text == ON:
+            stop = _on_basis(elements, index, cues)
         elif cues.may_begin(element.text[0], "sums_up"):
             stop = _summed(elements, index, cues)
         else:
@@ -35,6 +38,13 @@ def _reckoned(elements: Sequence[Element], start: int, cues: Cues) -> int:
         return spot + 1
     ruled = start + 1 < len(elements) and cues.plays(elements[start + 1].text, "rule_noun")
     return start + 2 if ruled else start
+
+
+def _on_basis(elements: Sequence[Element], start: int, cues: Cues) -> int:
+    """在原有基础上: where the words end that say on what something is raised; `start` if they do not say so."""
+    ahead = range(start + 2, min(start + LONGEST_RECKONING, len(elements)) + 1)
+    ends = cues.longest_first("on_basis")
+    return next((i for i in ahead if text_of(elements[start:i]).endswith(ends)), start)
 
 
 def _summed(elements: Sequence[Element], start: int, cues: Cues) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..rules import Rules
 from . import (
+    heads_benefit,
     heads_clause,
     heads_distance,
     heads_duration,
@@ -41,7 +42,9 @@ from . import (
     heads_share_behind,
     heads_spread,
     heads_staff,
+    heads_standard,
     heads_took,
+    heads_undone,
     heads_verb,
 )
 from .agreement import Agreement
@@ -70,6 +73,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_provision.ratio,
     heads_provision.due,
     heads_provision.held,
+    heads_standard.laid_down,
     heads_provision.standard,
     heads_reckoned.reckoned,
     heads_inherited.medals,
@@ -86,6 +90,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_output.output_growth,
     heads_growth.growth,
     heads_growth.second_level,
+    heads_undone.undone,
     heads_money.per_head,
     heads_rest.equated,
     heads_rest.rest,
@@ -109,8 +114,8 @@ RULES: tuple[HeadRule, ...] = (
     heads_paid.benefited,
     heads_staff.moved,
     heads_clause.clause,
-    heads_owned.benefit,
-    heads_owned.beneficiary,
+    heads_benefit.benefit,
+    heads_benefit.beneficiary,
     heads_verb.remainder,
     heads_object.beside,
     heads_object.object_behind,

@@ -3,6 +3,7 @@
 import regex
 
 from .agreement import PEOPLE
+from .heads_standard import RATED, fund_of, money_before
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation
 from .topics import aspect, opening_clause, topic
@@ -34,6 +35,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None  # 每人每年: a standard for each, each time
     if paid := None if measured else _paid_each(at, per, kit):
         return Head(Phrase("", paid), "each.paid")
+    if dealt := _dealt_each(at, kit):
+        return Head(Phrase("", dealt), "each.dealt")
     owner = previous.phrase.noun or previous.phrase.text
     apart = previous.slot.segment.part != at.slot.segment.part and words[0].text != EACH + previous.quantity.unit
     if apart and not measured and (acting := opening_clause(at, kit)):
@@ -72,6 +75,18 @@ def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:
     about = at.label or aspect(at, kit)
     plain = about and len(about) <= LONGEST_ABOUT and "的" not in about
     return f"{per}{about}{kit.cues.noun('noun_of_norm')}" if plain else None
+
+
+def _dealt_each(at: Situation, kit: Kit) -> str:
+    """拨付膳食补助资金1920万元，每生每天5元: what is paid for each one of the money told before."""
+    per = [e.text for e in at.slot.left if e.text[0] == EACH]
+    if at.quantity.kind not in {"amount", "rate"} or len(per) != len([e for e in at.slot.left if e.tag != "W"]):
+        return ""
+    if all(kit.cues.plays(word, "habitual") for word in per):
+        return ""  # 工资由县财政承担，每年约1050万元
+    rated = at.previous is not None and at.previous.head.source in RATED
+    money = fund_of(at.previous) if rated and at.previous else money_before(at, kit)
+    return "".join(per) + money if money else ""
 
 
 def _averaged(at: Situation, kit: Kit) -> Head | None:

@@ -12,13 +12,14 @@ from .heads_parts import (
     kind_of_part,
     likewise,
     needs_whole,
+    of_group,
     some_of,
     stage_paid,
     stands_alone_beside,
     swapped,
     taken,
 )
-from .heads_purse import eased, gets, given, payable, spent_on
+from .heads_purse import against_rules, eased, gets, given, handed_by, payable, spent_on
 from .heads_share import base_name, is_base
 from .phrases import Phrase
 from .situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
@@ -45,6 +46,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", source), "left.giver")
     if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
         return paid
+    if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit)):
+        return Head(Phrase("", money), "left.payer")
     phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
@@ -76,7 +79,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return part
     if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
-    if group := swapped(at, kit) or likewise(at, kit):
+    if group := swapped(at, kit) or likewise(at, kit) or of_group(at, kit):
         return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None

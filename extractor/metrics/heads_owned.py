@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from .agreement import PEOPLE
-from .owning import OWNED, owner_of
+from .heads_standard import RATED, fund_of
+from .owning import LEAST_OWNER, OWNED, owner_of
 from .phrases import Phrase
 from .schools import school_of
 from .situation import Head, Kit, Situation, together
-from .topics import entity, strong_topic, subject, topic
+from .topics import entity, topic
 from .view import JOINERS, Element, text_of
 
-HOUSEHOLD = "户"
 CLASS = "班"
 LONGEST_CAPACITY = 3
 """Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
@@ -28,10 +28,24 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
         return None
+    if at.quantity.kind == "amount" and _tells_who_gets_it(at) and (name := _whose_money(at, kit)):
+        return Head(Phrase("", name), "left.relational")
     if name := owned(at, kit):
         return Head(Phrase("", name), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def _tells_who_gets_it(at: Situation) -> bool:
+    """惠及学生1.86万人，全年需资金1860万元: whether those told right before own no money, but get some."""
+    return at.previous is not None and at.previous.head.source in {"left.benefit", "paid.benefit"}
+
+
+def _whose_money(at: Situation, kit: Kit) -> str:
+    """The money that those told right before get a rate of, with the noun on the left; else empty."""
+    rated = next((x for x in at.in_sentence if x.head.source in {*RATED, "level.second"}), None)
+    fund = fund_of(rated).removesuffix(kit.cues.noun("noun_of_norm")) if rated else ""
+    return fund + at.phrase.text if len(fund) >= LEAST_OWNER and at.phrase.text not in fund else ""
 
 
 def budget(at: Situation, kit: Kit) -> Head | None:
@@ -83,46 +97,6 @@ def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
     if len(at.left.content) != 1 or not phrase.text.endswith("率") or at.previous is None:
         return False
     return stem in at.view.text[at.view.start : at.previous.quantity.end]
-
-
-def _who(at: Situation, kit: Kit) -> str:
-    """What a bare count of those who benefit counts: people, or what its classifier goes with most (涉及9所)."""
-    if at.quantity.unit in {*PEOPLE, HOUSEHOLD}:
-        return kit.cues.noun("noun_of_people")
-    return kit.agreement.commonest(at.quantity.unit) or ""
-
-
-def benefit(at: Situation, kit: Kit) -> Head | None:
-    """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
-    content = at.left.content
-    if not content or not kit.cues.plays(content[0].text, "benefit"):
-        return None
-    bare = len(content) == 1 and not at.slot.right
-    said = text_of(content) + (_who(at, kit) if bare else "")
-    noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
-    granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
-    standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
-    about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
-    before = at.previous.phrase.noun if at.previous and same_part else topic(at, kit) or ""
-    told = at.previous is not None and same_part and at.previous.head.source == "left.benefit"
-    owner = about or ("" if told else before)  # 受益学校214所，受益学生5.1万人
-    about = owner if len(owner) > 2 and not owner.endswith(kit.cues.longest_first("kind_of_report")) else ""
-    return Head(Phrase("", about + said + text_of(noun)), "left.benefit")  # 完成情况：受益学校214所
-
-
-def beneficiary(at: Situation, kit: Kit) -> Head | None:
-    """给边远乡镇教师发补贴200元每月: what is granted, and to whom."""
-    words = at.slot.left
-    if at.quantity.kind not in {"amount", "rate"} or not at.left.content:
-        return None
-    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "towards")), None)
-    grant = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "grants")), None)
-    if spot is None or grant is None or not spot < grant - 1 or not words[grant - 1].noun:
-        return None
-    whom = kit.phrases.of(words[spot + 1 : grant]).text
-    what = kit.phrases.of(kit.phrases.left(words[grant + 1 :]).content).text
-    return Head(Phrase("", whom + what), "left.beneficiary") if what else None
 
 
 def _sole_before(at: Situation) -> bool:

@@ -73,6 +73,16 @@ def area_part(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", word.text + previous.phrase.text.removeprefix(other)), "left.area")
 
 
+def of_group(at: Situation, kit: Kit) -> Head | None:
+    """生均校舍面积小学8.6平方米: a measure, and of which group it is, told behind it."""
+    words = at.left.content
+    told = len(words) > 1 and kit.cues.plays(words[-1].text, "group") and not at.slot.right
+    measure = kit.phrases.of(words[:-1]).text if told else ""
+    if not measure or measure[-1] not in kit.cues.words("measure_suffix") or at.quantity.kind == "count":
+        return None
+    return Head(Phrase("", words[-1].text + measure), "left.of_group")
+
+
 def swapped(at: Situation, kit: Kit) -> Head | None:
     """生均图书小学15册、初中25册: what was said of one group, said of the other."""
     words = at.left.content

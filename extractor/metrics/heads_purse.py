@@ -8,6 +8,8 @@ from .situation import Head, Kit, Linked, Situation
 from .topics import entity, just_named, measure_topic
 from .view import text_of
 
+BY = "经"
+"""未经…: without what ought to have come first."""
 LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
 EACH_TIME = frozenset("年月周天日")
@@ -41,6 +43,24 @@ def _from_purse(previous: Linked, kit: Kit) -> bool:
     """Whether the amount before is told by whose money it is."""
     told = previous.quantity.kind == "amount" and len(previous.phrase.text) <= LONGEST_PURSE
     return previous.head.source == "left.giver" or (told and find_funding(previous.phrase.text, kit.cues) is not None)
+
+
+def handed_by(at: Situation, kit: Kit) -> str:
+    """县财政已拨付3600万元: who gave the money, and the verb; else empty."""
+    words = [e for e in at.left.content if e.tag not in {"d", "t", "ad"}]
+    paid = len(words) > 1 and words[-1].verb and kit.cues.plays(words[-1].text, "paid_up", "hands_out")
+    who = text_of(words[:-1])
+    public = paid and who.endswith(kit.cues.longest_first("purse")) and len(who) <= LONGEST_PURSE
+    own = public and all(e.noun and not e.verb for e in words[:-1])
+    return text_of(words) + kit.cues.noun("noun_of_amount") if own else ""
+
+
+def against_rules(at: Situation, kit: Kit) -> str:
+    """未按规定招标采购215万元: money told by what was not done with it as it ought to be; else empty."""
+    words = at.left.content
+    broken = len(words) > 1 and kit.cues.plays(words[0].text, "negation") and words[-1].verb
+    ruled = broken and (kit.cues.plays(words[1].text, "by_the_rule", "by_rule") or words[1].text == BY)
+    return text_of(words) + kit.cues.noun("noun_of_amount") if ruled else ""
 
 
 def payable(at: Situation, kit: Kit) -> Phrase | None:

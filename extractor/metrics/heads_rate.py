@@ -26,13 +26,15 @@ def tiers(at: Situation, kit: Kit) -> Head | None:
         return None
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "way_opener")), len(words) - 1)
     paid = at.previous.phrase.text if at.previous and at.previous.quantity.kind in {"amount", "rate"} else ""
-    name = text_of(words[:spot]) or paid or _paid_before(at, kit) or subject(at, kit)
+    name = text_of(words[:spot]) or paid or paid_before(at, kit) or subject(at, kit)
     return Head(Phrase("", name), "tiers") if name else None
 
 
 def rate(at: Situation, kit: Kit) -> Head | None:
     """按远近每人每月各发300元, 标准是每生每天5元: where nothing here names what is paid, what was named before."""
-    if at.quantity.kind not in {"amount", "rate"} or at.left.change is not None or at.slot.right[:1]:
+    if at.quantity.kind not in {"amount", "rate"} or at.left.change is not None:
+        return None
+    if at.slot.right and not at.left.source_level:
         return None
     words = at.slot.left
     plain = [i for i, e in enumerate(words) if kit.cues.plays(e.text, "rate_time") and _by_one(words, i)]
@@ -45,9 +47,12 @@ def rate(at: Situation, kit: Kit) -> Head | None:
     if behind:
         return None
     normed = all(kit.cues.plays(e.text, "norm") for e in core)
+    if len(core) > 1 and not plain and kit.cues.plays(core[-1].text, "norm") and not at.left.change:
+        per = text_of([words[i] for i in spots])
+        return Head(Phrase("", per + kit.phrases.of(kit.phrases.left(core).content).text), "rate.norm")
     if core and not normed:
         return _for_some(core, at, kit, by_one=bool(plain))
-    about = _paid_before(at, kit)
+    about = paid_before(at, kit)
     return (
         Head(Phrase("", about + (kit.cues.noun("noun_of_norm") if normed and core else "")), "rate") if about else None
     )
@@ -60,17 +65,28 @@ def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool)
     while who and not who[-1].noun and _passes(who[-1], kit):
         who.pop()
     name = text_of(who)
-    if by_one or not who or name.endswith(ends):
+    if by_one or not who or text_of(core).endswith(ends):
         return Head(Phrase("", text_of(core) + kit.cues.noun("noun_of_norm")), "rate.one") if by_one else None
     own = at.slot.segment
     here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]
     paid = next((told for s in reversed(here) if (told := _allowance(s, kit))), "")
+    paid = paid or _act_of_paying(at, kit)
     plain = (
         len(name) <= LONGEST_GROUP
         and not kit.cues.plays(name, "relational")
         and all(e.nominal and not e.verb for e in who)
     )
     return Head(Phrase("", name + paid), "rate.some") if paid and plain and name not in paid else None
+
+
+def _act_of_paying(at: Situation, kit: Kit) -> str:
+    """本科生每人一次性资助5000元，专科生每人3000元: the verb by which the rate before was told."""
+    previous = at.previous
+    last = previous.left.content[-1].text if previous and previous.left.content else ""
+    rated = previous is not None and previous.quantity.kind in {"amount", "rate"}
+    rated = rated and previous is not None and any(e.text[0] == EACH for e in previous.slot.left)
+    per = text_of([e for e in at.slot.left if e.text[0] == EACH])
+    return per + last if rated and kit.cues.plays(last, "allowance", "supports") else ""
 
 
 def _by_one(words: Sequence[Element], spot: int) -> bool:
@@ -94,7 +110,7 @@ def _told(words: Sequence[Element], kit: Kit) -> list[Element]:
     return core
 
 
-def _paid_before(at: Situation, kit: Kit) -> str:
+def paid_before(at: Situation, kit: Kit) -> str:
     """The allowance that a clause before names last, in this sentence or, where it told a figure, in the one before."""
     own = at.slot.segment
     here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]

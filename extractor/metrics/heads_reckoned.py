@@ -14,7 +14,7 @@ LONGEST_FUND = 12
 
 def reckoned(at: Situation, kit: Kit) -> Head | None:
     """教学点公用经费一律按100人核拨: for how many pupils a school gets its money, however few it has."""
-    left, right = at.slot.left, at.slot.right
+    left, right = at.slot.left, _past_norm(at.slot.right, kit)
     if at.quantity.unit not in PEOPLE or not left or not right or not kit.cues.plays(left[-1].text, "way_opener"):
         return None
     paid = kit.cues.plays(right[0].text, "reckons", "pays_out")
@@ -23,6 +23,12 @@ def reckoned(at: Situation, kit: Kit) -> Head | None:
         return None  # 按480人核定编制
     fund = fund or kit.cues.noun("noun_of_running_costs")
     return Head(Phrase("", fund + right[0].text + kit.cues.noun("noun_of_people")), "reckoned")
+
+
+def _past_norm(right: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """按100人的标准拨付: the words behind 标准."""
+    own = right[1:] if right and right[0].text == "的" else right
+    return own[1:] if own and kit.cues.plays(own[0].text, "norm") else right
 
 
 def days(at: Situation, kit: Kit) -> Head | None:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from ..model import Place
 from .agreement import PEOPLE, SCHOOL_UNITS
+from .heads_owned import owned
 from .heads_possessed import possessed
+from .owning import OWNED
 from .phrases import Phrase
 from .right_context import (
     before_acts,
@@ -65,7 +67,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if sized := _sized(at, kit):
         return sized
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
-    if at.quantity.kind != "count" and at.left.content and at.left.content[-1].noun and not handled:
+    own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
+    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
         return None
     if head := _task_done(at, kit):
         return head
@@ -112,6 +115,9 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if holder := _holder(at, kit):
         return Head(Phrase(holder, name), "right.held")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
+        measured = at.previous is not None and at.previous.head.source in OWNED
+        if measured and kit.cues.plays(left.noun, "relational") and (related := owned(at, kit)):
+            return Head(Phrase("", related + name), "left.relational")  # 建筑面积5600平方米，设计规模15个班
         return Head(Phrase("", left.text + name), "right.modified")
     if (at.shares_right and left.noun) or (left.noun and at.slot.right[0].verb):
         return None
@@ -309,11 +315,21 @@ def _whole_name(
         noun, rest = noun[:-1], (noun[-1], *rest)  # 困难家庭的1860名孩子分文不取
     if noun and len(rest) > 1 and (more := _goes_on(noun, rest, at, kit)):
         return (*noun, *rest[:more]), rest[more:]
+    if rest and (kept := _undergoing(noun, rest, at, kit)):
+        return noun[:kept], (*noun[kept:], *rest)
     fits = len(noun) > 1 and noun[-1].tag == "vn" and kit.agreement.fits(noun[-2].text, at.quantity.unit)
     if fits and rest and rest[0].verb and not kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return noun[:-1], (noun[-1], *rest)
     kept = len(noun) if rest else before_acts(at, noun, kit)
     return noun[:kept], (*noun[kept:], *rest)
+
+
+def _undergoing(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:
+    """完成46所学校煤改电改造: how many words name the things; the others tell what was done."""
+    done = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "light_verb", "does") and not at.shares_right
+    if not done or not noun or not all(e.verb for e in rest) or kit.agreement.fits(noun[-1].text, at.quantity.unit):
+        return 0
+    return next((i for i in range(len(noun) - 1, 0, -1) if kit.agreement.fits(noun[i - 1].text, at.quantity.unit)), 0)
 
 
 def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:

@@ -3,8 +3,9 @@
 from .funding import find_funding, money_of
 from .funds import fund_told
 from .heads_paid import granted_at_rates
+from .heads_standard import RATED, fund_of
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, whole_before
+from .situation import Head, Kit, Linked, Situation, programme_of, whole_before
 from .topics import just_named, opened_with, topic
 from .view import text_of
 
@@ -21,14 +22,16 @@ THINGS = frozenset({"count", "area", "length"})
 """Kinds of figures that money is spent on."""
 
 
-def owner_before(at: Situation, previous: Linked) -> str:
+def owner_before(at: Situation, previous: Linked, kit: Kit) -> str:
     """周转房40套，每套35平方米，住进33户: whose an act is, past the sizes, shares and prices told of it."""
+    if previous.head.source in RATED:
+        return fund_of(previous).removesuffix(kit.cues.noun("noun_of_norm"))  # 助学金每生2500元，资助3260人
     sized = previous.quantity.kind in MEASURED or EACH in previous.phrase.text
     if not sized or at.quantity.kind not in {"count", "amount"}:
-        return previous.phrase.noun
+        return programme_of(previous, kit) or previous.phrase.noun
     part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
     told = (x for x in part if x.quantity.kind not in MEASURED and x.head.change is None and EACH not in x.phrase.text)
-    return next((x.phrase.noun for x in told if x.phrase.noun), previous.phrase.noun)
+    return next((programme_of(x, kit) or x.phrase.noun for x in told if x.phrase.noun), previous.phrase.noun)
 
 
 def unplanned(noun: str, kit: Kit) -> str:
@@ -142,8 +145,9 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if stage and (spending := _spending_before(at, phrase.verb)):
         return Head(Phrase("", spending), "verb.previous")
     if previous and not paid and not stage and previous.slot.segment.part == at.slot.segment.part:
-        whose = unplanned(owner_before(at, previous), kit)
-        if whose.endswith(kit.cues.longest_first("fund_noun")):
+        audited = kit.cues.plays(phrase.verb, "sets_right") and whole_before(at, kit.cues)
+        whose = unplanned(audited.phrase.noun if audited else owner_before(at, previous, kit), kit)
+        if whose.endswith(kit.cues.longest_first("fund_noun")) or audited:
             return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and (about := opened_with(at, kit)):

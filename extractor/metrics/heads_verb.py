@@ -5,7 +5,7 @@ from .heads_payer import payer_behind
 from .heads_spent import is_fund, money_verb, owner_before, unplanned
 from .left_context import LeftContext
 from .phrases import Phrase
-from .situation import POINTS, Head, Kit, Linked, Situation, thing_of, title_noun, whole_before
+from .situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from .things import names_things, naming, told_instead
 from .topics import strong_topic, subject, topic
 from .view import text_of
@@ -71,7 +71,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     rated = rated or (previous is not None and previous.quantity.kind == "rank")
     if previous and not rated:
-        return Head(Phrase("", unplanned(owner_before(at, previous), kit) + phrase.verb + noun), "verb.owner")
+        return Head(Phrase("", unplanned(owner_before(at, previous, kit), kit) + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
@@ -293,7 +293,7 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
     """小学2所、初中1所，改扩建14所: behind a list of several kinds, the noun that the classifier goes with most."""
     kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
     listed = last.slot.joined and len(kinds) > 1
-    own = thing_of(last, kit)
+    own = reached(last, kit) or thing_of(last, kit)
     if last.head.source == "left.possessive":
         own = own.removeprefix(text_of(last.left.content))  # 清查33所，刨去停办的4所，移交29所
     return kit.agreement.commonest(at.quantity.unit) or own if listed else own

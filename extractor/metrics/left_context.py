@@ -238,6 +238,8 @@ class LeftContexts:
                 rest.pop(0)  # 3、课后服务标准
             elif len(rest) > 2 and self._cues.plays(text_of(rest[:2]), "turns_to"):
                 rest.pop(0)  # 单说县城的第三实验小学
+            elif payer := self._payer(rest):
+                del rest[: payer - 1]
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif first.text[0] in SMALL_NUMERALS and any(SUMMED.fullmatch(text_of(rest[:n])) for n in (1, 2)):
@@ -277,6 +279,13 @@ class LeftContexts:
             stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
         )
         return stop + 1 if stop is not None and acts else None
+
+    def _payer(self, rest: Sequence[Element]) -> int:
+        """项目由中央预算内投资1500万元: how many words lead up to whose money it is."""
+        spot = next((i for i, e in enumerate(rest[:LONGEST_EVENT]) if e.text == "由"), None)
+        if spot is None or not all(e.noun and not e.verb for e in rest[:spot]) or rest[-1].tag != "vn":
+            return 0
+        return spot + 1 if self._cues.plays(rest[spot + 1].text, "purse", "giver", "from_above") else 0
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
@@ -335,6 +344,8 @@ class LeftContexts:
             del rest[: base + 1]
             if rest and len(rest) <= LONGEST_BASE and text_of(rest).endswith(self._cues.longest_first("base_noun")):
                 rest.clear()  # 比去年决算数增长5%
+        if base is None and len(rest) <= LONGEST_BASE and text_of(rest).endswith(self._cues.longest_first("base_noun")):
+            rest.clear()  # 较控制价下浮6.2%
         while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x", "quote"} and base is None:
             rest.pop(0)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from .agreement import PEOPLE
 from .funding import find_funding
 from .phrases import Phrase
 from .schools import named_school, school_of
-from .situation import Kit, Linked, Situation, is_part, named_host, thing_of
+from .situation import Kit, Linked, Situation, is_part, named_host, programme_of, thing_of
 from .topics import entity, is_for_each, just_named, strong_topic, subject, topic
 from .view import JOINERS, text_of
 
@@ -117,7 +118,10 @@ def _named_before(at: Situation, kit: Kit) -> Linked | None:
 
 def _holds(linked: Linked, kit: Kit) -> bool:
     """Whether a figure counts what a building or project holds (床位, 学位)."""
-    return linked.quantity.kind == "count" and linked.phrase.noun.endswith(kit.cues.longest_first("capacity_noun"))
+    if linked.quantity.kind != "count":
+        return False
+    room = linked.quantity.unit in PEOPLE and kit.cues.any_plays(linked.left.content[:1], "room_for")
+    return room or linked.phrase.noun.endswith(kit.cues.longest_first("capacity_noun"))  # 可容纳幼儿450人
 
 
 def _holder(at: Situation, kit: Kit) -> Phrase | None:
@@ -127,7 +131,7 @@ def _holder(at: Situation, kit: Kit) -> Phrase | None:
     whole = next(wholes, None)
     if whole is not None:
         return _itself(whole, kit)
-    measured = (x for x in part if x.head.source in OWNED)
+    measured = (x for x in part if x.head.source in OWNED and x.phrase.noun.endswith(text_of(x.left.content)))
     beside = (x.phrase.noun.removesuffix(text_of(x.left.content)) for x in measured)
     name = entity(at, kit) or next((own for own in beside if len(own) >= LEAST_OWNER), "")
     return Phrase("", name) if name else None  # 县二中食堂：建筑面积2150平方米，设座640个，工期8个月
@@ -172,6 +176,8 @@ def _itself(linked: Linked, kit: Kit) -> Phrase:
         return Phrase("", text_of(provided))  # 每100名寄宿生配1名生活老师，工资2600元/月
     if linked.head.source.startswith("provision") and PROVIDES in linked.phrase.noun:
         return Phrase("", linked.phrase.noun.rpartition(PROVIDES)[2].removeprefix("备"))  # 初中每80名配生活教师1名
+    if programme := programme_of(linked, kit):
+        return Phrase("", programme)
     undone = kit.cues.plays(linked.phrase.verb[:1], "negation")  # 未开工2个，开工率95%
     verb, thing = "" if undone else linked.phrase.verb, thing_of(linked, kit)
     sized = linked.quantity.kind in {"area", "length"}

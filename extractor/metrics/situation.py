@@ -26,6 +26,8 @@ LACKING = frozenset({"verb.lacking", "verb.missing"})
 """Rules whose figures say what is missing, which is so when the report is written."""
 MOST_PARTS = 8
 """So many figures before can be a whole and its parts."""
+LEAST_PROGRAMME = 3
+"""The name of a programme that reaches somebody has at least so many characters."""
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -184,6 +186,24 @@ def thing_of(linked: Linked, kit: Kit) -> str:
     predicate, of, noun = linked.phrase.noun.rpartition("的")
     done = bool(of) and linked.head.source == "right.predicate" and kit.cues.plays(predicate, "done")
     return noun if done and len(noun) > 1 else linked.phrase.noun
+
+
+def programme_of(linked: Linked, kit: Kit) -> str:
+    """营养改善计划覆盖学校138所: the programme that reached so many; empty where the figure counts something else."""
+    name = linked.phrase.noun
+    spots = [i for i, e in enumerate(linked.left.content) if i and kit.cues.plays(e.text, "benefit")]
+    if not spots or linked.head.change is not None:
+        return ""
+    programme = text_of([e for e in linked.left.content[: spots[0]] if e.tag != "d"])
+    return programme if len(programme) >= LEAST_PROGRAMME and name.startswith(programme) else ""
+
+
+def reached(linked: Linked, kit: Kit) -> str:
+    """改善项目涉及28所学校: the things reached, without the programme; empty where they were counted otherwise."""
+    programme = programme_of(linked, kit)
+    rest = linked.phrase.noun.removeprefix(programme) if programme else ""
+    verb = next((word for word in kit.cues.longest_first("benefit") if rest.startswith(word)), "")
+    return rest.removeprefix(verb) if verb and len(rest) > len(verb) + 1 else ""
 
 
 def title_noun(at: Situation, kit: Kit) -> str | None:

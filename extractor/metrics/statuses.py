@@ -267,6 +267,7 @@ class StatusLinker:
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
         done = done or (frame.status != "planned" and self._turned_out(item))
+        done = done or (item.left.period is not None and self._cues.plays(first, "paid_up"))  # 规划投资…，2021年下达…
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         if done and frame.status != "planned":
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
