@@ -18,6 +18,9 @@ LONGEST_MATTER = 14
 """What a table tells of is named by at most so many characters."""
 UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)\]]"
 
+RATE = "率"
+"""How a column's name ends that says what share of the column before it was done."""
+
 
 class TableFigure(NamedTuple):
     """A figure of a table with what its headers say of it.
@@ -174,11 +177,13 @@ class TableLinker:
             before = _period_before(cell, grid, mentions)
             column = "" if before else self._unit.sub("", grid.columns.get(cell.column - 1, ""))
             period = period or before
-        if period is None and (above := _period_above(cell, grid, mentions)):
+        if period is None and (above := _period_above(cell.column, grid, mentions)):
             set_then = status == "planned" and above.text == YEAR_BEGINS  # 年初目标值 is of the year
             period, year = None if set_then else above, _clean(above.text)
             stage, column = stage.replace(year, ""), column.replace(year, "")
         period = period or plan_year(header, 0, len(header))
+        if period is None and quantity.kind == "percentage" and column.endswith(RATE):
+            period = _period_above(cell.column - 1, grid, mentions)  # 1-7月完成投资, 完成率
         behind = [c for row in grid.rows for c in row if c.row == cell.row and c.column > cell.column]
         due = next((p for c in behind for p in mentions.periods if c.start <= p.start < c.end), None)
         named = [p for p in mentions.places if start <= p.start < end and inside(p, report.adcode)]
@@ -262,10 +267,10 @@ class TableLinker:
         return "planned" if any(word in column for word in self._cues.words("column_planned")) else None
 
 
-def _period_above(cell: Cell, grid: _Grid, mentions: Mentions) -> Period | None:
+def _period_above(column: int, grid: _Grid, mentions: Mentions) -> Period | None:
     """The time that the header of a column names (2019年, 2020年)."""
     header = [c for row in grid.rows[: grid.header] for c in row]
-    over = [c for c in header if c.column <= cell.column < c.column + c.column_span]
+    over = [c for c in header if c.column <= column < c.column + c.column_span]
     return next((p for c in over for p in mentions.periods if c.start <= p.start < c.end), None)
 
 

@@ -213,3 +213,16 @@ def test_a_column_of_units_is_of_the_figures_in_its_rows():
     ]
     offices = "平江县招聘情况\n单位\t计划（人）\n县一中\t12"
     assert rows(offices, "indicator unit") == [("12", "县一中", "人")]
+
+
+def test_a_rate_is_of_the_time_that_the_column_before_it_names() -> None:
+    head = "云岭县学校建设进度通报\n（2021年8月）\n分乡镇情况见下表：\n"
+    table = "乡镇\t年度计划投资（万元）\t1—7月完成投资（万元）\t完成率（%）\n青山镇\t900\t450\t50\n"
+    assert [row[1] for row in rows(head + table, "period")][1:] == ["2021-01-01..2021-07-31"] * 2
+
+
+def test_a_column_of_a_plan_is_of_its_span() -> None:
+    head = "云岭县学校建设计划（2022—2024年）中期评估\n（2023年8月）\n主要指标见下表：\n"
+    table = "指标\t三年目标\t截至2023年6月完成\n改造校舍（平方米）\t9000\t4000\n"
+    expected = [("planned", "2022-01-01..2024-12-31"), ("actual", "..2023-06-30")]
+    assert [row[1:] for row in rows(head + table, "status period")] == expected
