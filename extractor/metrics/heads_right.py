@@ -12,6 +12,7 @@ from .right_context import (
     before_acts,
     carried_out,
     having,
+    having_counted,
     housing,
     located,
     partners,
@@ -45,6 +46,9 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
+LESSON = "课"
+LONGEST_LESSON = 4
+"""Where and to whom lessons are given is told in at most so many words, the verb included."""
 SIZES = frozenset({"length", "area", "measure"})
 SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held", "right.housed"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
@@ -101,7 +105,9 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", had), "right.predicate")
     noun = _counted(noun, at, kit)
     name = text_of(noun) + shared_ending(at, text_of(noun), kit)
-    if per := _for_each(at, kit):
+    if holding := having_counted(at, text_of(noun), kit):
+        return Head(Phrase("", holding), "right.predicate")
+    if per := _for_each(at, name, kit):
         return Head(Phrase(per, name), "right.each")
     if undergone := _undergone(at, rest, kit):
         return Head(Phrase("", undergone + name), "right.undergone")
@@ -212,8 +218,9 @@ def _done_to_named(at: Situation, kit: Kit, rest: Sequence[Element]) -> str:
     listed = any(e.text == "等" for e in at.slot.left[-1:]) or any(e.text in JOINERS for e in content)
     if not listed or len(content) < 2 or at.shares_right or said(rest, kit):
         return ""
-    named = all((e.nominal and not e.verb) or e.text in JOINERS for e in content[1:])
-    return content[0].text if named and kit.cues.plays(content[0].text, "act") else ""
+    acts = next((i for i, e in enumerate(content) if not kit.cues.plays(e.text, "act", "next_stage")), len(content))
+    named = all((e.nominal and not e.verb) or e.text in JOINERS for e in content[acts:])
+    return text_of(content[:acts]) if named and acts < len(content) else ""  # 建成投用县第四小学等3所学校
 
 
 def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Element]) -> Head | None:
@@ -289,7 +296,7 @@ def _same_again(at: Situation) -> bool:
     return following is not None and (following.unit == at.quantity.unit or following.kind == "percentage")
 
 
-def _for_each(at: Situation, kit: Kit) -> str | None:
+def _for_each(at: Situation, name: str, kit: Kit) -> str | None:
     """每人至少联系4所学校: what each one of those before does."""
     words = at.left.content
     spot = next((i for i, e in enumerate(words) if e.text[0] == "每" and len(e.text) > 1), None)
@@ -297,14 +304,16 @@ def _for_each(at: Situation, kit: Kit) -> str | None:
         return None
     each = [e for e in words[spot:] if e.text[0] == "每" and len(e.text) > 1]  # 每人每周
     done = [e for e in words[spot + 1 :] if e.tag != "d" and e not in each and not kit.cues.plays(e.text, "obliges")]
-    who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[:spot]) else ""
+    last = max((i for i, e in enumerate(words[:spot], 1) if e.text == "的"), default=0)  # 新来的老师每学期上两节课
+    who = text_of(words[:spot]) if all(e.nominal and not e.verb for e in words[last:spot]) else ""
     if words[:spot] and all(e.tag == "r" for e in words[:spot]):  # 他们每人至少联系4所学校
         near = (x.phrase.text for x in reversed(at.before[-4:]) if x.quantity.unit in PEOPLE)
         who = next((noun for noun in near if noun and noun[-1] in kit.cues.words("person_suffix")), "")
     own = who if len(who) <= LONGEST_DOER else ""
     doer = done[:1] if len(done) > 1 and done[0].tag == "n" and done[1].verb else []  # 每个报账员要管七八所学校
-    acts = bool(done) and all(e.verb or e.tag in {"vn", "n"} for e in done) and len(done) - len(doer) <= 2
-    return own + text_of([*each, *done]) if acts else None
+    acts = bool(done) and all(e.verb or e.tag in {"vn", "n", "ad", "zg"} for e in done) and len(done) - len(doer) <= 2
+    taught = bool(done) and name.endswith(LESSON) and kit.cues.plays(done[-1].text, "teaches")  # 每周到分校上2节课
+    return own + text_of([*each, *done]) if acts or (own and taught and len(done) <= LONGEST_LESSON) else None
 
 
 def _whole_name(

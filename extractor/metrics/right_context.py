@@ -73,6 +73,17 @@ def having(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit:
     return f"{text_of(thing)}{told}的{text_of(noun[:spot])}" if holders and had else ""
 
 
+def having_counted(at: Situation, name: str, kit: Kit) -> str:
+    """3所学校的18块黑板还没拆封: the counted, by what becomes of the things that they have, counted too; else empty."""
+    slot = at.following if at.shares_right and at.quantity.kind == "count" else None
+    if slot is None or text_of(at.slot.right) != name + "的" or not kit.agreement.fits(name, at.quantity.unit):
+        return ""
+    thing, rest = kit.phrases.noun_phrase(slot.right)
+    told = said(rest, kit).removesuffix("的")
+    short = 2 <= len(told) <= LONGEST_PREDICATE and len(thing) <= LONGEST_HAD
+    return f"{text_of(thing)}{told}的{name}" if thing and short and not at.left.content else ""
+
+
 def short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
     """照一人一铺算，还短2600张床; 宿舍还差62张床: how many are missing of the things behind; else empty."""
     content = [e for e in at.left.content if e.tag != "d"]

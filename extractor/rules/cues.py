@@ -336,6 +336,7 @@ CueRole = (
         "bare_class",
         "vague_part",
         "moved_by",
+        "teaches",
         "by_steps",
         "step_suffix",
         "fills_up",
