@@ -5,7 +5,7 @@ from .agreement import PEOPLE
 from .other_units import other_unit
 from .owning import OWNED, base_owner
 from .phrases import Phrase
-from .situation import Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
+from .situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
 from .topics import just_named, measure_topic, rate_told, topic
 from .view import text_of
 
@@ -122,6 +122,9 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
         return Head(whole.phrase, "inherit.whole")
+    grown = previous is not None and previous.quantity.unit == POINTS and at.quantity.kind == "percentage"
+    if previous and grown and kit.cues.any_plays(at.slot.left, "level", "measured_by"):
+        return Head(previous.phrase, "inherit.grown")  # 覆盖率提高4个百分点，达到58%
     if previous and (comes_to := _comes_to(at, previous, kit)):
         return comes_to
     if previous and previous.quantity.unit == at.quantity.unit:
