@@ -183,7 +183,12 @@ def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head
     if at.slot.position or (previous and previous.sentence == at.sentence and previous.slot.segment.ordinal >= before):
         return None
     counts = at.quantity.kind == "count"
-    name = just_named(at, kit, told=previous is None and at.quantity.kind != "duration")
+    name = just_named(at, kit, told=at.quantity.kind != "duration")
+    if name.endswith("的"):
+        alike = (x.phrase.noun for x in reversed(at.before[-6:]) if x.quantity.unit == at.quantity.unit)
+        told = kit.agreement.counted(next(alike, ""), at.quantity.unit)
+        things = kit.cues.noun("noun_of_staff") if at.quantity.unit in PEOPLE else told
+        name = name[:-1] + things if things else ""  # 项目96个，新建的不多，21个
     unlike = counts and kit.agreement.at_odds(name[-2:], at.quantity.unit)
     if not name or unlike or kit.cues.plays(name, "plan_name", "same_measure"):
         return None
@@ -193,7 +198,8 @@ def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head
     same = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
     if same is not None and not counts and not measured:
         return None  # 资金支付率全县88%；最低的是南坪乡，只有71%
-    return Head(Phrase("", name), "inherit.named")
+    sized = kit.kind_noun(at.quantity) if at.quantity.kind == "area" and not measured else ""
+    return Head(Phrase("", name + sized), "inherit.named")
 
 
 def _labelled(at: Situation, kit: Kit) -> Head | None:

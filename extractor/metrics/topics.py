@@ -25,6 +25,8 @@ LEAST_NAMED = 2
 """What a clause goes on to tell something of is named by at least so many characters."""
 LONGEST_CLAUSE = 14
 """A clause that a figure is told of has at most so many characters."""
+HOW = frozenset({"d", "zg", "ud", "a", "ad", "z", "ul", "y"})
+"""Kinds of words that begin to say how something is."""
 PARTICLES = frozenset({"ul", "ud", "uz"})
 """Behind a verb: 了, 得, 着."""
 UNABLE = frozenset("不得")
@@ -244,7 +246,27 @@ def just_named(at: Situation, kit: Kit, *, told: bool = False) -> str:
     if name := _mere_noun(before, kit):
         return name
     content = kit.phrases.left(before.elements).content
-    return (opening_noun(content) or "") if told and all(e.text != "的" for e in content) else ""
+    if not told:
+        return ""
+    return (opening_noun(content) if all(e.text != "的" for e in content) else "") or _judged(
+        [e for e in before.elements if content and e.start >= content[0].start and e.tag != "W"]
+    )
+
+
+def _judged(content: Sequence[Element]) -> str:
+    """近视的娃多起来了, 食堂也有了, 班倒没减: what a clause says no more of than how it is; else empty."""
+    stop = next((i for i, e in enumerate(content) if i and e.tag in HOW), 0)
+    named, rest = list(content[:stop]), content[stop:]
+    while named and named[-1].tag in {"m", "t"}:
+        named.pop()  # 主动请调的|一年|少似|一年
+    own = max((i for i, e in enumerate(named, 1) if e.text == "的"), default=0)
+    plain = len(named) > 1 and named[-1].text == "的"  # 新建的不多
+    plain = plain or (bool(named[own:]) and all(e.nominal and not e.verb for e in named[own:]) and named[-1].noun)
+    if not plain or any(e.noun and e.tag not in {"m", "f", "l", "i", "z"} for e in rest):
+        return ""
+    name = text_of(named)
+    name = name.removesuffix("数") if len(name) > LEAST_NAMED else name  # 项目数最多，有43个
+    return name if len(name) <= LONGEST_CLAUSE and named[-1].tag != "P" else ""
 
 
 def _cleft(segment: Segment, kit: Kit) -> str:
