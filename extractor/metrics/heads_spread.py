@@ -56,7 +56,9 @@ def _spread(segment: Segment, at: Situation, kit: Kit) -> Spread | None:
     before = words[:spot]
     own = max((i for i, e in enumerate(before) if e.text == "的"), default=-1)  # 欠发的奖金
     named = before[-1].tag == "Q" or all(e.nominal and not e.verb for e in before[own + 1 :])
-    if len(behind) != 1 or not named or len(text_of(before)) > LONGEST_THING or _acts(before, kit):
+    plans = kit.cues.longest_first("plan_name")  # 新型城镇化战略五年行动计划 is a name
+    acts = len(behind) == 1 and not behind[0].text.endswith(plans)
+    if not acts or not named or len(text_of(before)) > LONGEST_THING or _acts(before, kit):
         return None
     whole = next((x for x in at.in_sentence if x.quantity.end == before[-1].end), None)
     thing = whole.phrase.noun if whole else kit.phrases.of(kit.phrases.left(before).content).noun

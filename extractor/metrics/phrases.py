@@ -232,6 +232,8 @@ class Phrases:
             stop += 1
         while stop and (not elements[stop - 1].noun or self._goes_with_verb(elements, stop - 1)):
             stop -= 1
+        if stop > 1 and len(elements[stop - 1].text) == 1 and elements[stop - 2].text == "、" and stop < len(elements):
+            stop -= 2  # 四条高速、成达万高铁: what a list goes on with is cut in the middle of its name
         if all(e.tag == "bracket" for e in elements[:stop]):
             return (), tuple(elements[stop:])  # 63人（组）: the bracket belongs to the classifier
         return tuple(elements[:stop]), tuple(elements[stop:])
