@@ -133,6 +133,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         speed = kit.cues.any_plays(at.slot.right, "growth_noun")  # 保持30%以上的增速
         reached = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula", "level") for e in at.slot.left)
         reached = reached and not speed
+        if in_all := _in_all(at, previous, kit):
+            return Head(Phrase("", in_all), "inherit.in_all")
         return Head(previous.phrase, "inherit.same_unit", None if reached else previous.head.change)
     if at.left.place and (found := topic(at, kit)):
         return Head(Phrase("", found), "inherit.topic")
@@ -149,6 +151,16 @@ def _needed(at: Situation, kit: Kit) -> Head | None:
     """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
     takes = at.quantity.kind == "amount" and kit.cues.any_plays(at.slot.left, "takes_money")
     return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if takes else None
+
+
+def _in_all(at: Situation, previous: Linked, kit: Kit) -> str:
+    """新建基站2412个、累计达到8603个: how many there are in all, not only the new ones; else empty."""
+    words = [e for e in at.slot.left if e.tag not in {"d", "W"}]
+    summed = bool(words) and kit.cues.plays(words[0].text, "up_to_now")
+    summed = summed and all(kit.cues.plays(e.text, "copula", "level") for e in words[1:])
+    more = at.quantity.value > previous.quantity.value and at.quantity.kind == previous.quantity.kind == "count"
+    added = previous.phrase.verb.startswith(kit.cues.longest_first("adds_to"))
+    return previous.phrase.noun if summed and more and added and at.sentence == previous.sentence else ""
 
 
 def _comes_to(at: Situation, previous: Linked, kit: Kit) -> Head | None:

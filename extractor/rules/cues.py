@@ -300,6 +300,8 @@ CueRole = (
         "sets_going",
         "sees_to_it",
         "carries_out",
+        "up_to_now",
+        "adds_to",
         "bound_for",
         "competitor",
         "brings_about",
