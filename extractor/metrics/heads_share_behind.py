@@ -9,6 +9,8 @@ from .view import Element, text_of
 
 LONGEST_GIVEN = 12
 """To whom a share is given, or what for, is told in at most so many characters."""
+LONGEST_DID = 12
+"""What a share of things or of a measure does is told in at most so many characters."""
 SHARE = "占比"
 
 
@@ -23,7 +25,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return None
     if all(kit.cues.plays(e.text, "superlative") for e in right):
         return None  # 团风镇94%打头
-    if right[0].verb and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= 12:
+    serves = right[0].tag == "vn" and [e.tag for e in right[1:2]] == ["p"]  # 新增专业60%以上服务于重点产业
+    if (right[0].verb or serves) and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= LONGEST_DID:
         return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
     possessed = right[0].text == "的"
     aimed = possessed and kit.cues.plays(text_of(right[1:2]), "plan_name")
@@ -32,6 +35,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if sourced := _sourced(right, at, kit):
         return sourced
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
+    if phrase.noun and not possessed and (part := _measure_of(at, noun, rest, kit)):
+        return Head(Phrase("", phrase.noun + part + ratio), "share.measure")
     if not noun or (phrase.noun and not possessed):
         return None
     if possessed and kit.cues.plays(noun[0].text, "growth_noun", "decline_noun"):
@@ -48,6 +53,13 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
     whose = "" if possessed else _of_counted(at, kit)
     return Head(Phrase("", whose + text_of(noun) + ratio), "share.noun")
+
+
+def _measure_of(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> str:
+    """城市建成区50%以上面积达到标准: what share of a measure does so, with what it does; else empty."""
+    measured = bool(noun) and text_of(noun).endswith(kit.cues.longest_first("space_noun"))
+    did = said(rest, kit) if measured and not at.shares_right else ""
+    return text_of(noun) + did if 2 <= len(did) <= LONGEST_DID else ""
 
 
 def _sourced(right: Sequence[Element], at: Situation, kit: Kit) -> Head | None:

@@ -133,3 +133,20 @@ def test_aims_for_each_and_names_of_plans(head: str, text: str, found: tuple[str
 def test_a_place_among_examples_owns_nothing() -> None:
     told = rows("宣城市政府工作报告\n2024年1月17日\n招引资金100亿元、广德某某电池等百亿级项目5个。", "region")
     assert told[-1] == ("5个", "宣城市")
+
+
+SHARES_AND_SUMS = {
+    "力争城市建成区50%以上面积达到海绵城市建设标准。": ["城市建成区面积达到海绵城市建设标准比例"],
+    "新增专业60%以上服务于重点产业。": ["新增专业服务于重点产业比例"],
+    "新增上市公司2家、累计达10家。": ["新增上市公司", "上市公司"],
+    "实施新型城镇化战略五年行动计划，改造小区134个5.2万户。": ["改造小区", "改造小区"],
+}
+
+
+@pytest.mark.parametrize("text", SHARES_AND_SUMS)
+def test_shares_and_sums(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == SHARES_AND_SUMS[text]
+
+
+def test_a_size_that_says_which_users_are_meant_is_no_figure() -> None:
+    assert metrics_of("建立年综合能耗5000吨标准煤及以上重点用能单位管理档案。") == []
