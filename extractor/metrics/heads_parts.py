@@ -1,5 +1,7 @@
 """Heads of parts on the left: what 其中小学4550个, 县城3所 and 初中25册 take from the figure before them."""
 
+from collections.abc import Sequence
+
 from .agreement import PEOPLE
 from .phrases import Phrase
 from .situation import Head, Kit, Linked, Situation, said
@@ -8,6 +10,8 @@ from .topics import topic
 from .view import Element, text_of
 
 EACH = "每"
+LEFT_SO = "置"
+"""Behind 空 and 闲, makes the word that a record says it with."""
 LONGEST_TOLD = 12
 """What is said of some of the things is told in at most so many characters."""
 LONGEST_EACH = 4
@@ -109,12 +113,24 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
 def vacant(at: Situation, kit: Kit) -> Head | None:
     """核定编制9680个，在编8935人，空着745个: how many places are not filled of those told before."""
     words = [e for e in at.slot.left if e.tag not in {"d", "uz", "ul", "W"}]
+    if at.quantity.kind == "percentage" and len(words) > 1 and kit.cues.plays(words[-1].text, "stands_empty"):
+        return _share_vacant(words, kit)
     if at.quantity.kind != "count" or len(words) != 1 or not kit.cues.plays(words[0].text, "stands_empty"):
         return None
     posts = kit.cues.longest_first("posts")
     told = (x.left.content for x in at.in_sentence)
     name = next((e.text for content in told for e in content if e.text.endswith(posts)), "")
     return Head(Phrase("", kit.cues.noun("noun_of_vacancy") + name), "left.vacant") if name else None
+
+
+def _share_vacant(words: Sequence[Element], kit: Kit) -> Head | None:
+    """公办园的学位空着近四成: what share of the places of some is not filled."""
+    spot = max((i for i, e in enumerate(words) if e.text == "的"), default=-1)
+    whose, things = words[: max(spot, 0)], words[spot + 1 : -1]
+    if not things or any(e.verb or not e.nominal for e in things):
+        return None
+    owner = kit.phrases.of(kit.phrases.left(whose).content).noun if whose else ""
+    return Head(Phrase("", f"{owner}{words[-1].text[0]}{LEFT_SO}{text_of(things)}占比"), "left.vacant")
 
 
 def likewise(at: Situation, kit: Kit) -> Head | None:

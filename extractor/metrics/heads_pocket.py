@@ -31,11 +31,13 @@ def pocket(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "amount" or len(words) < 2 or at.left.level or at.left.change is not None:
         return None
     gets = kit.cues.plays(words[-1].text, "gets_pay")
-    if not gets and not kit.cues.plays(words[-1].text, "pays_in"):
+    if not gets and not kit.cues.plays(words[-1].text, "pays_in", "foots"):
         return None
     rest = [e for e in words[:-1] if not kit.cues.plays(e.text, *ASIDE)]
     who, span = _without_span(rest)
     named = "".join(EACH + e.text[1:] if e.text in ONE else e.text for e in who if not _points(e))
+    if span and len(who) == 1 and (who[0].verb or who[0].tag == "vn") and kit.cues.plays(words[-1].text, "foots"):
+        return Head(Phrase("", named + kit.cues.noun("noun_of_amount")), SOURCE)  # 偿债一年要拿出6.7亿元
     if not _people(who, kit) or len(named) > LONGEST_WHO or not (span or gets):
         return None
     what = _told(at, kit) if gets else _told(at, kit) or _fare(at, kit)

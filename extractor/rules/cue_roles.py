@@ -83,6 +83,7 @@ NounRole = Literal[
     "noun_of_students",
     "noun_of_warmth",
     "noun_of_wage",
+    "noun_of_price",
     "noun_of_fee",
 ]
 """Nouns that names are completed with, where the text has none (面积, 缺口, 中央资金)."""
@@ -133,6 +134,10 @@ MoneyRole = Literal[
     "fund_stage",
     "no_fund",
     "pays_in",
+    "cheaper",
+    "dearer",
+    "price",
+    "bare_price",
     "programme",
     "granted",
     "deals_out",
