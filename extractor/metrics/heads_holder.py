@@ -50,14 +50,15 @@ def _other_kind(at: Situation, kit: Kit) -> str:
 
 def _is_holder(content: Sequence[Element], at: Situation, kit: Kit) -> bool:
     """Whether the words name a school, an area, a town or a stage that the unit does not count."""
-    if not content or not all(e.nominal and not e.verb for e in content):
-        return False
+    if not content or not all(e.nominal and not e.verb and e.tag != "vn" for e in content):
+        return False  # 调整初中学区8个
     last = content[-1].text
     schools = at.quantity.unit in SCHOOL_UNITS and last.endswith(kit.cues.longest_first("kind_of_school"))
     if at.quantity.kind == "count" and (schools or kit.agreement.fits(last, at.quantity.unit)):
         return False
     named = kit.cues.plays(last, "area_word", "school_stage") or last.endswith(kit.cues.longest_first("school_name"))
-    return named or (len(text_of(content)) > 1 and last[-1] in kit.cues.words("place_suffix"))
+    town = last[-1] in kit.cues.words("place_suffix") and (len(last) == 1 or content[-1].tag != "n")  # 学区 is none
+    return named or (len(text_of(content)) > 1 and town)
 
 
 def _beside(at: Situation, kit: Kit) -> str:

@@ -97,6 +97,8 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     own, name = words[0].text, previous.phrase.text
     if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
         return None
+    if any((e.verb or e.noun) and e.text[0] != EACH and e.text not in name for e in words[1:]):
+        return None  # 调整初中学区8个，城区新增学位2700个
     other = next(
         (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
     )
