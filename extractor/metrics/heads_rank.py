@@ -37,7 +37,9 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base and not spots:
         among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
-    base = base or _contest(at, kit) or _behind_scope(at, own, spots, kit)
+    contest, held = _contest(at, own, kit)
+    base, scope = (base, scope) if base or not contest else (contest, scope or held)
+    base = base or _behind_scope(at, own, spots, kit)
     source = "rank.left"
     if base and not spots and _names_competitors(at, base, kit):
         base, scope = "", base
@@ -132,14 +134,21 @@ def _measured_before(at: Situation, kit: Kit) -> Linked | None:
     return next((x for x in levels if x.head.source not in HELD_AGAINST and x.quantity.unit != POINTS), None)
 
 
-def _contest(at: Situation, kit: Kit) -> str:
-    """在全市教育工作考核中，该县名列第一: what the clause before says is compared."""
+def _contest(at: Situation, own: Sequence[Element], kit: Kit) -> tuple[str, str]:
+    """在全市教育工作考核中，该县名列第一; 在全省质量评估中排第12位: what is compared, and among whom."""
     ordinal = at.slot.segment.ordinal
-    words = at.view.segments[ordinal - 1].elements if ordinal else ()
-    opened = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "where")), 0)
-    told = len(words) > opened + 1 and opened and kit.cues.plays(words[-1].text, "among")
-    places = told and kit.cues.plays(words[-2].text, "place_suffix", "rank_field", "rank_scope")  # 在全市各县区里
-    return kit.phrases.of(words[opened:-1]).noun if told and not places else ""
+    before = at.view.segments[ordinal - 1].elements if ordinal else ()
+    among = max((i for i, e in enumerate(own, 1) if kit.cues.plays(e.text, "among")), default=0)
+    counted = at.slot.position or any(e.tag in {"Q", "bracket"} for e in own[:among])  # 在全市11个县（市、区）中
+    for words in (() if counted else own[:among], before):
+        opened = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "where")), 0)
+        told = len(words) > opened + 1 and opened and kit.cues.plays(words[-1].text, "among")
+        places = told and kit.cues.plays(words[-2].text, "place_suffix", "rank_field", "rank_scope")  # 在全市各县区里
+        if told and not places and words[-2].text[-1] not in kit.cues.words("place_suffix"):
+            named = [e for e in words[opened:-1] if not kit.cues.plays(e.text, "rank_scope")]
+            scope = next((e.text for e in words[opened:-1] if kit.cues.plays(e.text, "rank_scope")), "")
+            return kit.phrases.of(named).noun, scope
+    return "", ""
 
 
 def _own(at: Situation, kit: Kit) -> list[Element]:
