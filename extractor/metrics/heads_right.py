@@ -19,6 +19,8 @@ from .right_context import (
     remaining,
     shared_ending,
     short_of,
+    torn,
+    undergone,
     urged,
     within,
 )
@@ -109,8 +111,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", holding), "right.predicate")
     if per := _for_each(at, name, kit):
         return Head(Phrase(per, name), "right.each")
-    if undergone := _undergone(at, rest, kit):
-        return Head(Phrase("", undergone + name), "right.undergone")
+    if act := undergone(at, rest, kit):
+        return Head(Phrase("", act + name), "right.undergone")
     listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
     if at.left.possessive and at.quantity.kind == "count" and not listed and not left_over:
         return possessed(at, name, rest, kit)
@@ -141,6 +143,7 @@ def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Hea
     listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
     among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
     predicate = "" if shared or listed or among else said(rest, kit) or _shared_predicate(at, kit)
+    predicate = "" if torn(at, predicate, kit) else predicate
     if (
         2 <= len(predicate.strip("“”")) <= (LONGEST_PREDICATE if len(name) > BARE else LONGEST_TELLING)
         and predicate != "之一"
@@ -198,18 +201,6 @@ def _task_done(at: Situation, kit: Kit) -> Head | None:
     acts = any(e.verb or e.tag == "vn" for e in words[:-1])
     tasked = kit.cues.plays(words[-1].text, "set_task") and acts
     return Head(Phrase("", text_of(words[:-1])), "right.task") if tasked else None
-
-
-def _undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
-    """对8个县市的96所学校进行了专项督导: the act that the things undergo."""
-    left = at.previous.slot.left if at.previous and at.left.possessive else at.slot.left
-    before = [e for e in left if not isinstance(e.mention, Place) and not kit.cues.plays(e.text, "self_region")]
-    if not before or not kit.cues.plays(before[-1].text, "undergone_by"):
-        return ""
-    if not rest or not kit.cues.plays(rest[0].text, "light_verb"):
-        return ""
-    act = text_of([e for e in rest[1:] if e.tag not in {"ul", "m", "d", "W"}])
-    return act if 2 <= len(act) <= LONGEST_TASK else ""
 
 
 def _done_to_named(at: Situation, kit: Kit, rest: Sequence[Element]) -> str:

@@ -14,6 +14,10 @@ LONGEST_STATE = 6
 """What becomes of a thing that others have is told in at most so many characters."""
 LONGEST_HAD = 4
 """What the counted have is named by at most so many words, 的 included."""
+LONGEST_ACT = 6
+"""What things undergo is told in at most so many characters."""
+TOWARDS = ("到", "给", "往", "向", "进", "于")
+"""What ends in one of these tells nothing without what it leads to."""
 ABROAD = frozenset({"ns", "P"})
 """Tags of places: where something is done."""
 STEM = 2
@@ -150,3 +154,21 @@ def _tells_alone(at: Situation, kit: Kit) -> bool:
     acts = (e for e in at.slot.left if e.tag == "p" or (e.verb and not kit.cues.plays(e.text, "sees_to_it")))
     led = not content and next(acts, None) is None
     return led or (bool(content) and kit.cues.plays(content[-1].text, "sees_to_it"))
+
+
+def undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
+    """对8个县市的96所学校进行了专项督导: the act that the things undergo."""
+    left = at.previous.slot.left if at.previous and at.left.possessive else at.slot.left
+    before = [e for e in left if not isinstance(e.mention, Place) and not kit.cues.plays(e.text, "self_region")]
+    if not before or not kit.cues.plays(before[-1].text, "undergone_by"):
+        return ""
+    if not rest or not kit.cues.plays(rest[0].text, "light_verb"):
+        return ""
+    act = text_of([e for e in rest[1:] if e.tag not in {"ul", "m", "d", "W"}])
+    return act if 2 <= len(act) <= LONGEST_ACT else ""
+
+
+def torn(at: Situation, predicate: str, kit: Kit) -> bool:
+    """63条线路通到13个镇, 5名老师平均57岁: whether what is told of things says nothing without the next figure."""
+    leads = predicate.endswith(TOWARDS) and not kit.cues.plays(predicate, "gets")
+    return at.shares_right and (leads or kit.cues.plays(predicate, "on_average"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
+from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, judged, moved_by
 from .cues import Cues
 from .situation import LEAST_ENTITY, Kit, Situation
 from .view import JOINERS, Element, Segment, text_of
@@ -21,12 +22,6 @@ LONGEST_PATIENT = 12
 """Those to whom something is done are named by at most so many characters."""
 LONGEST_RESPECT = 4
 """In what respect something is so (培训上) is told by one of so many words that a clause begins with."""
-LEAST_NAMED = 2
-"""What a clause goes on to tell something of is named by at least so many characters."""
-LONGEST_CLAUSE = 14
-"""A clause that a figure is told of has at most so many characters."""
-HOW = frozenset({"d", "zg", "ud", "a", "ad", "z", "ul", "y"})
-"""Kinds of words that begin to say how something is."""
 PARTICLES = frozenset({"ul", "ud", "uz"})
 """Behind a verb: 了, 得, 着."""
 UNABLE = frozenset("不得")
@@ -52,7 +47,7 @@ def topic(at: Situation, kit: Kit) -> str | None:
         if best and len(content) == 1 and kit.cues.plays(content[0].text, "money_noun"):
             return content[0].text  # 南河镇投入最多，为735万元
         ends_in_act = bool(content) and content[-1].verb and opening_noun(content) is not None  # 工作补贴分三档
-        if told := _told_of(content) or _moved_by(content, kit):
+        if told := _told_of(content) or moved_by(content, kit):
             return told
         if (stop := _predicate(content, kit)) and (short := _subject_of(content[:stop], kit)) is not None:
             if short:
@@ -91,19 +86,6 @@ def _told_of(content: Sequence[Element]) -> str:
     fits = bool(named) and named[-1].noun and named[-1].tag not in {"m", "t", "f"}
     fits = fits and all(e.nominal or e.verb or e.text == "的" for e in named)
     return name if fits and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
-
-
-def _moved_by(content: Sequence[Element], kit: Kit) -> str:
-    """校车由公司统一调派, 旧校舍靠村里出租, 学位跟着人口走: what something is done with, before who or what does it."""
-    spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "moved_by")), 0)
-    named, behind = content[:spot], content[spot + 1 :]
-    if not named or not any(e.verb for e in behind[1:]) or any(e.text == "的" for e in behind):
-        return ""
-    last = max((i for i, e in enumerate(named) if e.text == "的"), default=0)  # 盖宿舍的钱靠村里凑
-    plain = all((e.nominal and not e.verb) or e.text in JOINERS or i <= last for i, e in enumerate(named))
-    name = text_of(named)
-    acting = name[-1] in kit.cues.words("person_suffix") or name.endswith(kit.cues.longest_first("doer"))
-    return name if plain and named[-1].nominal and not acting and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
 
 
 def _predicate(content: Sequence[Element], kit: Kit) -> int:
@@ -248,25 +230,9 @@ def just_named(at: Situation, kit: Kit, *, told: bool = False) -> str:
     content = kit.phrases.left(before.elements).content
     if not told:
         return ""
-    return (opening_noun(content) if all(e.text != "的" for e in content) else "") or _judged(
+    return (opening_noun(content) if all(e.text != "的" for e in content) else "") or judged(
         [e for e in before.elements if content and e.start >= content[0].start and e.tag != "W"]
     )
-
-
-def _judged(content: Sequence[Element]) -> str:
-    """近视的娃多起来了, 食堂也有了, 班倒没减: what a clause says no more of than how it is; else empty."""
-    stop = next((i for i, e in enumerate(content) if i and e.tag in HOW), 0)
-    named, rest = list(content[:stop]), content[stop:]
-    while named and named[-1].tag in {"m", "t"}:
-        named.pop()  # 主动请调的|一年|少似|一年
-    own = max((i for i, e in enumerate(named, 1) if e.text == "的"), default=0)
-    plain = len(named) > 1 and named[-1].text == "的"  # 新建的不多
-    plain = plain or (bool(named[own:]) and all(e.nominal and not e.verb for e in named[own:]) and named[-1].noun)
-    if not plain or any(e.noun and e.tag not in {"m", "f", "l", "i", "z"} for e in rest):
-        return ""
-    name = text_of(named)
-    name = name.removesuffix("数") if len(name) > LEAST_NAMED else name  # 项目数最多，有43个
-    return name if len(name) <= LONGEST_CLAUSE and named[-1].tag != "P" else ""
 
 
 def _cleft(segment: Segment, kit: Kit) -> str:

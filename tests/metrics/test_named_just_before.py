@@ -25,6 +25,10 @@ def test_last_name(text: str) -> None:
     assert metrics_of(text)[-1].indicator == NAMES[text]
 
 
+def test_what_leads_to_the_next_figure_tells_nothing_alone() -> None:
+    assert metrics_of("眼下63条线路通到13个镇。")[0].indicator == "线路"
+
+
 def test_schools_are_told_by_what_becomes_of_their_things() -> None:
     names = [metric.indicator for metric in metrics_of("3所学校的18台投影机还没拆封。")]
     assert names == ["投影机未拆封的学校", "未拆封的投影机"]
