@@ -6,6 +6,7 @@ import regex
 
 from .funds import fund_told
 from .phrases import Phrase
+from .put_first import put_first_before
 from .schools import OF_TOWN, school_before, school_meant, school_of
 from .situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from .view import JOINERS, Element, Segment, text_of
@@ -141,7 +142,7 @@ def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
         place, "school_place"
     ):
         return None
-    return school_of(at, kit) or school_before(at, kit) or None
+    return school_of(at, kit) or put_first_before(at, kit) or school_before(at, kit) or None
 
 
 def _says_how(words: Sequence[Element], kit: Kit) -> bool:
