@@ -242,6 +242,8 @@ def test_several_quantities(text: str, expected: list[str]) -> None:
         "把安全放在首位，哥俩排老大难",
         "建设2000吨级码头",
         "两年过去，变化不大",
+        "仅此两项，去年就少拨了一截",
+        "这一学年，后三项未过半",
     ],
 )
 def test_nothing_to_find(text: str) -> None:
