@@ -14,6 +14,7 @@ PASSED_OVER = frozenset({"d", "W", "r", "T", "ul"})
 """Kinds of words behind what is left that name nobody."""
 EACH_TIME = frozenset("每月年日")
 """What a rate is for begins with one of these (每月, 月工资)."""
+EACH_ONE = "每"
 EACH = "各"
 """Those who pay begin with it where each of several pays (各县, 各旗)."""
 LONGEST_PAYER = 8
@@ -34,6 +35,8 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     if kit.cues.plays(name, "giver"):
         return None  # 自己财政挤出来6700万元
     if donor := _donor(before, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
+        if (fee := _fee_for_each(at)) is not None:
+            return Head(Phrase("", donor + kit.cues.noun("noun_of_burden") + fee), "payer.share")
         return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
     if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
         return None
@@ -65,6 +68,23 @@ def _donor(before: Sequence[Element], kit: Kit) -> str:
     name = text_of(own)
     gave = plain and name.endswith(kit.cues.longest_first("donor"))
     return name if gave and len(name) <= LONGEST_PAYER else ""
+
+
+def _fee_for_each(at: Situation) -> str | None:
+    """车费每人每学期380元，家长只掏180元: the fee of which those who are told pay a part; null where none was told."""
+    told = at.previous
+    each = [e.text for e in told.slot.left if e.text[0] == EACH_ONE] if told else []
+    if (
+        told is None
+        or not each
+        or told.quantity.kind not in {"amount", "rate"}
+        or told.quantity.unit != at.quantity.unit
+    ):
+        return None
+    name = told.phrase.noun
+    for word in each:
+        name = name.replace(word, "", 1)
+    return name
 
 
 def _names(element: Element, kit: Kit) -> bool:
