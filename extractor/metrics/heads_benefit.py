@@ -9,6 +9,8 @@ from .topics import strong_topic, subject, topic
 from .view import text_of
 
 HOUSEHOLD = "户"
+ENJOYING = 2
+"""That they get it and who they are (享受|教师) is told in so many words."""
 LEAST_GRANT = 4
 """What is granted by a standard, the word for it included, has more characters."""
 
@@ -16,7 +18,7 @@ LEAST_GRANT = 4
 def benefit(at: Situation, kit: Kit) -> Head | None:
     """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
     content = at.left.content
-    if not content or not kit.cues.plays(content[0].text, "benefit"):
+    if not content or not (kit.cues.plays(content[0].text, "benefit") or _enjoys(at, kit)):
         return None
     bare = len(content) == 1 and not at.slot.right
     said = text_of(content) + (_who(at, kit) if bare else "")
@@ -35,6 +37,15 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", about + said + text_of(noun)), "left.benefit")  # 完成情况：受益学校214所
 
 
+def _enjoys(at: Situation, kit: Kit) -> bool:
+    """发放津贴4560万元，享受教师5120名: whether people are said to get the money told right before."""
+    content, previous = at.left.content, at.previous
+    if at.quantity.unit not in PEOPLE or previous is None or len(content) != ENJOYING:
+        return False
+    paid = previous.quantity.kind in {"amount", "rate"}
+    return paid and content[1].noun and kit.cues.plays(content[0].text, "enjoys")
+
+
 def _whose(linked: Linked, kit: Kit) -> str:
     """营养改善计划覆盖学校138所, 取暖改造总投资1560万元: of what those who benefit next benefit."""
     own = text_of(linked.left.content)
@@ -43,7 +54,8 @@ def _whose(linked: Linked, kit: Kit) -> str:
     if linked.quantity.kind in {"amount", "rate"} and len(linked.phrase.noun) > LEAST_GRANT:
         bare = linked.phrase.noun.removesuffix(kit.cues.noun("noun_of_norm"))
         if bare != linked.phrase.noun:
-            return FOR_EACH.sub("", bare)  # 膳食补助标准提高到5元，惠及学生1.8万人
+            per = FOR_EACH.search(bare)
+            return (per and bare[per.end() :]) or FOR_EACH.sub("", bare)  # 膳食补助标准提高到5元，惠及学生1.8万人
     measured = linked.head.source == "left.relational" and linked.quantity.kind == "amount"
     bare = linked.phrase.noun.removesuffix(own) if measured else ""
     return programme_of(linked, kit) or (bare if len(bare) > LEAST_OWNER else linked.phrase.noun)

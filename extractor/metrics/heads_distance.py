@@ -39,6 +39,8 @@ def distance(at: Situation, kit: Kit) -> Head | None:
     name = own or (level.phrase.text if level else "")
     if not name:
         return None
+    if at.quantity.kind == "amount" and kit.cues.plays(verb, "saves"):
+        return Head(Phrase("", verb + kit.cues.noun("noun_of_amount")), "distance.saved")  # 较预算节约186万元
     if at.quantity.unit == "%":  # 比最高限价低一成
         relative = not own and level is not None and level.quantity.kind in LEVELS
         return Head(Phrase("", name), "distance.relative", "decrease") if relative else None

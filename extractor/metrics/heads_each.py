@@ -103,6 +103,8 @@ def _averaged(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind == "amount":
         sums = (x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
         total = next((x.phrase.text for x in sums if EACH not in x.phrase.text), "")
+        if total and per[1:] and (money := money_before(at, kit)):
+            return Head(Phrase("", EACH + per[1:] + money), "each")  # 安排运营补贴420万元，平均每车7.5万元
         return Head(Phrase("", total + EACH + per[1:]), "each") if total else None
     schools = previous.quantity.unit == per[1:] and previous.phrase.noun.endswith(
         kit.cues.longest_first("kind_of_school")

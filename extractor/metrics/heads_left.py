@@ -282,7 +282,7 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     asked = title_noun(at, kit) if mere else None
     if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
         return asked
-    if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done")):
+    if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done", "is_run")):
         return None
     plain = text_of([e for e in content if not kit.cues.plays(e.text, "limiting")])  # 学校就挤了71个
     told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
@@ -292,8 +292,9 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
     known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
     passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
-    if same and passed and len(same[0]) <= LONGEST_STATE:
-        return same[0]
+    run = not content[-1].verb and kit.cues.plays(content[-1].text, "is_run")  # 学生食堂186个，其中自主经营178个
+    if same and (passed or run) and len(same[-1 if run else 0]) <= LONGEST_STATE:
+        return same[-1 if run else 0]
     if at.slot.right or len(content) == 1 or not content[-1].verb:
         return next(known, None)  # 不合格11批次
     alike = (x.left.content for x in at.in_sentence if x.quantity.unit == at.quantity.unit)

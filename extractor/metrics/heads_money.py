@@ -22,6 +22,8 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
     """投资9.9亿元实施城建工程: the object of what the money does, and the money's own noun."""
     if at.quantity.kind != "amount" or not at.slot.right or at.left.source_level:
         return None
+    if _built(at, kit):
+        return None
     if not at.slot.right[0].verb and not (len(at.slot.right) > 1 and kit.cues.plays(at.slot.right[0].text, "act")):
         return None
     phrase = at.phrase
@@ -148,13 +150,13 @@ def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
 
 def modifier(at: Situation, kit: Kit) -> Head | None:
     """投资41亿元的13个项目: the noun behind the next quantity owns this one."""
-    right = at.slot.right
+    right = at.slot.right[1:] if _built(at, kit) else at.slot.right
     if at.quantity.kind not in {"amount", "area", "measure"} or not right or right[0].text != "的":
         return None
     if len(right) == 2 and kit.cues.plays(right[1].text, "fraction"):
         return None  # 还不到省标3.5平方米的一半
-    noun, _ = kit.phrases.noun_phrase(right[1:])
-    name = text_of(noun)
+    noun, rest = kit.phrases.noun_phrase(right[1:])
+    name = text_of((*noun, *_rest_of_name(noun, rest, kit)))
     if kit.cues.plays(name, "norm", "plan_name", "norm_verb"):
         return None  # 达到了不低于3平方米的规定
     if at.quantity.kind == "amount" and kit.cues.plays(name, "budget_slang"):
@@ -192,9 +194,23 @@ def _owed(words: Sequence[Element], at: Situation, kit: Kit) -> str:
     return text_of(words[:stop]) if at.quantity.kind == "amount" else ""
 
 
+def _built(at: Situation, kit: Kit) -> bool:
+    """投资2800万元建设的县第三幼儿园: whether the thing behind is told by what the money did."""
+    right = at.slot.right
+    return len(right) > 2 and right[1].text == "的" and kit.cues.plays(right[0].text, "act", "does", "going_on")
+
+
+def _rest_of_name(noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """县特殊教育学校迁建项目: the verb inside a project's name, and its end; empty where the name is whole."""
+    goes_on = noun and len(rest) > 1 and rest[0].verb and rest[1].noun
+    return rest[:2] if goes_on and kit.cues.plays(rest[1].text, "entity") else ()
+
+
 def _money_word(at: Situation, kit: Kit) -> str:
     """The word right before the amount that says what kind of money it is (投资), else the whole phrase."""
     last = at.left.content[-1].text if at.left.content else ""
+    if at.quantity.kind == "amount" and kit.cues.plays(at.phrase.text, "relational"):
+        return at.phrase.text  # 总投资3200万元的迁建项目
     return last if kit.cues.plays(last, "funding_verb", "relational") else _attribute(at, kit)
 
 

@@ -47,6 +47,8 @@ def rate(at: Situation, kit: Kit) -> Head | None:
     if behind:
         return None
     normed = all(kit.cues.plays(e.text, "norm") for e in core)
+    if len(core) > 2 and kit.cues.plays(core[-1].text, "group") and kit.cues.plays(core[-2].text, "norm"):
+        core = [core[-1], *core[:-1]]  # 收费标准为小学每生每期400元
     if len(core) > 1 and not plain and kit.cues.plays(core[-1].text, "norm") and not at.left.change:
         per = text_of([words[i] for i in spots])
         return Head(Phrase("", per + kit.phrases.of(kit.phrases.left(core).content).text), "rate.norm")
@@ -74,7 +76,7 @@ def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool)
     plain = (
         len(name) <= LONGEST_GROUP
         and not kit.cues.plays(name, "relational")
-        and all(e.nominal and not e.verb for e in who)
+        and (all(e.nominal and not e.verb for e in who) or name.endswith(kit.cues.longest_first("kind_of_school")))
     )
     return Head(Phrase("", name + paid), "rate.some") if paid and plain and name not in paid else None
 
@@ -122,7 +124,8 @@ def _allowance(segment: Segment, kit: Kit) -> str:
     """普惠性民办园的奖补也上调60元: the noun phrase that ends in the name of an allowance."""
     words = [e for e in segment.elements if e.tag != "W"]
     ends = kit.cues.longest_first("granted") + kit.cues.longest_first("allowance_noun")
-    spot = next((i for i in range(len(words) - 1, -1, -1) if words[i].text.endswith(ends)), None)
+    spots = range(len(words) - 1, -1, -1)
+    spot = next((i for i in spots if text_of(words[max(i - 1, 0) : i + 1]).endswith(ends)), None)  # 公用|经费
     if spot is None:
         return ""
     start = spot

@@ -10,7 +10,7 @@ from .situation import Head, Kit, Linked, Situation
 from .view import Element, Slot, text_of
 
 EACH = "每"
-FOR_EACH = regex.compile("^(?:每(?:学期|学年|[生人名天年月日周餐顿车辆校班亩户套间期]))+")
+FOR_EACH = regex.compile("(?:每(?:学期|学年|[生人名天年月日周餐顿车辆校班亩户套间期]))+")
 """For each of whom, each time, something is paid."""
 RATED = frozenset({"standard", "rate", "rate.norm", "rate.some", "each.dealt"})
 """Rules whose figures are paid for each one."""
@@ -77,7 +77,8 @@ def money_before(at: Situation, kit: Kit) -> str:
         names = (i for i in range(len(content) - 1, -1, -1) if not _names_money(content[i], kit))
         name = text_of(content[next(names, -1) + 1 :])
         ends = (*kit.cues.longest_first("allowance_noun"), *kit.cues.longest_first("money_noun"))
-        return name if name.endswith(ends) and 2 < len(name) <= LONGEST_GRANT else ""
+        plain = name.endswith(ends) and not kit.cues.plays(name, "relational")  # 总投资
+        return name if plain and 2 < len(name) <= LONGEST_GRANT else ""
     return ""
 
 

@@ -79,7 +79,8 @@ class ParallelLists:
         beside = all(item.slot.segment.ordinal == slot.segment.ordinal for item in earlier)
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
         again = rated_again(slot, spot, run, earlier, Parts(self._items, self._phrases, self._cues))
-        bare = not items and behind.change is not None and spot == 0 and _level_with(earlier, run)
+        led = all(self._cues.plays(e.text, "comparison") for e in slot.left[:spot])  # 同比分别增长8.6%和11.2%
+        bare = not items and behind.change is not None and led and _level_with(earlier, run)
         if again is not None or bare:
             noun, change = moved_by(again or "", behind.change, self._cues)
             heads = [self._repeated(item, slot, noun, change) for item in earlier]
@@ -376,7 +377,12 @@ class ParallelLists:
 
 def _level_with(items: Sequence[Linked], run: Sequence[Slot]) -> bool:
     """小学24册、初中33册，分别多了13册和16册: whether as many figures of the same units stand right before."""
-    return [x.quantity.unit for x in items] == [s.quantity.unit for s in run] and just_before(items, run[0])
+    alike = [x.quantity.unit for x in items] == [s.quantity.unit for s in run]
+    grown = len(items) == len(run) and all(s.quantity.unit == "%" for s in run)  # 6820人、6512万元，分别增长8.6%和11.2%
+    grown = grown and all(x.quantity.kind != "percentage" and x.head.change is None for x in items)
+    own = run[0].segment
+    spread = grown and items[-1].slot.segment.ordinal == own.ordinal - 1 and items[0].slot.segment.part == own.part
+    return spread or (alike and just_before(items, run[0]))
 
 
 def _last_of(view: SentenceView, slot: Slot) -> Element | None:

@@ -53,6 +53,9 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return things  # 竣工单体51个、面积4.8万平方米，竣工率85%
     if here and previous and (purse := _short_of_money(at, previous, kit)):
         return purse
+    gap = own.endswith(kit.cues.noun("noun_of_gap")) and at.quantity.kind == "count"
+    if here and previous and gap and previous.quantity.unit == at.quantity.unit and previous.quantity.kind == "count":
+        return _itself(previous, kit)  # 床位2.28万个，缺口800个
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
     if here and previous and not _names_thing(previous, kit) and (thing := _named_before(at, kit)):

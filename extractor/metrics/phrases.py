@@ -102,7 +102,7 @@ class Phrases:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
         summed = content[index].tag == "d" and self._cues.plays(
-            content[index].text, "totality", "status_required", "limiting"
+            content[index].text, "totality", "status_required", "limiting", "status_actual"
         )
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排

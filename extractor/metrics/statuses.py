@@ -63,7 +63,8 @@ class StatusLinker:
         ahead = self.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
         own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
-        if ahead and own and (beside or (carried and own[0] == "actual")):
+        later = ahead and period is not None and self._is_later(period, frame)
+        if ahead and own and not later and (beside or (carried and own[0] == "actual")):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
@@ -162,7 +163,16 @@ class StatusLinker:
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         if frame.time.implied and period and not period.relative and period.text.endswith(DEADLINE_ENDS):
             day = frame.time.dated and frame.time.dated - timedelta(days=1)  # 2019年12月底前 where no day is borne
-        return tenses.ahead(period, frame.time.dated) or tenses.due(period, day)
+        later = period is not None and self._is_later(period, frame)
+        return later or tenses.ahead(period, frame.time.dated) or tenses.due(period, day)
+
+    def _is_later(self, period: Period, frame: Frame) -> bool:
+        """下半年 in an account of the first half: what is told of is still to come."""
+        if not self._cues.may_begin(period.text[0], "later_part"):
+            return False
+        told = frame.time.review[1] if frame.time.review else None
+        begins = any(period.text.startswith(word) for word in self._cues.words("later_part"))
+        return begins and bool(told and period.first and period.first > told)
 
     @staticmethod
     def _before_plan(period: Period | None, frame: Frame) -> bool:

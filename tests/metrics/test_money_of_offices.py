@@ -82,3 +82,40 @@ def test_programmes_and_what_they_built(text: str, names: list[str]) -> None:
 def test_money_of_its_own_time_ends_the_plan() -> None:
     found = metrics_of(TITLE + "规划投资6200万元，2021年下达资金2480万元。")
     assert [m.status for m in found] == ["planned", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "住宿收费标准为小学每生每期400元、初中500元。",
+            ["每生每期小学住宿收费标准", "每生每期初中住宿收费标准"],
+        ),
+        (
+            "预算安排公用经费，小学每生每年720元，特殊教育学校每生每年6500元。",
+            ["小学公用经费", "特殊教育学校公用经费"],
+        ),
+        ("安排校车运营补贴资金420万元，平均每车7.5万元。", ["安排校车运营补贴资金", "每车校车运营补贴资金"]),
+        ("发放乡村教师津贴4560万元，享受教师5120名。", ["发放乡村教师津贴", "乡村教师津贴享受教师"]),
+        (
+            "全县共有学生食堂186个，其中自主经营178个，委托经营8个。",
+            ["学生食堂", "自主经营学生食堂", "委托经营学生食堂"],
+        ),
+        ("全县寄宿生2.36万人，住宿床位2.28万个，缺口800个。", ["寄宿生", "住宿床位", "住宿床位缺口"]),
+        ("总投资3200万元的县特殊教育学校迁建项目已开工。", ["县特殊教育学校迁建项目总投资"]),
+        ("投资2800万元建设的县第三幼儿园正式开园。", ["县第三幼儿园投资"]),
+        ("采购总金额2860万元，较预算节约186万元。", ["采购总金额", "节约资金"]),
+        ("县财政已安排教育专项资金5400万元。", ["县财政安排教育专项资金"]),
+        (
+            "办理助学贷款6820人，贷款金额6512万元，同比分别增长8.6%和11.2%。",
+            ["办理助学贷款", "贷款金额", "办理助学贷款", "贷款金额"],
+        ),
+    ],
+)
+def test_those_who_get_it_and_how_things_are_run(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+def test_the_second_half_of_the_year_is_still_to_come_in_an_account_of_the_first() -> None:
+    found = metrics_of("平川县教育局2022年上半年工作总结\n下半年，续建项目8个，完成投资2.1亿元。")
+    assert [m.status for m in found] == ["planned", "planned"]
