@@ -93,3 +93,12 @@ def in_one_clause(items: Sequence[Linked]) -> bool:
 def just_before(items: Sequence[Linked], slot: Slot) -> bool:
     """Whether figures stand in the clause right before a slot's, with nothing told of one alone."""
     return all(item.slot.segment.ordinal == slot.segment.ordinal - 1 for item in items)
+
+
+def levels_told(earlier: Sequence[Linked], run: Sequence[Slot]) -> bool:
+    """实现营业收入168亿元、利润11亿元，分别增长19%、23%: whether as many levels as growths stand right before."""
+    if len(earlier) != len(run) or any(x.head.change is not None for x in earlier):
+        return False
+    own = run[0].segment
+    first, last = earlier[0].slot, earlier[-1].slot
+    return own.ordinal - last.segment.ordinal == 1 and first.segment.part == own.part and not last.right

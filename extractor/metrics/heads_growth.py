@@ -47,7 +47,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 
 def growth(at: Situation, kit: Kit) -> Head | None:
     """增长7%: a change of what stands on the left, or of the level before it."""
-    if more := _more_done(at, kit) or _grown_too(at) or _climbed(at, kit):
+    if more := _more_done(at, kit) or _grown_too(at) or _climbed(at, kit) or _earned(at, kit):
         return more
     last = at.slot.left[-1].text if at.slot.left else ""
     if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
@@ -137,6 +137,19 @@ def _grown_too(at: Situation) -> Head | None:
     levels = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
     level = next(levels, None) if at.quantity.unit != previous.quantity.unit else None
     return Head(level.phrase, "growth.previous", previous.head.change) if level else None
+
+
+def _earned(at: Situation, kit: Kit) -> Head | None:
+    """财政收入15亿元，同比增收1.2亿元: by how much more or less came in than before, of the income told before."""
+    last = at.slot.left[-1].text if at.slot.left else ""
+    if at.quantity.kind != "amount" or not kit.cues.plays(last, "earns_more", "earns_less"):
+        return None
+    before = [e for e in at.slot.left[:-1] if e.tag not in {"T", "d", "p", "zg"}]
+    compared = all(kit.cues.plays(e.text, "comparing", "compared_yearly", "comparison") for e in before)
+    if at.previous is None or not compared:
+        return None
+    change: Change = "increase" if kit.cues.plays(last, "earns_more") else "decrease"
+    return Head(_level_before(at, kit).phrase, "growth.previous", change)
 
 
 def _more_done(at: Situation, kit: Kit) -> Head | None:

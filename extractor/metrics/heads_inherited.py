@@ -132,7 +132,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
             return done
         speed = kit.cues.any_plays(at.slot.right, "growth_noun")  # 保持30%以上的增速
         reached = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula", "level") for e in at.slot.left)
-        reached = reached and not speed
+        further = previous.head.change is not None and kit.cues.any_plays(at.slot.left, "strives")  # 增长8%，力争达到9%
+        reached = reached and not speed and not (further and at.quantity.kind == "percentage")
         if in_all := _in_all(at, previous, kit):
             return Head(Phrase("", in_all), "inherit.in_all")
         return Head(previous.phrase, "inherit.same_unit", None if reached else previous.head.change)

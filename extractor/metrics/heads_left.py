@@ -12,6 +12,7 @@ from .heads_parts import (
     kind_of_part,
     likewise,
     needs_whole,
+    of_grade,
     of_group,
     some_of,
     stage_paid,
@@ -144,6 +145,8 @@ def _whole(at: Situation, kit: Kit) -> Linked | None:
 
 def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
     """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
+    if graded := of_grade(at, phrase, kit):
+        return graded
     if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
@@ -284,6 +287,8 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
         return asked
     if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done", "is_run")):
         return None
+    if len(content) > 1 and content[-2].noun and kit.cues.plays(content[-1].text, "herd_word"):
+        return None  # 生猪出栏40万头
     plain = text_of([e for e in content if not kit.cues.plays(e.text, "limiting")])  # 学校就挤了71个
     told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .agreement import PEOPLE
 from .heads_standard import RATED, fund_of
+from .measured import in_all, is_spent_next, measured_too
 from .owning import LEAST_OWNER, OWNED, owner_of
 from .phrases import Phrase
 from .schools import school_of
@@ -14,6 +15,7 @@ from .view import JOINERS, Element, text_of
 CLASS = "班"
 LONGEST_CAPACITY = 3
 """Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
+ACREAGE = "面积"
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
 
@@ -30,6 +32,10 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return None
     if at.quantity.kind == "amount" and _tells_who_gets_it(at) and (name := _whose_money(at, kit)):
         return Head(Phrase("", name), "left.relational")
+    if is_spent_next(at, kit):
+        return None
+    if beside := measured_too(at, kit):
+        return Head(Phrase("", beside), "left.relational")
     if name := owned(at, kit):
         return Head(Phrase("", name), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
@@ -70,11 +76,19 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
         return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other
     if owner:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
+    if owner and owner.noun and kit.cues.plays(phrase.text, "yield_noun"):
+        owner = Phrase("", _borne(owner.noun, kit))
     if owner and phrase.text.endswith("率"):
         owner = _whatever_became(owner, phrase.text[:-1])
         done = not owner.noun or kit.cues.plays(owner.verb, "done")
         owner = Phrase("", owner.noun) if done else owner  # 实开项目23个，开工率65%
     return _joined(owner, phrase.text, kit) if owner else ""
+
+
+def _borne(noun: str, kit: Kit) -> str:
+    """播种小麦12万亩，总产4万吨，亩产330公斤: of an acreage and of another yield, the crop."""
+    other = next((word for word in kit.cues.longest_first("yield_noun") if noun.endswith(word)), ACREAGE)
+    return noun.removesuffix(other) or noun
 
 
 def _whatever_became(owner: Phrase, stem: str) -> Phrase:
@@ -88,7 +102,9 @@ def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
     if not any(e.text in JOINERS for e in content):
         return False
     joined = [e.text for e in content if e.text not in JOINERS]
-    return len(joined) > 1 and all(kit.cues.plays(word, "relational") for word in joined)
+    related = [kit.cues.plays(word, "relational") for word in joined]
+    rated = all(known or word.endswith("率") for known, word in zip(related, joined, strict=True))
+    return len(joined) > 1 and any(related) and rated  # 面商率、办结率、满意率
 
 
 def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
@@ -131,8 +147,9 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     stem = relation[:-1]
     if len(stem) >= LEAST_STEM and owner.noun.startswith(stem):
         return owner.noun.removeprefix(stem) + relation  # 收回有效问卷, 有效率
-    grown = relation.startswith("总") and (owner.verb == "新增" or kit.cues.plays(owner.verb, "increase_of"))
-    name = owner.noun if grown else owner.text  # 新增企业4家、总数达29家
+    if kit.cues.plays(relation, "total_noun"):
+        owner = in_all(owner, kit)
+    name = owner.text
     overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
     return name + relation[overlap:]
 

@@ -54,6 +54,18 @@ def taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
 
 
+def of_grade(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """新增省级龙头企业4家、市级11家: things of another grade than those counted before."""
+    previous = at.previous
+    if previous is None or at.quantity.kind != "count" or not kit.cues.plays(phrase.text, "grade"):
+        return None
+    grade = next((word for word in kit.cues.longest_first("grade") if previous.phrase.noun.startswith(word)), "")
+    things = previous.phrase.noun.removeprefix(grade)
+    if not grade or not things or previous.quantity.unit != at.quantity.unit:
+        return None
+    return Head(Phrase(previous.phrase.verb, phrase.noun + things), "left.grade", previous.head.change)
+
+
 def stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
     stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元

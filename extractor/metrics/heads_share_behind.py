@@ -18,6 +18,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
     if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
         return None
+    if at.left.source_level and kit.cues.plays(at.slot.right[0].text, "level_verb", "level", "decrease", "increase"):
+        return None  # 贫困发生率由18.6%下降到0
     ratio = kit.cues.noun("noun_of_ratio")
     phrase = at.phrase
     right = [e for e in at.slot.right if e.tag not in {"W", "d"}]

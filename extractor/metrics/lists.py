@@ -10,7 +10,7 @@ from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .dealt import gives, house_of, told_of_all, whose
-from .dealt_again import Parts, just_before, moved_by, rated_again
+from .dealt_again import Parts, just_before, levels_told, moved_by, rated_again
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import POINTS, Head, Linked
@@ -81,6 +81,8 @@ class ParallelLists:
         again = rated_again(slot, spot, run, earlier, Parts(self._items, self._phrases, self._cues))
         led = all(self._cues.plays(e.text, "comparison") for e in slot.left[:spot])  # 同比分别增长8.6%和11.2%
         bare = not items and behind.change is not None and led and _level_with(earlier, run)
+        unnamed = not items and not any(self._names(e) for e in slot.left[:spot])
+        bare = bare or (unnamed and not behind.content and behind.change is not None and levels_told(earlier, run))
         if again is not None or bare:
             noun, change = moved_by(again or "", behind.change, self._cues)
             heads = [self._repeated(item, slot, noun, change) for item in earlier]
@@ -99,7 +101,7 @@ class ParallelLists:
         if not items and (places := self._places(slot, spot, len(run))):
             return self._ranked(run, places, slot, before)
         ranked_among = spot > 0 and self._cues.plays(slot.left[spot - 1].text, "among")  # 苏北五市中分列第二、第一
-        unnamed = ranked_among or not any(e.noun and e.tag != "P" for e in slot.left[:spot])
+        unnamed = ranked_among or unnamed
         if not items and len(earlier) == len(run) and (beside or unnamed):
             noun = text_of(behind.content) if behind.content and not behind.change else ""
             heads = [self._repeated(item, slot, noun, behind.change) for item in earlier]
@@ -129,6 +131,10 @@ class ParallelLists:
         return {
             s.quantity.start: self._head(item, noun, own, behind.change) for s, item in zip(run, named, strict=True)
         }
+
+    def _names(self, element: Element) -> bool:
+        """Whether a word before 分别 can name what is dealt out (not 同比)."""
+        return element.noun and element.tag != "P" and not self._cues.plays(element.text, "compared_yearly")
 
     def _named_behind(self, slot: Slot, spot: int, count: int, *, unlike: bool) -> list[tuple[Element, ...]]:
         """分别完成小麦、玉米播种面积30万亩、12万亩: a list that stands behind 分别."""

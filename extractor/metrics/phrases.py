@@ -160,6 +160,8 @@ class Phrases:
         aside = {"d", "T", "p"}
         passing: tuple[CueRole, ...] = ("plan_name", "ought", "totality", "in_steps")  # 支教老师一共来了34名
         things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, *passing)]
+        if things and things[-1].text[-1] in self._cues.words("manner_suffix") and len(things) == 1:
+            return None  # 货币化安置
         if not things or not things[-1].noun or things[-1].tag == "vn" or any(self._acts(e) for e in things):
             return None
         return Phrase(last.text, text_of(things))

@@ -134,7 +134,16 @@ class Situation:
     @cached_property
     def shares_right(self) -> bool:
         """Whether the words on the right are the left context of the next quantity too."""
-        return self.following is not None and self.following.shared
+        own = [slot for slot in self.view.slots if slot.segment.ordinal == self.slot.segment.ordinal]
+        behind = [slot for slot in own if slot.position > self.slot.position]
+        return bool(behind) and (behind[0].shared or (len(behind) > 1 and behind[1].shared and self._paired))
+
+    @property
+    def _paired(self) -> bool:
+        """2.1万户7.8万人: whether the next figure stands right behind, so that both are named behind the second."""
+        return (
+            self.following is not None and self.following.quantity.start == self.quantity.end and bool(self.slot.right)
+        )
 
 
 def is_part(linked: Linked, cues: Cues) -> bool:

@@ -20,6 +20,9 @@ LONGEST_RATED = 4
 CLOSERS = PAIRS | BRACKETS
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
+HOUSEHOLDS = frozenset({"户", "家"})
+HEADS = frozenset({"人", "名", "口", "人口"})
+"""Units of people counted right behind their households."""
 KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
 """Marks that part nothing."""
 NOMINAL = frozenset(
@@ -245,8 +248,14 @@ def _slots(segment: Segment) -> Iterator[Slot]:
         quantity = segment.elements[spot].mention
         if isinstance(quantity, Quantity):
             _, left, joined, shared = splits[number]
-            right, _, _, _ = splits[number + 1]
+            right, _, _, _ = splits[number + 1 + _paired(segment.elements[spot : spot + 2])]
             yield Slot(quantity, segment, left, right, number, joined, shared)
+
+
+def _paired(words: Sequence[Element]) -> bool:
+    """2.1万户7.8万人脱贫: whether a count and its people stand side by side, so that what stands behind names both."""
+    counts = [e.mention for e in words if isinstance(e.mention, Quantity) and e.mention.kind == "count"]
+    return len(counts) > 1 and counts[0].unit in HOUSEHOLDS and counts[1].unit in HEADS
 
 
 def _split(
