@@ -156,6 +156,8 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
     if len(right) == 2 and kit.cues.plays(right[1].text, "fraction"):
         return None  # 还不到省标3.5平方米的一半
     noun, rest = kit.phrases.noun_phrase(right[1:])
+    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "done") and not noun[-1].verb:
+        noun = noun[:-1]  # 投资3500万元的中心幼儿园主体完工
     name = text_of((*noun, *_rest_of_name(noun, rest, kit)))
     if kit.cues.plays(name, "norm", "plan_name", "norm_verb"):
         return None  # 达到了不低于3平方米的规定

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from ..model import Paragraph, Period
 from .cues import Cues
 from .governing import Lead
@@ -14,6 +16,8 @@ LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 LONGEST_TURN = 12
 """A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
+SHORT_OF = regex.compile(r"不足[\d一二三四五六七八九十百]")
+"""A size that schools fall short of is no shortcoming."""
 OPENING = 8
 """By so many characters a paragraph is told to go on with the time of the one before."""
 LONGEST_SEASON = 150
@@ -50,6 +54,8 @@ class Leads:
 
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
+        self._in_need = cues.words("in_need")
+        self._acting = cues.words("no_section")
         self._progress = cues.words("frame_progress")
         self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
@@ -122,10 +128,11 @@ class Leads:
         `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
         the report's title, which comes last, but before an introduction's open 今年以来.
         """
-        titles = [heading.text for heading in paragraph.headings] + [*openings[:1]]
+        titles = [heading.text for heading in paragraph.headings] + [o for o in openings[:1] if not self._acts(o)]
+        timeless = [title for title in titles if not any(word in title for word in self._in_need)]
         if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
             return of_all
-        if any(word in title for title in titles for word in self._timeless):
+        if any(word in title for title in timeless for word in self._timeless):
             yearly = title is not None and _is_year(title)
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
         if any(opening.startswith(self._same_time) for opening in openings):
@@ -157,6 +164,11 @@ class Leads:
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    def _acts(self, opening: str) -> bool:
+        """资助家庭经济困难学生, 整改问题58个, 不足100人的学校: no label, but what was done."""
+        few = SHORT_OF.search(opening) is not None
+        return few or any(word in opening for word in self._acting)
 
     @staticmethod
     def _beside(paragraph: Paragraph, lead: _Noted) -> bool:

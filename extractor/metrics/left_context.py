@@ -112,8 +112,13 @@ class LeftContexts:
 
     def _opens_per(self, rest: Sequence[Element]) -> int | None:
         """伙食标准由每人每天11元调到13元: where 由 stands before words of measure."""
-        spot = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].text[0] != "每"), 0)
+        per = (i for i in range(len(rest) - 1, 0, -1) if not self._for_each(rest[i]))
+        spot = next(per, 0)
         return spot if spot + 1 < len(rest) and self._cues.plays(rest[spot].text, "source") else None
+
+    def _for_each(self, element: Element) -> bool:
+        """每人, 人均: whether a word says for each of whom a figure is."""
+        return element.text[0] == "每" or self._cues.plays(element.text, "on_average_each")
 
     def _opens_before(self, rest: Sequence[Element]) -> int | None:
         """满意度由改造前的41.5%升至…: where 由 stands before an event from which on something changed."""

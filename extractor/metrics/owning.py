@@ -75,6 +75,9 @@ def _past_asides(previous: Linked | None, at: Situation, kit: Kit) -> Linked | N
     """项目23个，涉及学校19所，总面积3.8万平方米; 开销9万元，生均900元，缺口1万元: the figure that owns."""
     if previous is None or is_for_each(text_of(at.left.content), kit.cues):
         return previous
+    beside = (x for x in _outside(at) if x.slot.segment.ordinal == previous.slot.segment.ordinal)
+    if listed := next((x for x in beside if programme_of(x, kit)), None):
+        return listed  # 改造涉及28个小区、136栋楼，总投资1.56亿元
     if previous.head.source != "left.benefit" and not is_for_each(previous.phrase.noun, kit.cues):
         return previous
     part = [x for x in _outside(at) if x.slot.segment.part == previous.slot.segment.part]

@@ -159,8 +159,9 @@ class FrameFinder:
 
     def _timeless(self, paragraph: Paragraph) -> bool:
         """Sections of measures, experience or problems name no time of their own."""
-        words = self._cues.words("frame_timeless")
-        return any(word in heading.text for heading in paragraph.headings for word in words)
+        words, in_need = self._cues.words("frame_timeless"), self._cues.words("in_need")
+        titles = [h.text for h in paragraph.headings if not any(word in h.text for word in in_need)]  # 困难学生资助
+        return any(word in title for title in titles for word in words)
 
     def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
         if period.first is None or period.last is None:

@@ -149,6 +149,8 @@ MoneyRole = Literal[
     "granted",
     "deals_out",
     "paid_up",
+    "in_need",
+    "no_section",
     "later_part",
     "is_run",
     "saves",

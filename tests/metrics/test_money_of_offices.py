@@ -119,3 +119,36 @@ def test_those_who_get_it_and_how_things_are_run(text: str, names: list[str]) ->
 def test_the_second_half_of_the_year_is_still_to_come_in_an_account_of_the_first() -> None:
     found = metrics_of("平川县教育局2022年上半年工作总结\n下半年，续建项目8个，完成投资2.1亿元。")
     assert [m.status for m in found] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "资助家庭经济困难学生8640人次。",
+        "救助困难群众1200人。",
+        "解决教师住房问题，新建周转房60套。",
+        "收回问题资金620万元。",
+        "学生不足百人的学校共有36所。",
+        "二、困难学生资助\n发放补助620万元。",
+    ],
+)
+def test_help_for_those_in_need_is_of_the_year(text: str) -> None:
+    (found,) = metrics_of("平川县教育局2021年工作总结\n" + text)
+    assert found.period_raw == "2021年"
+
+
+def test_problems_told_have_no_time_of_their_own() -> None:
+    (found,) = metrics_of("平川县教育局工作汇报（2021年11月）\n二、主要工作\n存在的困难：还有3所学校没有食堂。")
+    assert found.period_raw is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("老旧小区改造涉及28个小区、136栋楼，总投资1.56亿元。", "老旧小区改造总投资"),
+        ("投资3500万元的南街中心幼儿园主体完工。", "南街中心幼儿园投资"),
+        ("基本公共卫生服务补助标准由人均74元提高到79元。", "基本公共卫生服务补助标准人均"),
+    ],
+)
+def test_names_without_what_only_leads_up_to_them(text: str, name: str) -> None:
+    assert metrics_of(TITLE + text)[-1].indicator == name
