@@ -140,6 +140,7 @@ RULES: tuple[HeadRule, ...] = (
     heads_outlay.outlay,
     heads_outlay.borne,
     heads_more.more_paid,
+    heads_verb.stocked,
     heads_left.left,
     heads_paid.paid,
     heads_progress.progress,

@@ -93,7 +93,12 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
-    if not noun or noun[0].text in JOINERS or kit.cues.plays(text_of(noun), "not_head", "superlative"):
+    if (
+        not noun
+        or noun[0].text in JOINERS
+        or (at.shares_right and _averages(noun[0], kit))
+        or kit.cues.plays(text_of(noun), "not_head", "superlative")
+    ):
         return None
     if event := carried_out(at, rest, kit):
         return Head(Phrase(left.verb, text_of(noun) + event), "right.event")

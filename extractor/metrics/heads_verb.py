@@ -46,8 +46,6 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.verb), "verb.event")
     if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
         return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
-    if stocked := _stocked_too(at, kit):
-        return Head(Phrase("", stocked), "verb.stocked")
     if (whole := _same_things(at, kit)) is not None:
         if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
             return Head(Phrase("", told), "verb.subject")
@@ -80,14 +78,15 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
 
 
-def _stocked_too(at: Situation, kit: Kit) -> str:
-    """生猪存栏31万头、出栏46万头: whose herd is told of, where the figure before tells of it too; else empty."""
+def stocked(at: Situation, kit: Kit) -> Head | None:
+    """生猪存栏31万头、出栏46万头: whose herd is told of, where the figure before tells of it too."""
     herds = kit.cues.longest_first("herd_word")
-    if at.phrase.verb not in herds:
-        return ""
+    if at.phrase.text not in herds:
+        return None
     told = (x.phrase.noun for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
     kept = ((noun, word) for noun in told for word in herds if noun.endswith(word) and noun != word)
-    return next((noun.removesuffix(word) + at.phrase.verb for noun, word in kept), "")
+    name = next((noun.removesuffix(word) + at.phrase.text for noun, word in kept), "")
+    return Head(Phrase("", name), "verb.stocked") if name else None
 
 
 def _is_event(at: Situation, kit: Kit) -> bool:

@@ -7,6 +7,8 @@ from .reading import metrics_of, rows
 NAMES = {
     "肉牛存栏5万头、出栏3万头。": ["肉牛存栏", "肉牛出栏"],
     "肉羊存栏9万只，其中能繁母羊2万只；肉羊出栏6万只。": ["肉羊存栏", "能繁母羊", "肉羊出栏"],
+    "生猪出栏52万头，存栏34万头。": ["生猪出栏", "生猪存栏"],
+    "脱贫户580户1960人人均纯收入达到1.3万元。": ["脱贫户", "脱贫户", "人均纯收入"],
     "小麦播种面积12万亩，总产4万吨，平均亩产330公斤。": ["小麦播种面积", "小麦总产", "小麦平均亩产"],
     "粮食面积稳定在90万亩，总产达到40万吨。": ["粮食面积", "粮食总产"],
     "1200户3600名脱贫人口人均纯收入达到1.1万元。": ["脱贫人口", "脱贫人口", "脱贫人口人均纯收入"],
@@ -50,6 +52,11 @@ def test_changes(text: str, changes: list[str | None]) -> None:
 def test_what_was_come_back_to_is_no_time_of_the_figure() -> None:
     text = "某县政府工作报告（2022年1月5日）\n一、2021年工作回顾\n全年游客320万人次，恢复到2019年的86%。"
     assert rows(text, "period")[-1] == ("86%", "2021-01-01..2021-12-31")
+
+
+def test_life_expectancy_is_no_plan() -> None:
+    text = "某县政府工作报告（2022年1月5日）\n一、2021年工作回顾\n人均预期寿命78.2岁。"
+    assert rows(text, "status") == [("78.2岁", "actual")]
 
 
 def test_words_of_a_quotation_qualify_nothing() -> None:
