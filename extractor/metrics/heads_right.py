@@ -20,6 +20,7 @@ from .right_context import (
     shared_ending,
     short_of,
     torn,
+    undergoing,
     undergone,
     urged,
     within,
@@ -85,7 +86,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
     there = located(at, kit) or partners(at, rest, kit)
     left_over = bool(noun) and remaining(at, rest, kit)
-    left = Phrase("", "") if named or handled or reported or ranked or there or left_over else at.phrase
+    nameless = named or handled or reported or ranked or there or left_over or undergoing(at, kit)
+    left = Phrase("", "") if nameless else at.phrase
     noun, rest = _whole_name(noun, rest, at, kit)
     left = Phrase("", "") if urged(at, rest, kit) else left
     if examined := _event_done(at, noun, kit):

@@ -156,15 +156,19 @@ def _tells_alone(at: Situation, kit: Kit) -> bool:
     return led or (bool(content) and kit.cues.plays(content[-1].text, "sees_to_it"))
 
 
-def undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
-    """对8个县市的96所学校进行了专项督导: the act that the things undergo."""
+def undergoing(at: Situation, kit: Kit) -> bool:
+    """县教育局对全县168所学校: whether somebody does something to the things that are counted."""
     left = at.previous.slot.left if at.previous and at.left.possessive else at.slot.left
     before = [e for e in left if not isinstance(e.mention, Place) and not kit.cues.plays(e.text, "self_region")]
-    if not before or not kit.cues.plays(before[-1].text, "undergone_by"):
+    return bool(before) and kit.cues.plays(before[-1].text, "undergone_by")
+
+
+def undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
+    """对8个县市的96所学校进行了专项督导: the act that the things undergo."""
+    if not undergoing(at, kit) or not rest or not kit.cues.plays(rest[0].text, "light_verb"):
         return ""
-    if not rest or not kit.cues.plays(rest[0].text, "light_verb"):
-        return ""
-    act = text_of([e for e in rest[1:] if e.tag not in {"ul", "m", "d", "W"}])
+    told = [*rest[1:], *(at.following.right if at.shares_right and at.following else ())]  # 开展了3轮拉网式排查
+    act = text_of([e for e in told if e.tag not in {"ul", "m", "d", "W"}])
     return act if 2 <= len(act) <= LONGEST_ACT else ""
 
 
