@@ -55,6 +55,7 @@ class Leads:
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
         self._in_need = cues.words("in_need")
+        self._opening_acts = cues.longest_first("opens_act")
         self._acting = cues.words("no_section")
         self._progress = cues.words("frame_progress")
         self._same_time = cues.longest_first("same_time")
@@ -168,7 +169,7 @@ class Leads:
     def _acts(self, opening: str) -> bool:
         """资助家庭经济困难学生, 整改问题58个, 不足100人的学校: no label, but what was done."""
         few = SHORT_OF.search(opening) is not None
-        return few or any(word in opening for word in self._acting)
+        return few or opening.startswith(self._opening_acts) or any(word in opening for word in self._acting)
 
     @staticmethod
     def _beside(paragraph: Paragraph, lead: _Noted) -> bool:

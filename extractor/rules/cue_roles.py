@@ -149,6 +149,7 @@ MoneyRole = Literal[
     "granted",
     "deals_out",
     "paid_up",
+    "opens_act",
     "in_need",
     "no_section",
     "later_part",
