@@ -20,6 +20,7 @@ from .right_context import (
     shared_ending,
     short_of,
     torn,
+    unadorned,
     undergoing,
     undergone,
     urged,
@@ -80,7 +81,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if head := _task_done(at, kit):
         return head
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    noun = _unadorned(noun)
+    noun = unadorned(noun)
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
@@ -281,12 +282,6 @@ def _so_large(noun: Sequence[Element], at: Situation, kit: Kit) -> Head | None:
     if not measured or not kit.cues.plays(measured[0].text, "relational"):
         return None
     return Head(Phrase("", f"{text_of(measured)}{bound.text}的{text_of(noun[: fitting + 1])}"), "right.predicate")
-
-
-def _unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:
-    """窗明几净的教学楼: an idiom before 的 only praises."""
-    praised = len(noun) > 2 and noun[0].tag == "i" and noun[1].text == "的"
-    return noun[2:] if praised else noun
 
 
 def _disposed(at: Situation, start: Element) -> str | None:
