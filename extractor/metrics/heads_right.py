@@ -9,6 +9,7 @@ from .heads_possessed import possessed
 from .owning import OWNED
 from .phrases import Phrase
 from .right_context import (
+    averages,
     before_acts,
     carried_out,
     having,
@@ -99,7 +100,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     if (
         not noun
         or noun[0].text in JOINERS
-        or (at.shares_right and _averages(noun[0], kit))
+        or (at.shares_right and averages(noun[0], kit))
         or kit.cues.plays(text_of(noun), "not_head", "superlative")
     ):
         return None
@@ -151,7 +152,7 @@ def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Hea
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
     listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
     among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
-    averaged = at.shares_right and any(_averages(e, kit) for e in at.slot.right)
+    averaged = at.shares_right and any(averages(e, kit) for e in at.slot.right)
     predicate = "" if shared or listed or among or averaged else said(rest, kit) or _shared_predicate(at, kit)
     predicate = "" if torn(at, predicate, kit) else predicate
     if (
@@ -258,18 +259,14 @@ def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Elemen
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
     rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
-    averaged = at.shares_right and any(_averages(e, kit) for e in noun)
-    if averaged and (own := next((i for i, e in enumerate(noun) if _averages(e, kit)), 0)):
+    averaged = at.shares_right and any(averages(e, kit) for e in noun)
+    if averaged and (own := next((i for i, e in enumerate(noun) if averages(e, kit)), 0)):
         return noun[:own]  # 2.3万户茶农户均增收3200元
     if rated:
         # 22个断面水质优良比例95%, 6所小学平均班额57人: the counted things end where their classifier fits.
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
         noun = noun[: fitting[-1] + 1] if fitting else noun
     return noun
-
-
-def _averages(element: Element, kit: Kit) -> bool:
-    return element.text.startswith((*kit.cues.longest_first("on_average"), *kit.cues.longest_first("each_one")))
 
 
 def _so_large(noun: Sequence[Element], at: Situation, kit: Kit) -> Head | None:
