@@ -15,6 +15,10 @@ NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""
 
 
+GONE_BY = frozenset({"period.recent", "period.review"})
+"""Rows of spans that lie behind a report; nothing is planned in them."""
+
+
 class Fact(NamedTuple):
     """A figure's time and status; `cue` is the word that tells the status."""
 
@@ -76,6 +80,8 @@ class FactLinker:
             return governing.actual
         if self._goes_on_now(governing, item, frame):
             return governing.actual
+        if status == "planned" and governing.carried and period is not None and period.rule in GONE_BY:
+            return None  # 近三年投入3.6亿元。恳请补助2000万元
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
         if status == "required" and normed and (period is None or not _beside(period, item)):
             return None  # 上半年结余率6.3%，过了3%的上限: a norm is of no time
