@@ -81,3 +81,13 @@ def test_plain_names(text: str, names: list[str]) -> None:
 def test_what_is_told_of_a_time_to_come_is_planned() -> None:
     found = metrics_of(TITLE + "剩余3个乡镇明年建成，18个班下学期合并。")
     assert [m.status for m in found] == ["planned", "planned"]
+
+
+def test_nothing_is_planned_in_years_gone_by() -> None:
+    found = metrics_of(TITLE + "近三年投入资金3.6亿元。目前仍有危房2.1万平方米。恳请省厅补助2000万元。")
+    assert (found[-1].status, found[-1].period_raw) == ("planned", None)
+
+
+def test_up_to_an_inspection_is_when_it_was_made() -> None:
+    report = "平川县督查报告\n2016年11月7日至15日，督查组进行了督查。\n一、基本情况\n至督查时，开工152所，竣工131所。"
+    assert {str(m.period_end) for m in metrics_of(report)} == {"2016-11-15"}
