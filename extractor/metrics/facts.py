@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from ..model import Period, Status
 from .cues import Cues
-from .governing import Governing, is_deadline
 from .held import held_since
 from .situation import LACKING, Linked
 from .statuses import StatusLinker
-from .timeframes import Frame
+from .times.governing import Governing, is_deadline
+from .times.timeframes import Frame
 
 NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""

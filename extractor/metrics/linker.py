@@ -25,21 +25,21 @@ from ..rules import Rules
 from .breakdown import BreakdownLinker
 from .catalogue import Catalogue
 from .cues import Cues
-from .dating import YEAR_BEGINS, announced_time
 from .facts import FactLinker
 from .funding import find_funding, paid_by
-from .governing import Lead
-from .heads import HeadFinder
-from .leads import Leads, openings_of, turns
+from .heads.candidates import HeadFinder
 from .lists import ParallelLists
 from .names import asked_for, full_name, label_of, titles_of, told_names
-from .periods import PeriodLinker
 from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
 from .tables import ReadCell, TableFigure, TableLinker
-from .timeframes import Frame, FrameFinder, ReportTime, Resolve
+from .times.dating import YEAR_BEGINS, announced_time
+from .times.governing import Lead
+from .times.leads import Leads, openings_of, turns
+from .times.periods import PeriodLinker
+from .times.timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import Element, MentionIndex, SentenceView
 from .wording import Wording
 

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from ..model import Status
 from .cues import Cues
 from .situation import POINTS, Linked
-from .timeframes import Frame
+from .times.timeframes import Frame
 
 LONGEST_NORM = 6
 """What is laid down is told behind its figure in at most so many words."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ..model import Status
 from ..rules import CueRole
 from .cues import Cues
-from .timeframes import Frame
+from .times.timeframes import Frame
 from .view import JOINERS, Element
 
 NAMING = frozenset({"v", "vn", "an", "quote"})

@@ -7,15 +7,15 @@ import regex
 
 from ..model import Period, Status
 from ..rules import CueRole
-from . import tenses
 from .cues import Cues
-from .dating import YEAR_BEGINS
-from .governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
 from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
 from .status_cues import NAMING, StatusCues
-from .timeframes import SCHOOL_OPENS, Frame
+from .times import tenses
+from .times.dating import YEAR_BEGINS
+from .times.governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
+from .times.timeframes import SCHOOL_OPENS, Frame
 from .view import Element, SentenceView, Slot
 
 DECEMBER = 12

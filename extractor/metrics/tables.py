@@ -8,8 +8,8 @@ import regex
 from ..model import Block, Cell, Change, Document, Mentions, Period, Place, Quantity, Report, Status
 from ..rules import CueRole
 from .cues import Cues
-from .dating import YEAR_BEGINS, plan_year
 from .regions import inside
+from .times.dating import YEAR_BEGINS, plan_year
 
 ReadCell = Callable[[str, int, int, str], Quantity | None]
 """Reads text[start:end] as a bare number by the unit that a header names."""

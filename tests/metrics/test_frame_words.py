@@ -5,7 +5,7 @@ import functools
 import pytest
 
 from extractor.metrics.cues import Cues
-from extractor.metrics.frame_words import FrameWords
+from extractor.metrics.times.frame_words import FrameWords
 from extractor.rules import load_rules
 
 

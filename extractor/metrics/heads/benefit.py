@@ -1,0 +1,82 @@
+"""Heads of those who benefit, and of what is granted to whom: 惠及60.9万人, 给边远乡镇教师发补贴200元每月."""
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Linked, Situation, programme_of
+from ..topics import strong_topic, subject, topic
+from ..view import text_of
+from .owning import LEAST_OWNER
+from .standard import FOR_EACH, RATED, fund_of
+
+HOUSEHOLD = "户"
+ENJOYING = 2
+"""That they get it and who they are (享受|教师) is told in so many words."""
+LEAST_GRANT = 4
+"""What is granted by a standard, the word for it included, has more characters."""
+
+
+def benefit(at: Situation, kit: Kit) -> Head | None:
+    """发放救助金25亿元，惠及60.9万人: who benefits from what was said before."""
+    content = at.left.content
+    if not content or not (kit.cues.plays(content[0].text, "benefit") or _enjoys(at, kit)):
+        return None
+    bare = len(content) == 1 and not at.slot.right
+    said = text_of(content) + (_who(at, kit) if bare else "")
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    same_part = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
+    granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
+    standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
+    about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
+    before = (_whose(at.previous, kit) if at.previous and same_part else topic(at, kit)) or ""
+    told = at.previous is not None and same_part and at.previous.head.source == "left.benefit"
+    programme = programme_of(at.previous, kit) if at.previous and same_part else ""
+    if programme:
+        return Head(Phrase("", programme + said + text_of(noun)), "left.benefit")
+    owner = about or ("" if told else before)  # 受益学校214所，受益学生5.1万人
+    about = owner if len(owner) > 2 and not owner.endswith(kit.cues.longest_first("kind_of_report")) else ""
+    return Head(Phrase("", about + said + text_of(noun)), "left.benefit")  # 完成情况：受益学校214所
+
+
+def _enjoys(at: Situation, kit: Kit) -> bool:
+    """发放津贴4560万元，享受教师5120名: whether people are said to get the money told right before."""
+    content, previous = at.left.content, at.previous
+    if at.quantity.unit not in PEOPLE or previous is None or len(content) != ENJOYING:
+        return False
+    paid = previous.quantity.kind in {"amount", "rate"}
+    return paid and content[1].noun and kit.cues.plays(content[0].text, "enjoys")
+
+
+def _whose(linked: Linked, kit: Kit) -> str:
+    """营养改善计划覆盖学校138所, 取暖改造总投资1560万元: of what those who benefit next benefit."""
+    own = text_of(linked.left.content)
+    if linked.head.source in RATED:  # 生活补助小学每生1000元，初中每生1250元，惠及学生3216人
+        return fund_of(linked).removesuffix(kit.cues.noun("noun_of_norm"))
+    if linked.quantity.kind in {"amount", "rate"} and len(linked.phrase.noun) > LEAST_GRANT:
+        bare = linked.phrase.noun.removesuffix(kit.cues.noun("noun_of_norm"))
+        if bare != linked.phrase.noun:
+            per = FOR_EACH.search(bare)
+            return (per and bare[per.end() :]) or FOR_EACH.sub("", bare)  # 膳食补助标准提高到5元，惠及学生1.8万人
+    measured = linked.head.source == "left.relational" and linked.quantity.kind == "amount"
+    bare = linked.phrase.noun.removesuffix(own) if measured else ""
+    return programme_of(linked, kit) or (bare if len(bare) > LEAST_OWNER else linked.phrase.noun)
+
+
+def beneficiary(at: Situation, kit: Kit) -> Head | None:
+    """给边远乡镇教师发补贴200元每月: what is granted, and to whom."""
+    words = at.slot.left
+    if at.quantity.kind not in {"amount", "rate"} or not at.left.content:
+        return None
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "towards")), None)
+    grant = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "grants")), None)
+    if spot is None or grant is None or not spot < grant - 1 or not words[grant - 1].noun:
+        return None
+    whom = kit.phrases.of(words[spot + 1 : grant]).text
+    what = kit.phrases.of(kit.phrases.left(words[grant + 1 :]).content).text
+    return Head(Phrase("", whom + what), "left.beneficiary") if what else None
+
+
+def _who(at: Situation, kit: Kit) -> str:
+    """What a bare count of those who benefit counts: people, or what its classifier goes with most (涉及9所)."""
+    if at.quantity.unit in {*PEOPLE, HOUSEHOLD}:
+        return kit.cues.noun("noun_of_people")
+    return kit.agreement.commonest(at.quantity.unit) or ""

@@ -1,0 +1,169 @@
+"""What a quantity measures: named candidate rules, tried in the order of their measured precision.
+
+Each rule looks at one situation and gives a head or nothing. A head remembers its rule as `source`.
+"""
+
+from collections.abc import Callable
+
+from ...rules import Rules
+from ..agreement import Agreement
+from ..cues import Cues
+from ..phrases import Phrases
+from ..situation import Head, Kit, Situation
+from . import (
+    benefit,
+    clause,
+    distance,
+    duration,
+    each,
+    extreme,
+    growth,
+    housed,
+    inherited,
+    left,
+    money,
+    more,
+    objects,
+    often,
+    one,
+    outlay,
+    output,
+    owned,
+    paid,
+    parts,
+    payer,
+    pocket,
+    pointed,
+    policies,
+    possessed,
+    progress,
+    provision,
+    rank,
+    rate,
+    reckoned,
+    rest,
+    right,
+    room,
+    share,
+    share_behind,
+    share_told,
+    spread,
+    staff,
+    standard,
+    took,
+    undone,
+    verb,
+)
+from .owners import completed
+
+HeadRule = Callable[[Situation, Kit], Head | None]
+
+RULES: tuple[HeadRule, ...] = (
+    rank.rank,
+    extreme.extreme,
+    one.one,
+    often.often,
+    took.took,
+    duration.running,
+    duration.interval,
+    reckoned.days,
+    duration.ban,
+    duration.time_limit,
+    duration.service,
+    duration.delay,
+    pointed.pointed,
+    spread.spread,
+    provision.provision,
+    provision.ratio,
+    provision.due,
+    provision.held,
+    standard.laid_down,
+    provision.standard,
+    reckoned.reckoned,
+    inherited.medals,
+    inherited.in_bracket,
+    share.base,
+    share.share_of_base,
+    share.share,
+    share.taken_in,
+    share.share_of_host,
+    share_behind.share_of_right,
+    staff.net,
+    more.priced,
+    growth.margin,
+    distance.distance,
+    output.output_growth,
+    growth.growth,
+    growth.second_level,
+    undone.undone,
+    money.per_head,
+    rest.equated,
+    rest.rest,
+    money.purpose,
+    money.modifier,
+    money.aim,
+    owned.apportioned,
+    housed.room_size,
+    owned.pupils,
+    each.each,
+    outlay.for_each,
+    money.each_one,
+    rate.tiers,
+    rate.rate,
+    room.room,
+    inherited.holding,
+    possessed.possessive,
+    housed.class_size,
+    housed.housed,
+    policies.policies,
+    paid.benefited,
+    staff.moved,
+    clause.clause,
+    benefit.benefit,
+    benefit.beneficiary,
+    verb.remainder,
+    objects.beside,
+    objects.object_behind,
+    objects.relative,
+    objects.acted_too,
+    right.right,
+    owned.budget,
+    output.output,
+    owned.relational,
+    staff.staff,
+    verb.lacking,
+    pocket.pocket,
+    payer.payer,
+    progress.part_done,
+    parts.vacant,
+    extreme.most_of_all,
+    outlay.outlay,
+    outlay.borne,
+    more.more_paid,
+    verb.stocked,
+    left.left,
+    paid.paid,
+    progress.progress,
+    verb.verb,
+    inherited.outer_phrase,
+    clause.who,
+    share_told.share_told,
+    inherited.inherit,
+    right.predicate_alone,
+    inherited.labelled,
+)
+
+
+class HeadFinder:
+    """Finds heads by the rules above."""
+
+    def __init__(self, rules: Rules, cues: Cues) -> None:
+        self.kit = Kit(cues, Phrases(cues), Agreement(rules))
+
+    def find(self, situation: Situation) -> Head | None:
+        """The head by the first rule that applies, or null."""
+        for rule in RULES:
+            head = rule(situation, self.kit)
+            if head is not None and head.phrase.text:
+                return completed(head, situation, self.kit)
+        return None

@@ -1,0 +1,124 @@
+"""Heads told by a predicate: 13个没有办理施工许可, 9所的器材没有开箱, 23人由此晋升职称."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Linked, Situation, said, whole_before
+from ..view import Element, text_of
+
+LONGEST_PREDICATE = 16
+"""What things did is told in at most so many characters."""
+LONGEST_THINGS = 6
+"""Of a longer name told a sentence ago, only what its classifier fits goes on."""
+LONGEST_DONE = 12
+"""What people did, of whom nothing else is told, is told in at most so many characters."""
+SOME = frozenset({"count", "area"})
+"""Kinds of figures some of which are told apart by what became of them."""
+
+
+def clause(at: Situation, kit: Kit) -> Head | None:
+    """13个没有办理施工许可: a predicate alone says which of the things before are counted."""
+    if at.quantity.kind not in SOME or at.left.content or not at.slot.right:
+        return None
+    first = at.slot.right[0]
+    things = next((linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit), None)
+    if things is None or at.sentence - things.sentence > 1 or first.text[0] == "占":
+        return None
+    if at.quantity.kind != "count":
+        return _some_of_size(at, things, kit)
+    if first.text == "的" and (whose := _with_things(at, things, kit)):
+        return whose
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
+    state = state and not (at.slot.joined and first.tag in {"n", "quote"})  # 三栋教学楼、2栋宿舍
+    even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
+    acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
+    opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
+    among = bool(noun and rest) and opened and things.sentence == at.sentence
+    some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
+    if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
+        return None
+    words = [e for e, behind in zip_longest(at.slot.right, at.slot.right[1:]) if not _dates(e, behind)]
+    kept = [e for e in words if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
+    kept = _bare_cleft(kept)
+    predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
+    if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
+        return None  # 9个新建项目: a noun phrase that opens with a verb
+    told = (_whole_of(at, kit) or things).phrase.noun
+    own = told.rsplit("的")[-1] if things.head.source == "right.clause" else told
+    if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
+        own = kit.agreement.counted(own, at.quantity.unit) or own
+    fits = len(predicate) <= LONGEST_PREDICATE
+    return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
+
+
+def _bare_cleft(words: list[Element]) -> list[Element]:
+    """9所是家长自己要求并的: without 是 and 的 around what is told."""
+    cleft = len(words) > 2 and words[0].text == "是" and words[-1].text == "的"
+    return words[1:-1] if cleft else words
+
+
+def _dates(element: Element, behind: Element | None) -> bool:
+    """最迟11月10日进场: the day, and how far from it."""
+    return element.tag == "T" or (element.tag == "d" and behind is not None and behind.tag == "T")
+
+
+def _some_of_size(at: Situation, things: Linked, kit: Kit) -> Head | None:
+    """腾空的校舍5800平方米，2100平方米改成了村级幼儿园: what became of some of a size."""
+    first = at.slot.right[0]
+    parted = at.quantity.kind == "area" and things.sentence == at.sentence and things.head.change is None
+    if not parted or not (first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "negation")):
+        return None
+    told = said(at.slot.right, kit).replace("了", "")
+    name = f"{told}的{things.phrase.noun}"
+    return Head(Phrase("", name), "right.clause") if 2 <= len(told) <= LONGEST_PREDICATE else None
+
+
+def _with_things(at: Situation, things: Linked, kit: Kit) -> Head | None:
+    """抽查的30所学校中，9所的器材没有开箱: of how many of them something is told that they have."""
+    noun, rest = kit.phrases.noun_phrase(at.slot.right[1:])
+    told = text_of(noun) + said(rest, kit)
+    acts = bool(noun and rest) and 2 < len(told) <= LONGEST_PREDICATE
+    return Head(Phrase("", f"{told}的{things.phrase.noun}"), "right.clause") if acts else None
+
+
+def _whole_of(at: Situation, kit: Kit) -> Linked | None:
+    """集团增至12个（紧密型7个，另有2个跨县）; 新招524人，其中特岗286人，其余111人系校招: of parts, their whole."""
+    if at.host is not None:
+        return at.host if at.host.quantity.unit == at.quantity.unit and at.host.phrase.noun else None
+    left = kit.cues.any_plays(at.slot.left, "besides", "remainder")
+    return whole_before(at, kit.cues) if left else None
+
+
+def _first_act(elements: Sequence[Element]) -> Sequence[Element]:
+    """移交教育部门(办成公办园或普惠性民办园): a predicate up to its second verb."""
+    verbs = [i for i, e in enumerate(elements) if e.verb]
+    second = next((i for i in verbs[1:] if any(e.noun for e in elements[verbs[0] : i])), None)
+    return elements[:second] if second else elements
+
+
+def who(at: Situation, kit: Kit) -> Head | None:
+    """任教满10年的优先，近两年有23人由此晋升: people of whom nothing but what they did is told."""
+    if at.quantity.unit not in PEOPLE or at.left.content or not at.slot.right or at.shares_right or at.slot.joined:
+        return None
+    words = [e for e in at.slot.right if not kit.cues.plays(e.text, "by_this")]
+    first = words[0] if words else None
+    if first is None or not (first.verb or first.tag in {"d", "p"}):
+        return None
+    if len(words) == len(at.slot.right) and _counted_alike(at):
+        return None
+    noun, _ = kit.phrases.noun_phrase(words)
+    told = said(words, kit)
+    if not 2 <= len(told) <= LONGEST_DONE or (noun and kit.agreement.fits(noun[-1].text, at.quantity.unit)):
+        return None
+    granted = kit.cues.plays(told, "benefit", "gets") and at.previous is not None
+    owner = at.previous.phrase.noun if granted and at.previous else ""
+    return Head(Phrase("", owner + told + kit.cues.noun("noun_of_people")), "right.who")
+
+
+def _counted_alike(at: Situation) -> bool:
+    """Whether people were counted in this sentence or the last."""
+    near = (x for x in at.before if at.sentence - x.sentence <= 1)
+    return any(x.quantity.unit in PEOPLE for x in near)

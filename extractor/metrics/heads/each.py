@@ -1,0 +1,120 @@
+"""Heads of what each one of the things before has: 每套60平方米, 平均每校42人, 每生每天4元."""
+
+import regex
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Linked, Situation
+from ..topics import aspect, opening_clause, topic
+from ..view import text_of
+from .standard import RATED, fund_of, money_before
+
+EACH = "每"
+TOTALLED = frozenset({"amount", "area", "length"})
+"""Kinds of figures of which, told for each one, the sum was told in the sentence."""
+LONGEST_ABOUT = 6
+"""What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
+
+
+def each(at: Situation, kit: Kit) -> Head | None:
+    """周转房420套，每套60平方米: the size of each of the things before."""
+    words = at.left.content or at.slot.left
+    if (each_of := _total(at)) and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
+        return Head(Phrase("", text_of(words) + _name(at, each_of)), "each")
+    if averaged := _averaged(at, kit):
+        return averaged
+    if not words or at.previous is None or not _of_each(words[0].text, at.previous):
+        return None
+    counted = (x for x in at.in_sentence if words[0].text == EACH + x.quantity.unit)
+    previous = next(counted, at.previous)  # 轮训班4期，培训298人次，每期10天
+    if at.quantity.kind == "count" and kit.phrases.noun_phrase(at.slot.right)[0]:
+        return None  # 每校至少有2名专职教师
+    per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
+    measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
+    if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
+        return None  # 每人每年: a standard for each, each time
+    if paid := None if measured else _paid_each(at, per, kit):
+        return Head(Phrase("", paid), "each.paid")
+    if dealt := _dealt_each(at, kit):
+        return Head(Phrase("", dealt), "each.dealt")
+    owner = previous.phrase.noun or previous.phrase.text
+    apart = previous.slot.segment.part != at.slot.segment.part and words[0].text != EACH + previous.quantity.unit
+    if apart and not measured and (acting := opening_clause(at, kit)):
+        return Head(Phrase("", acting + per), "each")  # 与1850名儿童结对；学校开通亲情视频，每周不少于2次
+    if previous.slot.segment.part != at.slot.segment.part and measured:
+        owner = topic(at, kit) or owner  # 工期滞后45天；管护经费不足，每年缺口60万元
+        owner = next(
+            (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
+        )
+    return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
+
+
+def _total(at: Situation) -> Linked | None:
+    """取暖支出1186万元，增幅8.6%，生均467元: the sum that is reckoned for each one."""
+    previous, unit = at.previous, at.quantity.unit
+    if at.quantity.kind == "count":
+        return previous if previous and unit == previous.quantity.unit else None
+    if at.quantity.kind not in TOTALLED or previous is None or any(e.text[0] == EACH for e in at.slot.left):
+        return None  # 1927名教师受益，人均每月600元
+    sums = (x for x in at.in_sentence if x.quantity.unit == unit and x.head.change is None)
+    total = next(sums, None)
+    if total is None or not total.phrase.noun or EACH in total.phrase.text:
+        return None  # 全年发放1386万元，人均600元
+    return total if total.quantity.value > at.quantity.value else None
+
+
+def _name(at: Situation, total: Linked) -> str:
+    """What is counted by its noun alone; money (取暖支出) by all its words."""
+    return total.phrase.text if at.quantity.kind == "amount" else total.phrase.noun or total.phrase.text
+
+
+def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:
+    """营养餐。受益学生5万名，每生每天4元: what is paid for each person is of what the paragraph is about."""
+    if at.quantity.kind not in {"amount", "rate"} or at.previous is None or at.previous.quantity.unit not in PEOPLE:
+        return None
+    about = at.label or aspect(at, kit)
+    plain = about and len(about) <= LONGEST_ABOUT and "的" not in about
+    return f"{per}{about}{kit.cues.noun('noun_of_norm')}" if plain else None
+
+
+def _dealt_each(at: Situation, kit: Kit) -> str:
+    """拨付膳食补助资金1920万元，每生每天5元: what is paid for each one of the money told before."""
+    per = [e.text for e in at.slot.left if e.text[0] == EACH]
+    if at.quantity.kind not in {"amount", "rate"} or len(per) != len([e for e in at.slot.left if e.tag != "W"]):
+        return ""
+    if all(kit.cues.plays(word, "habitual") for word in per):
+        return ""  # 工资由县财政承担，每年约1050万元
+    rated = at.previous is not None and at.previous.head.source in RATED
+    money = fund_of(at.previous) if rated and at.previous else money_before(at, kit)
+    return "".join(per) + money if money else ""
+
+
+def _averaged(at: Situation, kit: Kit) -> Head | None:
+    """花了46万元，平均每套2万元; 小规模学校47所，平均每所三十人: what was told, or who there are, for each."""
+    previous = at.previous
+    words = [e for e in at.slot.left if e.tag not in {"d", "W"}]
+    if previous is None or len(words) < 2 or not kit.cues.plays(words[0].text, "on_average"):
+        return None
+    if kit.cues.plays(words[0].text, "each_one"):
+        return None  # 人均每月360元
+    per = text_of(words[1:])
+    if not regex.fullmatch("[每一].{1,2}", per):
+        return None
+    if at.quantity.kind == "amount":
+        sums = (x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
+        total = next((x.phrase.text for x in sums if EACH not in x.phrase.text), "")
+        if total and per[1:] and (money := money_before(at, kit)):
+            return Head(Phrase("", EACH + per[1:] + money), "each")  # 安排运营补贴420万元，平均每车7.5万元
+        return Head(Phrase("", total + EACH + per[1:]), "each") if total else None
+    schools = previous.quantity.unit == per[1:] and previous.phrase.noun.endswith(
+        kit.cues.longest_first("kind_of_school")
+    )
+    if at.quantity.unit not in PEOPLE or not schools:
+        return None
+    noun = previous.phrase.noun.rpartition("的")[2]
+    return Head(Phrase("", noun + EACH + per[1:] + kit.cues.noun("noun_of_students")), "each")
+
+
+def _of_each(word: str, previous: Linked) -> bool:
+    """Whether a word says for each: 每套, or 一间 behind so many 间."""
+    return word.startswith(EACH) or word == f"一{previous.quantity.unit}"

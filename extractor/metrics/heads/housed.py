@@ -1,0 +1,103 @@
+"""Heads of those whom a school holds: 东关小学，巴掌大的院子挤进3100名娃娃; 县三小是重头戏，1620个学位."""
+
+from collections.abc import Sequence
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Situation
+from ..view import Element, text_of
+from .schools import named_school, school_of
+
+CLASS = "班"
+ROOM = "间"
+EACH_ROOM = "每间"
+ASIDE = frozenset({"d", "ul", "uz", "ug"})
+LONGEST_SCHOOLS = 8
+"""Of schools named at greater length, no more than what they are stands before those whom they hold."""
+PASSING = frozenset({"d", "ul", "uz", "ug", "T", "W"})
+
+
+def housed(at: Situation, kit: Kit) -> Head | None:
+    """暖泉镇中心园去年开门，来了37个娃娃: pupils, teachers, classes and seats of the school that was just named."""
+    if at.quantity.kind != "count" or not at.slot.right:
+        return None
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    if not noun or not kit.cues.plays(noun[-1].text, "of_school"):
+        return None
+    content = [e for e in at.left.content if e.tag not in ASIDE]
+    own = named_school(content, kit) if len(content) > 1 and not at.slot.shared else ""
+    if not _holds(content, kit, named=bool(own)):
+        return None
+    if name := own or school_of(at, kit):
+        return Head(Phrase(name, text_of(noun)), "right.housed")
+    return _of_counted(at, content, text_of(noun), kit)
+
+
+def _of_counted(at: Situation, content: Sequence[Element], held: str, kit: Kit) -> Head | None:
+    """教学点60个，拴住了231名教师: of the schools counted before; the verb itself names nothing."""
+    if not content or at.left.possessive or at.shares_right:
+        return None
+    ends = kit.cues.longest_first("school_name")
+    told = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(ends)), "")
+    schools = told.rsplit("的")[-1] if len(told) > LONGEST_SCHOOLS else told
+    named = schools or len(held) > 1
+    return Head(Phrase("", schools + held), "right.kept") if named else None
+
+
+def _holds(content: Sequence[Element], kit: Kit, *, named: bool) -> bool:
+    """院子挤进, 一名老师守着, 设: whether the words before say only that they are there, and where."""
+    if not content:
+        return True
+    if not kit.cues.plays(content[-1].text, "keeps") or any(e.text[0] == "每" for e in content):
+        return False
+    others = () if named else content[:-1]
+    places = any(e.tag == "P" or kit.cues.plays(e.text, "self_region", "scope_all", "area_word") for e in others)
+    return not places and not any(e.verb and not kit.cues.plays(e.text, "keeps") for e in others)
+
+
+def class_size(at: Situation, kit: Kit) -> Head | None:
+    """县二小有个班塞了82个学生, 三年级有个班坐了66人: how many pupils one class holds, of the school or stage named."""
+    if at.quantity.kind != "count" or not at.slot.left:
+        return None
+    content = list(at.slot.left)
+    while content and (content[-1].tag in PASSING or kit.cues.plays(content[-1].text, "keeps", "copula")):
+        content.pop()
+    if not content or not content[-1].text.endswith(CLASS) or not _of_people(at, kit):
+        return None
+    words = content if len(content[-1].text) > 1 else content[:-1]
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "class_opener")), None)
+    if spot is None:
+        return None
+    own = kit.phrases.of(kit.phrases.left(words[:spot]).content).text
+    school = "" if own.endswith(kit.cues.longest_first("school_name")) else school_of(at, kit)
+    return Head(Phrase("", school + own + kit.cues.noun("noun_of_class_size")), "class_size")
+
+
+def room_size(at: Situation, kit: Kit) -> Head | None:
+    """职田中学每间屋子住着22人, 8间寝室挤着13人: how many sleep in one room, of the school named."""
+    if at.quantity.kind != "count" or len(at.slot.left) < 2:
+        return None
+    words = list(at.slot.left)
+    while words and words[-1].tag in PASSING:
+        words.pop()
+    if len(words) < 2 or not kit.cues.plays(words[-1].text, "sleeps") or not _of_people(at, kit):
+        return None
+    room, before = words[-2].text, words[:-2]
+    plain = kit.cues.plays(room, "any_room")
+    if not (plain or kit.cues.plays(room, "bedroom")):
+        return None
+    counted = not before and at.previous is not None and at.previous.quantity.unit == ROOM
+    if not counted and not (before and kit.cues.plays(before[-1].text, "each_room")):
+        return None
+    own = kit.phrases.of(kit.phrases.left(before[:-1]).content).noun
+    told = at.previous.phrase.text.removesuffix(room) if counted and at.previous else ""
+    owner = own or told or school_of(at, kit) or ""
+    each = EACH_ROOM + (kit.cues.noun("noun_of_bedroom") if plain else room)
+    return Head(Phrase("", owner + each + kit.cues.noun("noun_of_sleepers")), "room_size")
+
+
+def _of_people(at: Situation, kit: Kit) -> bool:
+    """Whether the count is of pupils: 68人, 82个娃娃."""
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    named = bool(noun) and kit.cues.plays(noun[-1].text, "of_school") and noun[-1].text[-1] != CLASS
+    return named or (at.quantity.unit in PEOPLE and not noun)

@@ -1,0 +1,390 @@
+"""Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
+
+from ...model import Change, Place
+from ...rules import CueRole
+from ..agreement import PEOPLE
+from ..funding import find_funding
+from ..phrases import Phrase
+from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
+from ..sums import whole_by_sum
+from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
+from ..view import JOINERS, text_of
+from .holder import holder
+from .parts import (
+    area_part,
+    bare_part,
+    is_part_of,
+    kind_of_part,
+    likewise,
+    needs_whole,
+    of_grade,
+    of_group,
+    some_of,
+    stage_paid,
+    stands_alone_beside,
+    swapped,
+    taken,
+)
+from .purse import against_rules, eased, gets, given, handed_by, payable, spent_on
+from .share import base_name, is_base
+
+FLOOR_UNITS = frozenset({"平方米", "㎡"})
+LONGEST_OWNER = 4
+"""Words that only say whose share it is are no longer than this (in characters)."""
+LONGEST_STATE = 6
+"""What became of things is told in at most so many characters."""
+LONGEST_RATE = 3
+"""Of the name of a rate, so many characters (支出率) can be said of something else too."""
+
+
+LEAST_SPURRED = 2
+"""What is spurred on is named by more words than this, the verb included."""
+
+
+def left(at: Situation, kit: Kit) -> Head | None:
+    """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
+    if at.quantity.kind == "amount" and (source := given(at, kit)):
+        return Head(Phrase("", source), "left.giver")
+    if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
+        return paid
+    if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit)):
+        return Head(Phrase("", money), "left.payer")
+    phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
+    planned = kit.cues.plays(phrase.text, "plan_name")
+    if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
+        return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
+    if phrase.noun and is_base(at, kit):
+        return Head(Phrase("", base_name(at, kit)), "left.base")
+    if not phrase.noun or (at.before and planned) or _nameless(at, kit):
+        return None  # 修了612套，今年计划180套
+    if same := _same_measure(at, kit) or _of_places(at):
+        return same
+    if normed := _normed(at, kit):
+        return normed
+    if moved := _increased(phrase, kit) or _moved(at, kit) or eased(at, kit) or some_of(at, kit):
+        return moved
+    if at.quantity.unit == TIMES and (level := _level(at, kit)):
+        return Head(Phrase("", level), "left.times")
+    if at.quantity.kind == "amount" and kit.cues.plays(at.left.content[-1].text, "spends"):
+        on, unspent = spent_on(at, kit), kit.cues.plays(at.left.content[0].text, "negation")
+        money = kit.cues.noun("noun_of_amount") if unspent else ""  # 没花出去的443万元
+        return Head(Phrase("", on + kit.cues.noun("noun_of_spending") + money), "left.spent")
+    whole = _whole(at, kit)
+    if shared := _beside_others(at, phrase, whole, kit):
+        return shared
+    if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
+        return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
+    if staged := stage_paid(at, phrase, kit):
+        return staged
+    if len(at.left.content) == 1 and (part := area_part(at, kit)):
+        return part
+    if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
+        return Head(Phrase("", contest + phrase.noun), "left.award")
+    if group := swapped(at, kit) or likewise(at, kit) or of_group(at, kit):
+        return group
+    short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
+    sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
+    if short and not sourced and (owner := entity(at, kit)) and phrase.noun not in owner:
+        return Head(Phrase("", owner + phrase.noun), "left.entity")
+    if measure := _announced(at, phrase, kit):
+        return Head(Phrase("", phrase.text + measure), "left.measure")
+    if measure := _asked(at, phrase, kit):
+        return Head(Phrase("", phrase.text + measure), "left.asked")
+    if rate := _rated_too(at, phrase, kit):
+        return Head(Phrase("", phrase.text + rate), "left.rate")
+    if held := holder(at, kit):
+        return held
+    if things := _acted_on(at, kit):
+        return Head(Phrase(phrase.text, things), "left.state")
+    grown = whole and whole.head.source.endswith((".increase", ".decrease")) and is_part_of(at, whole, kit)
+    of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
+    return Head(_completed(at, phrase, kit), "left.noun", of_change)
+
+
+NAMELESS = frozenset({"t", "a", "d", "r", "p", "c", "ul", "ud", "uz", "uj", "m", "zg", "f"})
+"""Kinds of words that only say when, how or how many."""
+
+
+def _nameless(at: Situation, kit: Kit) -> bool:
+    """以前不足四成, 本周先到两千万: words that only say when or how, and name nothing."""
+    tallied = len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "tallies")
+    if tallied and at.slot.left[-1].text != at.left.content[0].text:
+        return True  # 年底摸底是386个
+    if not all(e.tag in NAMELESS for e in at.left.content):
+        return False
+    return not any(_names_after_all(e.text, kit) for e in at.left.content)
+
+
+def _names_after_all(word: str, kit: Kit) -> bool:
+    """初中, 50岁以上, 逾期, 井深: whether a word names something, whatever the dictionary calls it."""
+    roles: tuple[CueRole, ...] = ("school_stage", "group", "short_of", "delays", "overruns", "act", "done", "remainder")
+    bound = word.endswith(kit.cues.longest_first("cell_bound"))  # 亿元以上
+    aged = bound or "岁" in word or any(map(str.isdigit, word))
+    aged = aged or (len(word) > 1 and word[-1] in kit.cues.words("modifier_suffix"))  # 二类300元
+    return aged or word[-1] in kit.cues.words("measure_suffix") or kit.cues.plays(word, *roles)
+
+
+def _increased(phrase: Phrase, kit: Kit) -> Head | None:
+    """增加床位720张: a verb that itself tells of a change."""
+    moving = phrase.verb if len(phrase.noun) > 1 else ""  # 压减率 is no decrease
+    if kit.cues.plays(moving, "increase_of"):
+        return Head(Phrase("", phrase.noun), "left.increase", "increase")
+    if kit.cues.plays(moving, "decrease_of"):
+        return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
+    return None
+
+
+def _whole(at: Situation, kit: Kit) -> Linked | None:
+    """教职工8946人（专任教师8462人（小学5210人…: the figure that this one can be a part of."""
+    nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
+    whole = nested or whole_by_sum(at) or whole_before(at, kit.cues, changed=True)
+    if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
+        return whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
+    return whole
+
+
+def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
+    """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
+    if graded := of_grade(at, phrase, kit):
+        return graded
+    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
+        return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
+    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
+        return bare
+    acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
+    if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
+        return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
+    previous = _named_in_list(at)
+    if phrase.verb or not at.slot.joined or previous is None:
+        return None
+    if served := _served_too(at, phrase, previous, kit):
+        return Head(Phrase("", served), "left.list", previous.head.change)
+    if previous.head.source in {"left.increase", "left.decrease"}:
+        return Head(phrase, previous.head.source, previous.head.change)
+    if _shares_verb(previous, at, kit):
+        return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+    return None
+
+
+def _named_in_list(at: Situation) -> Linked | None:
+    """新建教学楼12栋3.6万平方米、宿舍8栋: the item of a list before, and not how large it is."""
+    last, before = at.previous, at.before[-2:-1]
+    measure = last is not None and last.head.source == "inherit.other_unit" and not last.slot.left
+    return before[0] if last and measure and before and before[0].slot.segment is last.slot.segment else last
+
+
+def _served_too(at: Situation, phrase: Phrase, previous: Linked, kit: Kit) -> str:
+    """营养餐覆盖学校132所、学生3.9万人: who else is reached by what reaches those before."""
+    content = previous.left.content
+    spot = next((i for i, e in enumerate(content[:-1]) if kit.cues.plays(e.text, "benefit", "serves")), None)
+    if spot is None or at.quantity.kind != "count" or not all(e.nominal and not e.verb for e in at.left.content):
+        return ""
+    return text_of(content[: spot + 1]) + phrase.noun
+
+
+def _by_office(at: Situation, kit: Kit) -> Phrase | None:
+    """县教育局上半年培训教师300人: who did it names nothing, but for money (县财政投入)."""
+    content = at.left.content
+    offices = kit.cues.longest_first("doer")
+    office = next((i for i, e in enumerate(content[:-1], 1) if e.text.endswith(offices)), 0)  # 教育、市场监管部门
+    act = next((i for i, e in enumerate(content) if i >= office and (e.verb or e.tag == "vn")), 0)
+    act = office if office and act and kit.cues.plays(content[office].text, "jointly") else act
+    doer = text_of([e for e in content[:act] if e.tag != "T"])
+    told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
+    sent = at.quantity.unit in PEOPLE and len(content) == act + 1 and kit.cues.plays(content[act].text, "sends")
+    if told and sent and not at.slot.right:
+        return Phrase(content[act].text, kit.cues.noun("noun_of_staff"))  # 县教育局抽调36人
+    return kit.phrases.of(content[act:]) if told and any(e.noun for e in content[act + 1 :]) else None
+
+
+def _same_measure(at: Situation, kit: Kit) -> Head | None:
+    """骨干教师占22.4%，上一学年这个比例是15.1%: the measure that was told before."""
+    if not kit.cues.plays(text_of(at.left.content), "same_measure"):
+        return None
+    alike = (x for x in reversed(at.before[-6:]) if x.quantity.kind == at.quantity.kind and x.quantity.unit != POINTS)
+    told = next((x for x in alike if x.head.change is None), None)
+    return Head(told.phrase, "left.same_measure") if told else None
+
+
+def _of_places(at: Situation) -> Head | None:
+    """康县毛入园率96.1%，西和县、礼县刚过九成: the measure told of another place, told of several."""
+    content = at.left.content
+    if not all(isinstance(e.mention, Place) or e.text in JOINERS for e in content):
+        return None
+    told = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    return Head(told.phrase, "left.places", told.head.change) if told and at.quantity.kind != "count" else None
+
+
+def _normed(at: Situation, kit: Kit) -> Head | None:
+    """生均校舍面积小学要求4.5平方米以上: what a norm is laid down for; the stage of school stands first."""
+    content = list(at.left.content)
+    money = at.quantity.kind in {"amount", "rate"}
+    if len(content) < 2 or money or not kit.cues.plays(content[-1].text, "norm", "norm_verb") or at.left.level:
+        return None
+    if not all((e.nominal and not e.verb) or e.tag in {"vn", "b"} for e in content[:-1]):
+        return None
+    if at.previous and all(kit.cues.plays(e.text, "norm", "norm_verb", "assessed") for e in content):
+        return Head(at.previous.phrase, "left.normed")  # 满意度达93.7%，评估标准要求为85%以上
+    stage = kit.cues.plays(content[-2].text, "school_stage")
+    words = [content[-2], *content[:-2]] if stage else content[:-1]
+    about = (aspect(at, kit) or measure_topic(at, kit) or "") if len(words) == 1 and stage else ""
+    return Head(_completed(at, Phrase("", text_of(words) + about), kit), "left.normed")
+
+
+def _level(at: Situation, kit: Kit) -> str:
+    """校舍面积是改造前的3倍: what is now so many times what it was."""
+    content = at.left.content
+    spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "amounts_to")), 0)
+    return kit.phrases.of(content[:spot]).text
+
+
+def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
+    if at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
+        return None
+    if phrase.text[-1] in kit.cues.words("measure_suffix"):
+        return None
+    measure = measure_topic(at, kit)
+    standard = at.quantity.kind != "count" or at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
+    return measure if standard or (measure and is_for_each(measure, kit.cues)) else None  # 生均图书，小学24册
+
+
+def _rated_too(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """营养膳食支出率95%，改薄才75.3%: whose rate it is, where the one before told which."""
+    previous = at.previous
+    if at.quantity.kind != "percentage" or previous is None or previous.quantity.kind != "percentage":
+        return ""
+    words = [e for e in at.slot.left if e.tag != "d"]
+    bare = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and len(words) == len(at.left.content)
+    told = previous.phrase.text
+    rated = told.endswith("率") and len(told) > LONGEST_RATE and not phrase.noun.endswith(("率", "比"))
+    return told[-LONGEST_RATE:] if bare and rated and previous.slot.segment.part == at.slot.segment.part else ""
+
+
+def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """大班额占比？ 小学6.2%: whose share it is, under a heading or question that names the share."""
+    if at.quantity.kind != "percentage" or len(phrase.text) > LONGEST_OWNER or phrase.text[-1] in "率比":
+        return None
+    for title in at.titles:
+        words = [e for e in title if e.tag != "x" or len(e.text) > 1]
+        rates = kit.cues.longest_first("rate_noun")
+        shared = bool(words) and (words[-1].text.endswith(rates) or kit.cues.plays(phrase.text, "fund_stage"))
+        if shared and kit.cues.plays(words[-1].text, "relational") and len(words[-1].text) > 1:
+            content = kit.phrases.left(words).content
+            name = kit.phrases.of(content[-2:]).text
+            return None if phrase.text in name else name
+    return None
+
+
+def _acted_on(at: Situation, kit: Kit) -> str | None:
+    """主体封顶6所 behind 新建幼儿园8所: what ends in an act names no things, so it is the noun counted before."""
+    content = at.left.content
+    mere = len(text_of(content)) <= LONGEST_OWNER and all(
+        e.verb or e.tag == "vn" or kit.cues.plays(e.text, "opener") for e in content
+    )
+    asked = title_noun(at, kit) if mere else None
+    if at.quantity.kind == "count" and asked and not kit.agreement.fits(content[-1].text, at.quantity.unit):
+        return asked
+    if at.quantity.kind != "count" or not (content[-1].verb or kit.cues.plays(content[-1].text, "done", "is_run")):
+        return None
+    if len(content) > 1 and content[-2].noun and kit.cues.plays(content[-1].text, "herd_word"):
+        return None  # 生猪出栏40万头
+    plain = text_of([e for e in content if not kit.cues.plays(e.text, "limiting")])  # 学校就挤了71个
+    told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
+    if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
+        return None
+    counted = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)
+    same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
+    known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
+    passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
+    run = not content[-1].verb and kit.cues.plays(content[-1].text, "is_run")  # 学生食堂186个，其中自主经营178个
+    if same and (passed or run) and len(same[-1 if run else 0]) <= LONGEST_STATE:
+        return same[-1 if run else 0]
+    if at.slot.right or len(content) == 1 or not content[-1].verb:
+        return next(known, None)  # 不合格11批次
+    alike = (x.left.content for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
+    ends = (words[-1].text for words in alike if words and words[-1].tag == "n")
+    return next(known, None) or next((word for word in ends if len(word) > 1), None)  # 隐患24处，当场整改19处
+
+
+def _moved(at: Situation, kit: Kit) -> Head | None:
+    """为经营主体减轻负担1.6亿元, 新园增加学位1080个: behind the verb what grew or shrank, before it whose it is."""
+    content = at.left.content
+    spots = [i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "decrease_of", "increase_of")]
+    if len(spots) != 1 or not content[spots[0] - 1].noun or not all(e.noun for e in content[spots[0] + 1 :]):
+        return None
+    owner, thing = kit.phrases.of(content[: spots[0]]), content[spots[0] + 1 :]
+    change: Change = "decrease" if kit.cues.plays(content[spots[0]].text, "decrease_of") else "increase"
+    return (
+        Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
+        if len(text_of(thing)) > 1
+        else None
+    )
+
+
+def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
+    source = previous.head.source
+    if not previous.phrase.verb or not source.startswith("left") or source == "left.state":
+        return False
+    measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
+    rated = at.quantity.kind == "percentage"  # 走访解决问题69个、问题解决率96%
+    if (measured or rated) and at.quantity.kind != previous.quantity.kind:
+        return False  # 接待游客100万人次、旅游收入10亿元
+    content = at.left.content
+    if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
+        return False  # 发放消费券1.9亿元、直接拉动消费20亿元
+    return not kit.cues.any_plays(at.slot.left, "light_verb")
+
+
+def _what_is_spurred(at: Situation, kit: Kit) -> Phrase | None:
+    """推动保税中心进出口货值超20亿元: how large something is to be made is a measure of the thing alone."""
+    words = at.left.content
+    if at.quantity.kind == "count" or len(words) <= LEAST_SPURRED or not words[0].verb:
+        return None
+    raises = kit.cues.plays(words[0].text, "funding_verb")  # 争取中央预算内投资2亿元
+    if raises or not kit.cues.plays(words[0].text, "sees_to_it", "helps"):
+        return None
+    own = kit.phrases.of(kit.phrases.left(words[1:]).content)  # 推动全市林下经济产值
+    measured = own.noun.endswith(kit.cues.longest_first("relational"))
+    return own if measured and not own.noun.endswith(kit.cues.longest_first("fund_noun")) else None
+
+
+def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
+    """Adds what a bare name of space or money lacks: 校舍 in 平方米 gets 面积, 中央专项 of a total gets 资金."""
+    noun = phrase.noun
+    if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
+        spatial = noun.endswith(kit.cues.longest_first("space_noun"))
+        return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
+    if kit.cues.plays(at.quantity.unit, "degree_unit") and not noun.endswith(kit.cues.longest_first("warmth")):
+        inside = next((word for word in kit.cues.longest_first("inside") if noun.endswith(word)), "")
+        return Phrase(phrase.verb, noun.removesuffix(inside) + kit.cues.noun("noun_of_warmth"))  # 教室里只有十三四度
+    if at.quantity.kind == "percentage" and at.quantity.unit == "%" and not _is_rate(at, phrase, kit):
+        done = kit.cues.noun("noun_of_completion")
+        if any(e.text == done[:-1] for e in at.slot.left):
+            return Phrase("", phrase.text.removeprefix(done[:-1]) + done)  # 完成全年任务的60%
+        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_ratio"))
+    bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
+    if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
+        return Phrase(phrase.verb, noun + (_measure_of_whole(at, kit) or kit.cues.noun("noun_of_amount")))
+    return phrase
+
+
+def _measure_of_whole(at: Situation, kit: Kit) -> str:
+    """2户企业产值突破50亿元，其中恒丰纸业达到60亿元: what the amounts before measure."""
+    levels = [x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None]
+    return next(
+        (word for word in kit.cues.longest_first("output_noun") for x in levels if x.phrase.noun.endswith(word)), ""
+    )
+
+
+def _is_rate(at: Situation, phrase: Phrase, kit: Kit) -> bool:
+    """县财政承担60%: what names no rate is a share of something; places and groups share the rate told before."""
+    said = text_of(at.slot.left)
+    rated = phrase.text[-1] in kit.cues.words("measure_suffix") or any(w in said for w in kit.cues.words("rate_noun"))
+    rated = rated or phrase.text.endswith(kit.cues.longest_first("measure_noun"))  # 创新水平指数达64.5%
+    return rated or phrase.text.endswith((*kit.cues.words("area_word"), *kit.cues.words("group")))
+
+
+def _in_breakdown(at: Situation, kit: Kit) -> bool:
+    own = Linked(at.slot, at.left, Head(Phrase("", ""), ""), at.sentence, at.view)
+    return is_part(own, kit.cues)

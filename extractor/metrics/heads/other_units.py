@@ -1,0 +1,41 @@
+"""What is measured in another unit than the figure before: 校舍1043栋、46万平方米."""
+
+import regex
+
+from ..phrases import Phrase
+from ..situation import TIMES, Head, Kit, Linked, Situation, is_part
+from ..topics import strong_topic
+from ..view import text_of
+
+
+def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
+    """校舍1043栋、46万平方米: the same things measured in another unit."""
+    inner = regex.match(".{2,10}?(?:率|占比|比例|比重)", previous.phrase.text)
+    if inner and at.quantity.kind == "percentage" and previous.quantity.kind == "count":
+        return Head(Phrase("", inner.group()), "inherit.inner")  # 大班额占比低于全市的县区5个，最低为2.3%
+    found = strong_topic(at, kit)
+    if found and at.quantity.kind == "count" and kit.agreement.counted(found, at.quantity.unit):
+        return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
+    if at.quantity.unit == TIMES:  # 占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level
+        previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
+    if parted := _part_too(at, previous, kit):
+        return Head(Phrase("", parted), "inherit.part")
+    phrase, kind = previous.phrase, kit.kind_noun(at.quantity)
+    counted = previous.quantity.kind == "count" and not phrase.noun.endswith(kind or "?")
+    if not counted and at.quantity.kind == "amount" and phrase.noun.endswith(kit.cues.longest_first("money_noun")):
+        return Head(phrase, "inherit.other_unit")  # 人均花费增长5%、达到1050元
+    other = at.quantity.kind != previous.quantity.kind
+    things = phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) if other else ""
+    return Head(Phrase(phrase.verb, (things or phrase.noun) + kind), "inherit.other_unit")
+
+
+def _part_too(at: Situation, previous: Linked, kit: Kit) -> str:
+    """项目5个，总投资2350万元，其中教育3个、1640万元: of a part told in two units, the second; else empty."""
+    told = text_of(previous.left.content)
+    parted = at.slot.joined and not at.left.content and kit.cues.any_plays(previous.slot.left, "of_which")
+    if not parted or not told or previous.left.content[-1].verb:
+        return ""
+    same = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    whole = next((x.phrase.noun for x in same if not is_part(x, kit.cues)), "")
+    counted = kit.agreement.counted(previous.phrase.noun, previous.quantity.unit) or ""
+    return told.removesuffix(counted) + whole if whole else ""

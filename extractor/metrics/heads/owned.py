@@ -1,0 +1,211 @@
+"""Heads that belong to something said before: 项目40个、总投资175亿元, 惠及60.9万人, 教师补贴300元."""
+
+from collections.abc import Sequence
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Situation, together
+from ..topics import entity, topic
+from ..view import JOINERS, Element, text_of
+from .measured import in_all, is_spent_next, measured_too
+from .owning import LEAST_OWNER, OWNED, owner_of
+from .schools import school_of
+from .standard import RATED, fund_of
+
+CLASS = "班"
+LONGEST_CAPACITY = 3
+"""Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
+ACREAGE = "面积"
+LEAST_STEM = 2
+"""The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
+
+
+def relational(at: Situation, kit: Kit) -> Head | None:
+    """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
+    phrase = at.phrase
+    related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
+    if not phrase or not (_repeats_stem(at, phrase) or related):
+        return None
+    if kit.cues.plays(phrase.text, "relational_close") and not (_sole_before(at) or _of_project(at, kit)):
+        return None
+    if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
+        return None
+    if at.quantity.kind == "amount" and _tells_who_gets_it(at) and (name := _whose_money(at, kit)):
+        return Head(Phrase("", name), "left.relational")
+    if is_spent_next(at, kit):
+        return None
+    if beside := measured_too(at, kit):
+        return Head(Phrase("", beside), "left.relational")
+    if name := owned(at, kit):
+        return Head(Phrase("", name), "left.relational")
+    known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
+    return Head(Phrase("", known), "left.named") if known else None
+
+
+def _tells_who_gets_it(at: Situation) -> bool:
+    """惠及学生1.86万人，全年需资金1860万元: whether those told right before own no money, but get some."""
+    return at.previous is not None and at.previous.head.source in {"left.benefit", "paid.benefit"}
+
+
+def _whose_money(at: Situation, kit: Kit) -> str:
+    """The money that those told right before get a rate of, with the noun on the left; else empty."""
+    rated = next((x for x in at.in_sentence if x.head.source in {*RATED, "level.second"}), None)
+    fund = fund_of(rated).removesuffix(kit.cues.noun("noun_of_norm")) if rated else ""
+    return fund + at.phrase.text if len(fund) >= LEAST_OWNER and at.phrase.text not in fund else ""
+
+
+def budget(at: Situation, kit: Kit) -> Head | None:
+    """今年摆了46个校舍项目，盘子6.38亿元: all the money there is for what was told before."""
+    content = at.left.content
+    if at.quantity.kind != "amount" or not content or not kit.cues.plays(content[-1].text, "budget_slang"):
+        return None
+    noun = kit.cues.noun("noun_of_budget")
+    own = text_of([e for e in content[:-1] if e.tag not in {"t", "m", "r", "uj", "bracket"}]).removesuffix(noun[0])
+    return Head(Phrase("", own + noun if own else owned(at, kit, noun) or noun), "left.budget")
+
+
+def owned(at: Situation, kit: Kit, relation: str = "") -> str:
+    """The noun on the left behind what it measures; empty when nothing before can own it."""
+    phrase = Phrase("", relation) if relation else at.phrase
+    shared = together(at, kit)
+    owner = Phrase("", shared) if shared else owner_of(at, kit)
+    if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
+        owner = Phrase("", owner.noun)
+    spatial = owner is not None and owner.noun.endswith(kit.cues.longest_first("space_noun"))
+    if owner and spatial and kit.cues.plays(owner.text, "relational"):
+        return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other
+    if owner:
+        owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
+    if owner and owner.noun and kit.cues.plays(phrase.text, "yield_noun"):
+        owner = Phrase("", _borne(owner.noun, kit))
+    if owner and phrase.text.endswith("率"):
+        owner = _whatever_became(owner, phrase.text[:-1])
+        done = not owner.noun or kit.cues.plays(owner.verb, "done")
+        owner = Phrase("", owner.noun) if done else owner  # 实开项目23个，开工率65%
+    return _joined(owner, phrase.text, kit) if owner else ""
+
+
+def _borne(noun: str, kit: Kit) -> str:
+    """播种小麦12万亩，总产4万吨，亩产330公斤: of an acreage and of another yield, the crop."""
+    other = next((word for word in kit.cues.longest_first("yield_noun") if noun.endswith(word)), ACREAGE)
+    return noun.removesuffix(other) or noun
+
+
+def _whatever_became(owner: Phrase, stem: str) -> Phrase:
+    """41个项目只剩1个没动土，开工率97%: a rate is of the things whatever some of them did (没动土的项目)."""
+    told, of, things = owner.noun.rpartition("的")
+    return Phrase("", things) if of and len(things) > 1 and stem not in told else owner  # 通达公路的乡镇，通达率
+
+
+def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
+    """占地面积和建筑面积: nouns each of which needs an owner, told together."""
+    if not any(e.text in JOINERS for e in content):
+        return False
+    joined = [e.text for e in content if e.text not in JOINERS]
+    related = [kit.cues.plays(word, "relational") for word in joined]
+    rated = all(known or word.endswith("率") for known, word in zip(related, joined, strict=True))
+    return len(joined) > 1 and any(related) and rated  # 面商率、办结率、满意率
+
+
+def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
+    """已整改397处，整改率96%: a rate whose verb was just said is the rate of those things."""
+    stem = phrase.text[:-1]
+    if len(at.left.content) != 1 or not phrase.text.endswith("率") or at.previous is None:
+        return False
+    return stem in at.view.text[at.view.start : at.previous.quantity.end]
+
+
+def _sole_before(at: Situation) -> bool:
+    """Whether exactly one figure stands before in the same part of the sentence, but for those that it owns."""
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    return sum(linked.head.source not in OWNED for linked in part) == 1
+
+
+def _of_project(at: Situation, kit: Kit) -> bool:
+    """加快推进能源项目建设，力争完成投资25亿元: with no figure before, what the part speaks of is a project."""
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    found = None if part else topic(at, kit)
+    return found is not None and any(found.removesuffix("建设").endswith(word) for word in kit.cues.words("entity"))
+
+
+def _tells_money(at: Situation) -> bool:
+    """财政收入20亿元，完成投资850亿元: one amount owns no other."""
+    previous = at.previous
+    return previous is not None and previous.quantity.kind == "amount" and previous.head.source not in OWNED
+
+
+def _grown_there(noun: str, kit: Kit) -> str:
+    """粮食播种面积330万亩、总产量128万吨: of an acreage, what grows there."""
+    acreage = next((word for word in kit.cues.longest_first("acreage") if noun.endswith(word)), "")
+    return noun.removesuffix(acreage) or noun
+
+
+def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
+    """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
+    if owner.verb and relation.startswith(owner.verb[:2]):
+        return owner.noun + relation
+    stem = relation[:-1]
+    if len(stem) >= LEAST_STEM and owner.noun.startswith(stem):
+        return owner.noun.removeprefix(stem) + relation  # 收回有效问卷, 有效率
+    if kit.cues.plays(relation, "total_noun"):
+        owner = in_all(owner, kit)
+    name = owner.text
+    overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
+    return name + relation[overlap:]
+
+
+def apportioned(at: Situation, kit: Kit) -> Head | None:
+    """学生宿舍5.4万平方米，摊到每个学生头上只有2.9平方米: what each one gets of the figure before."""
+    words = at.left.content
+    if len(words) < 2 or not kit.cues.plays(words[0].text, "apportions"):
+        return None
+    if at.previous is None or at.previous.quantity.kind != at.quantity.kind:
+        return None
+    who = text_of([e for e in words[1:] if not kit.cues.plays(e.text, "on_each")])
+    pupils = who.endswith(kit.cues.longest_first("pupil_noun"))
+    owner = kit.cues.noun("noun_of_per_pupil") if pupils else who
+    return Head(Phrase("", owner + (at.previous.phrase.noun or at.previous.phrase.text)), "apportioned")
+
+
+def pupils(at: Situation, kit: Kit) -> Head | None:
+    """城关小学照1200人设计，眼下坐了1630人: how many pupils a school was built for, and how many it has."""
+    if at.quantity.unit not in PEOPLE:
+        return None
+    right, content = at.slot.right, [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
+    named = kit.cues.noun("noun_of_pupils")
+    built = right[2 if right[0].text == "的" else 1 :] if right else ()  # 按2400人的规模建起来
+    sized = bool(right) and kit.cues.any_plays(right[:2], "capacity_verb")
+    if sized and (len(right) <= LONGEST_CAPACITY or kit.cues.plays(built[0].text, "act", "capacity_verb")):
+        named = kit.cues.noun("noun_of_capacity")
+    elif (spot := _designed(content, kit)) and not right:
+        content, named = content[:spot], kit.cues.noun("noun_of_capacity")
+    elif content and kit.cues.any_plays(at.slot.left[:-1], "able_to"):
+        return None  # 食堂一次能坐200人
+    elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
+        content = content[:-1]
+    else:
+        return None
+    elsewhere = [e for e in content if not kit.cues.plays(e.text, "lead", "status_actual_weakly", "still")]
+    owner = text_of(elsewhere) if elsewhere and all(e.nominal and not e.verb for e in elsewhere) else ""
+    owner = owner or _school_before(at, kit) or (school_of(at, kit) if sized else "")
+    return Head(Phrase("", owner + named), "pupils") if owner and not owner.endswith(CLASS) else None
+
+
+def _designed(content: Sequence[Element], kit: Kit) -> int:
+    """10所学校原设计容纳18200人: where the words begin that say how many a school was built for; else 0."""
+    holds = bool(content) and kit.cues.plays(content[-1].text, "holds")
+    words = range(1, len(content) - 1) if holds else ()
+    spot = next((i for i in words if kit.cues.plays(content[i].text, "designed")), 0)
+    return spot - (spot > 1 and kit.cues.plays(content[spot - 1].text, "formerly"))
+
+
+def _school_before(at: Situation, kit: Kit) -> str:
+    """The school whose capacity was told before, or which the sentence speaks of."""
+    if at.previous and at.previous.head.source == "pupils":
+        return at.previous.phrase.text.removesuffix(kit.cues.noun("noun_of_capacity"))
+    if at.previous and at.previous.phrase.noun.endswith(kit.cues.longest_first("capacity_noun")):
+        name = at.previous.phrase.noun  # 中小学设计学位1.35万个，实际坐着19200人
+        spots = (name.find(word) for word in kit.cues.longest_first("designed") if word in name)
+        if whose := name[: next(spots, 0)]:
+            return whose
+    return entity(at, kit) or ""

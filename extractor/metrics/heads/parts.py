@@ -1,0 +1,239 @@
+"""Heads of parts on the left: what 其中小学4550个, 县城3所 and 初中25册 take from the figure before them."""
+
+from collections.abc import Sequence
+
+from ..agreement import PEOPLE
+from ..phrases import Phrase
+from ..situation import Head, Kit, Linked, Situation, said
+from ..sums import adds_up
+from ..topics import topic
+from ..view import Element, text_of
+
+EACH = "每"
+LEFT_SO = "置"
+"""Behind 空 and 闲, makes the word that a record says it with."""
+LONGEST_TOLD = 12
+"""What is said of some of the things is told in at most so many characters."""
+LONGEST_EACH = 4
+"""Behind the name of a group no more than 每生每年 (in characters) may stand."""
+
+
+def kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
+    """寄宿制学校64所：初中23所，小学41所: schools of a stage are of the kind that their whole is."""
+    if whole is None or whole.sentence != at.sentence or not kit.cues.plays(phrase.text, "school_stage"):
+        return None
+    if whole.head.source == "left.kind" and at.slot.segment.part == whole.slot.segment.part:
+        return Head(Phrase("", whole.phrase.noun.removesuffix(text_of(whole.left.content)) + phrase.noun), "left.kind")
+    between = at.view.text[whole.quantity.end : at.quantity.start].strip()
+    told = between.startswith(("：", ":", "（", "(")) or any(word in between for word in kit.cues.words("of_which"))
+    schools = kit.agreement.commonest(at.quantity.unit) or ""
+    kind = whole.phrase.noun.removesuffix(schools)
+    if not told or kind in {"", whole.phrase.noun} or kind.endswith(kit.cues.longest_first("any_school")):
+        return None
+    return Head(Phrase("", kind + phrase.noun), "left.kind", whole.head.change)
+
+
+def bare_part(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """补助9800人次（小学3200，初中6600）: parts without a unit are of what stands before their bracket."""
+    if (
+        at.quantity.unit
+        or at.host is None
+        or phrase.verb
+        or not kit.agreement.at_odds(phrase.noun, at.host.quantity.unit)
+    ):
+        return None
+    return Head(Phrase("", phrase.noun + at.host.phrase.noun), "left.part", at.host.head.change)
+
+
+def taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """新增学位1.84万个，幼儿园占了4200个: whose share of the things before it is."""
+    previous, words = at.previous, [e for e in at.slot.left if e.tag not in {"ul", "d"}]
+    takes = bool(words) and words[-1].text[0] == "占" and at.quantity.kind == "count"
+    if previous is None or not takes or phrase.verb or previous.quantity.unit != at.quantity.unit:
+        return None
+    return Head(Phrase("", phrase.noun + previous.phrase.noun), "left.part", previous.head.change)
+
+
+def of_grade(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """新增省级龙头企业4家、市级11家: things of another grade than those counted before."""
+    previous = at.previous
+    if previous is None or at.quantity.kind != "count" or not kit.cues.plays(phrase.text, "grade"):
+        return None
+    grade = next((word for word in kit.cues.longest_first("grade") if previous.phrase.noun.startswith(word)), "")
+    things = previous.phrase.noun.removeprefix(grade)
+    if not grade or not things or previous.quantity.unit != at.quantity.unit:
+        return None
+    return Head(Phrase(previous.phrase.verb, phrase.noun + things), "left.grade", previous.head.change)
+
+
+def stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
+    stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元
+    if at.quantity.kind not in {"amount", "rate"} or not kit.cues.plays(stage, "school_stage"):
+        return None
+    found = topic(at, kit)
+    return Head(Phrase("", stage + found), "left.stage") if found and found != stage else None
+
+
+def area_part(at: Situation, kit: Kit) -> Head | None:
+    """新建幼儿园5所，县城3所: an area alone says where some of what was just counted is."""
+    previous, word = at.previous, at.left.content[0]
+    if previous is None or at.quantity.kind != "count" or previous.quantity.unit != at.quantity.unit:
+        return None
+    area = kit.cues.plays(word.text, "area_word") and not kit.agreement.fits(word.text, at.quantity.unit)
+    beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
+    if not area or not beside:
+        return None
+    told = text_of(previous.left.content)
+    other = told if kit.cues.plays(told, "area_word") else ""  # 生均图书，县城18册、乡镇21册
+    return Head(Phrase("", word.text + previous.phrase.text.removeprefix(other)), "left.area")
+
+
+def of_group(at: Situation, kit: Kit) -> Head | None:
+    """生均校舍面积小学8.6平方米: a measure, and of which group it is, told behind it."""
+    words = at.left.content
+    told = len(words) > 1 and kit.cues.plays(words[-1].text, "group") and not at.slot.right
+    measure = kit.phrases.of(words[:-1]).text if told else ""
+    if not measure or measure[-1] not in kit.cues.words("measure_suffix") or at.quantity.kind == "count":
+        return None
+    return Head(Phrase("", words[-1].text + measure), "left.of_group")
+
+
+def swapped(at: Situation, kit: Kit) -> Head | None:
+    """生均图书小学15册、初中25册: what was said of one group, said of the other."""
+    words = at.left.content
+    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    previous = next((x for x in same if x.head.change is None), same[0] if same else None)
+    if previous is None or not words:
+        return None
+    own, name = words[0].text, previous.phrase.text
+    if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
+        return None
+    if any((e.verb or e.noun) and e.text[0] != EACH and e.text not in name for e in words[1:]):
+        return None  # 调整初中学区8个，城区新增学位2700个
+    other = next(
+        (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
+    )
+    if other is None or name == other:
+        return None
+    things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
+    counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
+    alone = text_of([e for e in words if e.text[0] != EACH]) == own
+    sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
+    counted = counted and not sized
+    return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
+
+
+def vacant(at: Situation, kit: Kit) -> Head | None:
+    """核定编制9680个，在编8935人，空着745个: how many places are not filled of those told before."""
+    words = [e for e in at.slot.left if e.tag not in {"d", "uz", "ul", "W"}]
+    if at.quantity.kind == "percentage" and len(words) > 1 and kit.cues.plays(words[-1].text, "stands_empty"):
+        return _share_vacant(words, kit)
+    if at.quantity.kind != "count" or len(words) != 1 or not kit.cues.plays(words[0].text, "stands_empty"):
+        return None
+    posts = kit.cues.longest_first("posts")
+    told = (x.left.content for x in at.in_sentence)
+    name = next((e.text for content in told for e in content if e.text.endswith(posts)), "")
+    return Head(Phrase("", kit.cues.noun("noun_of_vacancy") + name), "left.vacant") if name else None
+
+
+def _share_vacant(words: Sequence[Element], kit: Kit) -> Head | None:
+    """公办园的学位空着近四成: what share of the places of some is not filled."""
+    spot = max((i for i, e in enumerate(words) if e.text == "的"), default=-1)
+    whose, things = words[: max(spot, 0)], words[spot + 1 : -1]
+    if not things or any(e.verb or not e.nominal for e in things):
+        return None
+    owner = kit.phrases.of(kit.phrases.left(whose).content).noun if whose else ""
+    return Head(Phrase("", f"{owner}{words[-1].text[0]}{LEFT_SO}{text_of(things)}占比"), "left.vacant")
+
+
+def likewise(at: Situation, kit: Kit) -> Head | None:
+    """教师年均工资收入9.8万元，公务员9.7万元: what was measured of some, measured of others of their kind."""
+    words = at.left.content
+    if at.quantity.kind == "count" or not all(e.nominal and not e.verb and e.text[0] != "每" for e in words):
+        return None
+    kind = _kind_of_holder(words[-1], kit) if words else ""
+    kind = kind or ("school" if words and text_of(words).endswith(kit.cues.longest_first("school_name")) else "")
+    alike = (x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
+    for previous in alike if kind else ():
+        told = previous.left.content
+        last = next((i for i, e in enumerate(told[:-1]) if _kind_of_holder(e, kit) == kind), None)
+        holder = text_of(told[: last + 1]) if last is not None else ""
+        measured = bool(holder) and all(e.nominal for e in told[:last]) and len(text_of(told)) > len(holder) + 1
+        name = previous.phrase.text
+        if kind == "school" and last is None and name.endswith(kit.cues.longest_first("space_noun")):
+            return Head(Phrase("", text_of(words) + name), "left.swapped")  # 生均校舍面积5平方米，县一小4平方米
+        if measured and holder in previous.phrase.text and holder != text_of(words):
+            return Head(Phrase("", previous.phrase.text.replace(holder, text_of(words), 1)), "left.swapped")
+    return None
+
+
+def _kind_of_holder(element: Element, kit: Kit) -> str:
+    """Whether a word names a stage of school, a school, an area or people; empty for all else."""
+    if not element.nominal or element.verb:
+        return ""
+    if kit.cues.plays(element.text, "school_stage", "group"):
+        return "stage"
+    if kit.cues.plays(element.text, "area_word"):
+        return "area"
+    if element.text.endswith(kit.cues.longest_first("school_name")):
+        return "school"
+    return "people" if element.noun and element.text[-1] in kit.cues.words("person_suffix") else ""
+
+
+def some_of(at: Situation, kit: Kit) -> Head | None:
+    """42所小学有19所超规模, 问题里有37件交县政府办理: some of the things before, by what is said of them."""
+    if at.quantity.kind != "count" or at.shares_right or not at.slot.right or not at.slot.left:
+        return None
+    things = [e for e in at.left.content if not kit.cues.plays(e.text, "among")]
+    if len(things) == len(at.left.content) and not kit.cues.plays(at.slot.left[-1].text, "has", "still"):
+        return None
+    first, (noun, _) = at.slot.right[0], kit.phrases.noun_phrase(at.slot.right)
+    acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "negation", "manner")
+    told = said(at.slot.right, kit)
+    if not acts or (noun and kit.agreement.fits(noun[-1].text, at.quantity.unit)) or not 2 <= len(told) <= LONGEST_TOLD:
+        return None
+    own = things if things and kit.agreement.fits(things[-1].text, at.quantity.unit) else []
+    alike = (x.phrase.noun for x in at.before[-4:][::-1] if x.quantity.unit == at.quantity.unit and x.phrase.noun)
+    before = next(alike, "") if not own else ""
+    name = text_of(own) or kit.agreement.counted(before, at.quantity.unit) or before or text_of(things)
+    return Head(Phrase("", f"{told}的{name}"), "left.some_of") if name else None
+
+
+def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
+    """其中小学4550个 behind 新增学位7350个: a part that its classifier does not fit takes the whole's noun."""
+    kind = bool(at.left.content) and at.left.content[-1].text[-1] in kit.cues.words("modifier_suffix")  # 共建型3个
+    if (phrase.verb and not kind) or not at.left.content or not is_part_of(at, whole, kit):
+        return False
+    schools = whole.phrase.noun.endswith(kit.cues.longest_first("kind_of_school"))
+    if schools and kit.cues.plays(phrase.text, "school_stage"):
+        return False  # 中小学126所，其中高中3所
+    last = at.left.content[-1]
+    odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
+    odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
+    named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]
+    odd = odd or named or (at.quantity.unit in PEOPLE and last.text[-1] not in kit.cues.words("person_suffix"))
+    return odd
+
+
+def stands_alone_beside(at: Situation, whole: Linked) -> bool:
+    """中小学74所（小学48所，初中22所，高中4所）: the parts beside it were named without the whole."""
+    beside = [linked for linked in at.in_sentence if linked.quantity.start > whole.quantity.start]
+    return bool(beside) and all(linked.head.source == "left.noun" for linked in beside)
+
+
+def is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
+    """Whether a count stands behind 其中, or in a bracket behind the whole, or adds up to it with others."""
+    start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
+    between = at.view.text[start : at.quantity.start]
+    behind = any(word in between for word in kit.cues.words("of_which"))
+    told = behind or at.slot.segment.depth > 0
+    return at.quantity.kind == "count" and (told or (_is_noun(at, kit) and adds_up(at, whole)))
+
+
+def _is_noun(at: Situation, kit: Kit) -> bool:
+    """Whether the words name a group or a kind, and not what was done (分到5000个，落地4930个)."""
+    content = at.left.content
+    return bool(content) and all(
+        e.noun and not e.verb and not kit.cues.plays(e.text, "done", "area_word") for e in content
+    )

@@ -1,0 +1,152 @@
+"""Heads of what somebody pays: 县财政再紧也挤出1300万元, 县财政为此一年多掏285万元, and who pays what is left."""
+
+from collections.abc import Sequence
+
+from ...model import Place
+from ..funding import find_funding
+from ..phrases import Phrase
+from ..situation import Head, Kit, Situation
+from ..view import JOINERS, Element, text_of
+
+PASSING = frozenset({"d", "ul", "T", "W", "a", "zg", "uz", "ud"})
+"""Kinds of words between who pays and what they do that name nothing."""
+PASSED_OVER = frozenset({"d", "W", "r", "T", "ul"})
+"""Kinds of words behind what is left that name nobody."""
+EACH_TIME = frozenset("每月年日")
+"""What a rate is for begins with one of these (每月, 月工资)."""
+EACH_ONE = "每"
+EACH = "各"
+"""Those who pay begin with it where each of several pays (各县, 各旗)."""
+LONGEST_PAYER = 8
+"""Who pays is named by at most so many characters."""
+
+
+def payer(at: Situation, kit: Kit) -> Head | None:
+    """县财政再挤900万元: whose money it is; behind 为此 what for is told before."""
+    if at.quantity.kind != "amount" or at.left.level or at.left.source_level or at.left.change is not None:
+        return None
+    spot = _pays(at.slot.left, kit)
+    if spot is None or (at.slot.right and at.slot.right[0].noun):
+        return None
+    before = at.slot.left[:spot]
+    who = [e for e in before if _names(e, kit)]
+    name = text_of(who)
+    plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in who)
+    if kit.cues.plays(name, "giver"):
+        return None  # 自己财政挤出来6700万元
+    if donor := _donor(before, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
+        if (fee := _fee_for_each(at)) is not None:
+            return Head(Phrase("", donor + kit.cues.noun("noun_of_burden") + fee), "payer.share")
+        return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
+    if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
+        return None
+    if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
+        return None
+    for_this = kit.cues.any_plays(before, "for_this") or _every_year(at, kit)
+    if for_this and (about := _about(at, kit)):
+        return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
+    return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
+
+
+def _every_year(at: Situation, kit: Kit) -> bool:
+    """月工资1800元，县财政一年负担360万元: whether it is what a rate of the same sentence comes to in a year."""
+    yearly = kit.cues.any_plays(at.slot.left, "year_long", "every_year")
+    rated = (x for x in at.in_sentence if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
+    return yearly and any(
+        x.quantity.kind == "rate"
+        or any(e.text[0] in EACH_TIME for e in x.slot.left)
+        or x.phrase.noun.endswith(kit.cues.longest_first("wage"))
+        for x in rated
+    )
+
+
+def _donor(before: Sequence[Element], kit: Kit) -> str:
+    """在外做买卖的老乡赵先生一人就掏了60万元: who gave money of their own; else empty."""
+    start = max((i for i, e in enumerate(before, 1) if e.text == "的"), default=0)
+    own = [e for e in before[start:] if _names(e, kit)]
+    plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in own)
+    name = text_of(own)
+    gave = plain and name.endswith(kit.cues.longest_first("donor"))
+    return name if gave and len(name) <= LONGEST_PAYER else ""
+
+
+def _fee_for_each(at: Situation) -> str | None:
+    """车费每人每学期380元，家长只掏180元: the fee of which those who are told pay a part; null where none was told."""
+    told = at.previous
+    each = [e.text for e in told.slot.left if e.text[0] == EACH_ONE] if told else []
+    if (
+        told is None
+        or not each
+        or told.quantity.kind not in {"amount", "rate"}
+        or told.quantity.unit != at.quantity.unit
+    ):
+        return None
+    name = told.phrase.noun
+    for word in each:
+        name = name.replace(word, "", 1)
+    return name
+
+
+def _names(element: Element, kit: Kit) -> bool:
+    """Whether a word before the verb can be of those who pay (县里, but not 为此)."""
+    if kit.cues.plays(element.text, "purse"):
+        return True
+    return element.tag not in PASSING and not kit.cues.plays(element.text, "paying_aside", "lead", "manner")
+
+
+def _pays(words: Sequence[Element], kit: Kit) -> int | None:
+    """Where the verb of paying stands that ends the words, its complement left out (挤|出来)."""
+    spot = len(words) - (len(words) > 2 and words[-1].text == "的")  # 区级该出的1950万元已列入预算
+    while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement")):
+        if kit.cues.plays(words[spot - 1].text, "foots"):
+            break
+        spot -= 1
+    return spot - 1 if spot > 1 and kit.cues.plays(words[spot - 1].text, "foots") else None
+
+
+def _about(at: Situation, kit: Kit) -> str:
+    """乡村教师补贴每人每月400元，县财政为此一年要掏1400万元: what the money is paid for."""
+    told = (x for x in reversed(at.before[-4:]) if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
+    paid = next((x for x in told if at.sentence - x.sentence <= 1), None)
+    name = paid.phrase.noun if paid else ""
+    for word in [e.text for e in paid.slot.left if e.text[0] == "每"] if paid else ():
+        name = name.replace(word, "", 1)
+    name = name.removeprefix(kit.cues.noun("noun_of_remainder"))
+    return next((name.removesuffix(word) for word in kit.cues.longest_first("norm") if name.endswith(word)), name)
+
+
+def payer_behind(at: Situation, kit: Kit) -> str:
+    """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
+    words = [e for e in at.slot.right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
+    if given := _given_by(at.slot.right, kit) or _each_raises(at.slot.right, kit):
+        return given
+    opened = len(words) > 1 and (words[0].text == "由" or kit.cues.plays(words[0].text, "comes_from"))
+    gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
+    pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays"))
+    if not pays and not (opened and words[0].text != "由"):
+        return ""
+    own = words[opened : len(words) - pays]
+    payer = own[: next((i for i, e in enumerate(own) if i and e.tag == "p"), len(own))]  # 由县财政从土地收益中列支
+    told = text_of(payer)
+    placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
+    known = opened or gave or placed or find_funding(told, kit.cues) is not None
+    return told + (words[-1].text if gave else "") if known and 1 < len(told) <= LONGEST_PAYER else ""
+
+
+def _each_raises(right: Sequence[Element], kit: Kit) -> str:
+    """剩下的1.2亿元归各县自筹, 其余300万元各区配套: that each of several raises its own."""
+    words = [e for e in right if e.tag not in {"d", "W", "p"} and not kit.cues.plays(e.text, "falls_to")]
+    each = len(words) == 2 and words[0].text[0] == EACH and len(words[0].text) > 1
+    return text_of(words) if each and kit.cues.plays(words[1].text, "raises", "pays") else ""
+
+
+def _given_by(right: Sequence[Element], kit: Kit) -> str:
+    """剩下7600万元是县财政从牙缝里抠的, 余下的730万元全靠乡贤捐赠: who gave what is left."""
+    words = [e for e in right if e.tag not in {"d", "W", "r"} and e.text != "全"]
+    told = len(words) > 2 and kit.cues.plays(words[0].text, "comes_from", "equates")
+    if not told or not kit.cues.plays(words[-1 - (words[-1].text == "的")].text, "gives", "gives_away"):
+        return ""
+    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gives", "gives_away", "source")), 0)
+    start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
+    payer = text_of(words[start:stop])
+    return payer if 2 <= len(payer) <= LONGEST_PAYER else ""

@@ -1,0 +1,157 @@
+"""Heads of money told by a verb alone: 已拨付1.1亿元, 更换设备784套，花1960万元, 寄宿上头，去年投了1.1亿元."""
+
+from ..funding import find_funding, money_of
+from ..funds import fund_told
+from ..phrases import Phrase
+from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
+from ..topics import just_named, opened_with, topic
+from ..view import text_of
+from .paid import granted_at_rates
+from .standard import RATED, fund_of
+
+EACH = "每"
+LONGEST_BUDGETED = 12
+"""What has a budget is named by at most so many characters."""
+FUNDED = 3
+"""The money that is spent was told by one of the last so many figures."""
+LONGEST_DONE = 14
+"""What was done for money is told in at most so many characters."""
+MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
+"""Kinds of figures that say how large or how good something is."""
+THINGS = frozenset({"count", "area", "length"})
+"""Kinds of figures that money is spent on."""
+
+
+def owner_before(at: Situation, previous: Linked, kit: Kit) -> str:
+    """周转房40套，每套35平方米，住进33户: whose an act is, past the sizes, shares and prices told of it."""
+    if previous.head.source in RATED:
+        return fund_of(previous).removesuffix(kit.cues.noun("noun_of_norm"))  # 助学金每生2500元，资助3260人
+    sized = previous.quantity.kind in MEASURED or EACH in previous.phrase.text
+    if not sized or at.quantity.kind not in {"count", "amount"}:
+        return programme_of(previous, kit) or previous.phrase.noun
+    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
+    told = (x for x in part if x.quantity.kind not in MEASURED and x.head.change is None and EACH not in x.phrase.text)
+    return next((programme_of(x, kit) or x.phrase.noun for x in told if x.phrase.noun), previous.phrase.noun)
+
+
+def unplanned(noun: str, kit: Kit) -> str:
+    """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
+    words = kit.cues.longest_first("plan_name")
+    bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
+    bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
+    return bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
+
+
+def _given_by_level(at: Situation, kit: Kit) -> str:
+    """县里后来又补40万元: whose money it is, where a level of government is all that stands before the verb."""
+    words = [e for e in at.slot.left if e.tag not in {"W", "T", "t", "d", "ul", "c"}]
+    level = words[0].text if len(words) == 2 and kit.cues.plays(words[0].text, "giver") else ""
+    gives = bool(level) and (len(words[1].text) == 1 or kit.cues.plays(words[1].text, "gives", "pays", "raises"))
+    return money_of(level, kit.cues) if gives and words[1].verb else ""
+
+
+def _budgeted(at: Situation, kit: Kit) -> str:
+    """中心园预算1380万元，实际只花1296万元: whose budget was told before in the sentence."""
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount")
+    name = next(told, "")
+    stage = next((word for word in kit.cues.longest_first("budgeted") if name.endswith(word)), "")
+    own = name.removesuffix(stage)
+    return own if stage and 2 < len(own) <= LONGEST_BUDGETED else ""
+
+
+def is_fund(whole: Linked, kit: Kit) -> bool:
+    """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
+    name = whole.phrase.text
+    rated = whole.quantity.kind == "rate" or "每" in name
+    return not rated and find_funding(name, kit.cues) is None and name.endswith(kit.cues.longest_first("money_noun"))
+
+
+def _put_first(at: Situation, kit: Kit) -> str:
+    """唯独县级配套，该拿2400万元: the money that the clause right before names, and no act or way."""
+    ordinal = at.slot.segment.ordinal
+    if at.slot.joined or at.slot.position or not ordinal:
+        return ""
+    first = at.view.segments[ordinal - 1].elements[0]
+    acts = first.verb or first.tag == "p" or kit.cues.plays(first.text, "way_opener", "act")
+    return "" if acts else just_named(at, kit)
+
+
+def _spending_before(at: Situation, act: str) -> str:
+    """预算安排教育支出12亿元，上半年支出6.9亿元: the spending of which an amount was told before; else empty."""
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
+    return next((noun for noun in told if noun.endswith(act) and noun != act), "")
+
+
+def _spent(at: Situation, kit: Kit) -> str:
+    """更换设备784套，花1960万元: what money was spent on, or the allowance whose rates were told; else no more."""
+    spending = kit.cues.noun("noun_of_spending")
+    if budgeted := _budgeted(at, kit):
+        return budgeted + spending
+    if granted := granted_at_rates(at, kit):
+        return granted + kit.cues.noun("noun_of_amount")  # 教师补贴涨到每月600元，全年要花1560万元
+    if about := fund_told(at, kit) or ("" if at.previous else opened_with(at, kit)):
+        return about + spending  # 最慢的是周转房专款：下达1200万元，只花出去300万元
+    beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
+    sized = at.previous if beside and at.previous and at.previous.quantity.kind in THINGS else None
+    things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
+    if things:
+        return things + spending_on(at, kit)
+    done = _done_before(at, kit)
+    if done:
+        return done + spending_on(at, kit)
+    funded = any(x.quantity.kind == "amount" for x in at.before[-FUNDED:])
+    return spending + (kit.cues.noun("noun_of_amount") if funded else "")  # 县上自筹3800万元。花出去1.97亿元
+
+
+def spending_on(at: Situation, kit: Kit) -> str:
+    """The noun for money that goes into something once, or is spent again and again (取暖每年要花1480万元)."""
+    again = any(e.text[0] == EACH for e in at.slot.left) or kit.cues.any_plays(at.slot.left, "year_long")
+    return kit.cues.noun("noun_of_spending" if again else "noun_of_investment")
+
+
+def _done_before(at: Situation, kit: Kit) -> str:
+    """青山小学翻修教室，连同铺跑道，用去187万元: what was done, told by a clause before with nothing counted in it."""
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
+        if segment.part != at.slot.segment.part or segment.quantities:
+            return ""
+        words = kit.phrases.left(segment.elements).content
+        act = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "act")), None)
+        done = text_of(words)
+        if act and words[act + 1 :] and words[-1].noun and len(done) <= LONGEST_DONE:
+            return done
+    return ""
+
+
+def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
+    """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
+    if kit.cues.plays(phrase.verb, "spends"):
+        return Head(Phrase("", _spent(at, kit)), "verb.spent")
+    if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
+        return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
+    if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and is_fund(whole, kit):
+        return Head(whole.phrase, "verb.whole")
+    if named := _put_first(at, kit):
+        return Head(Phrase(phrase.verb, named), "verb.topic")
+    previous = at.previous
+    if previous and previous.quantity.unit == at.quantity.unit and at.slot.joined and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
+    due = previous is not None and kit.cues.any_plays(previous.slot.left, "status_planned")
+    if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
+        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+    if given := _given_by_level(at, kit):
+        return Head(Phrase("", given), "verb.giver")
+    stage = kit.cues.plays(phrase.verb, "fund_stage")  # 支出2717万元，执行率95%，结转143万元
+    if stage and (spending := _spending_before(at, phrase.verb)):
+        return Head(Phrase("", spending), "verb.previous")
+    if previous and not paid and not stage and previous.slot.segment.part == at.slot.segment.part:
+        audited = kit.cues.plays(phrase.verb, "sets_right") and whole_before(at, kit.cues)
+        whose = unplanned(audited.phrase.noun if audited else owner_before(at, previous, kit), kit)
+        if whose.endswith(kit.cues.longest_first("fund_noun")) or audited:
+            return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
+        return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
+    if not previous and (about := opened_with(at, kit)):
+        return Head(Phrase("", about + phrase.verb), "verb.aspect")  # 寄宿上头，去年投了1.1亿元
+    if not previous and not paid and (found := topic(at, kit)):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")

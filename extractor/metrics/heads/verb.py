@@ -1,0 +1,331 @@
+"""Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
+
+from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
+from ..left_context import LeftContext
+from ..phrases import Phrase
+from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
+from ..topics import strong_topic, subject, topic
+from ..view import text_of
+from .payer import payer_behind
+from .spent import is_fund, money_verb, owner_before, unplanned
+from .things import names_things, naming, told_instead
+
+LONGEST_KEPT = 8
+"""What is kept for so long is named by at most so many characters."""
+LONGEST_USE = 12
+"""What money is used for, or owed for, is named by at most so many characters."""
+LONGEST_DEBT = 5
+"""What is owed is named by at most so many words."""
+LATELY = 4
+"""Money of another time was told by one of the last so many figures."""
+LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
+"""Kinds of figures of what can be missing."""
+HOUSEHOLDS = "户"
+DUE = frozenset({"provision.due", "verb.held"})
+"""Rules whose heads say how many are due, and how many of those there are."""
+
+
+def verb(at: Situation, kit: Kit) -> Head | None:
+    """新建学校7所、改扩建38所: a verb alone takes the noun of what it is done to from before."""
+    phrase = at.phrase
+    if not phrase.verb:
+        return None
+    if at.quantity.kind == "amount":
+        return money_verb(at, phrase, kit)
+    if (
+        at.quantity.kind == "count"
+        and (found := strong_topic(at, kit))
+        and kit.agreement.counted(found, at.quantity.unit)
+    ):
+        return Head(Phrase(phrase.verb, found), "verb.strong_topic")
+    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
+        return Head(Phrase(phrase.verb, nearer), "verb.object")
+    if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
+        return Head(Phrase(phrase.verb, whom), "verb.people")
+    if _is_event(at, kit):
+        return Head(Phrase("", phrase.verb), "verb.event")
+    if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
+        return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
+    if (whole := _same_things(at, kit)) is not None:
+        if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
+            return Head(Phrase("", told), "verb.subject")
+        if act := _another_act(whole, phrase.verb, kit):
+            return Head(Phrase("", act), "verb.another")
+        if instead := told_instead(at, whole, kit):
+            return Head(Phrase(phrase.verb, instead), "verb.previous")
+        things = unplanned(_kind_of_all(at, whole, kit), kit)
+        return Head(Phrase(phrase.verb, _once(phrase.verb, things)), "verb.previous")
+    if found := title_noun(at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.title")
+    specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    if specific and (known := at.named.get(at.quantity.unit)):
+        return Head(Phrase(phrase.verb, known), "verb.known")
+    noun = kit.kind_noun(at.quantity)
+    previous = at.previous
+    if at.quantity.kind == "duration":
+        beside = previous is not None and previous.slot.segment == at.slot.segment and at.slot.joined
+        kept = previous.phrase.text if previous and beside else ""  # 留样125克、存足48小时
+        return Head(Phrase("", (kept if len(kept) <= LONGEST_KEPT else "") + phrase.verb + noun), "verb.kind")
+    if attending := _attending(at, kit):
+        return Head(Phrase("", attending), "verb.attends")
+    rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
+    rated = rated or (previous is not None and previous.quantity.kind == "rank")
+    if previous and not rated:
+        return Head(Phrase("", unplanned(owner_before(at, previous, kit), kit) + phrase.verb + noun), "verb.owner")
+    if found := topic(at, kit):
+        return Head(Phrase(phrase.verb, found), "verb.topic")
+    people = at.quantity.unit in PEOPLE and not noun
+    return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def stocked(at: Situation, kit: Kit) -> Head | None:
+    """生猪存栏31万头、出栏46万头: whose herd is told of, where the figure before tells of it too."""
+    herds = kit.cues.longest_first("herd_word")
+    if at.phrase.text not in herds:
+        return None
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
+    kept = ((noun, word) for noun in told for word in herds if noun.endswith(word) and noun != word)
+    name = next((noun.removesuffix(word) + at.phrase.text for noun, word in kept), "")
+    return Head(Phrase("", name), "verb.stocked") if name else None
+
+
+def _is_event(at: Situation, kit: Kit) -> bool:
+    """住校1260人，就餐3900人; 招生280人: what happens to people names those whom it counts, where nothing else does."""
+    counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
+    if not counted or at.left.possessive or not kit.cues.plays(at.phrase.verb, "befalls"):
+        return False
+    said = any(x.quantity.unit in PEOPLE and names_things(x, kit) for x in at.in_sentence)
+    return not said or at.phrase.verb[-1] in kit.cues.words("person_suffix")
+
+
+def _attending(at: Situation, kit: Kit) -> str:
+    """义务教育学校9所，核定学位11900个，实际就读13860人: the pupils of the schools counted before; else empty."""
+    if at.quantity.unit not in PEOPLE or not kit.cues.plays(at.phrase.verb, "attends"):
+        return ""
+    ends = kit.cues.longest_first("kind_of_school")
+    told = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
+    schools = (x.phrase.noun for x in told if x.quantity.unit in SCHOOL_UNITS and x.phrase.noun.endswith(ends))
+    return next(schools, "") + at.phrase.verb + kit.cues.noun("noun_of_students")
+
+
+def lacking(at: Situation, kit: Kit) -> Head | None:
+    """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
+    if text_of(at.slot.right[:1]) == "的" and kit.cues.any_plays(at.slot.right[1:2], "gap_noun"):
+        return _gap_behind(at, kit)
+    if not kit.cues.any_plays(at.left.content[-2:], "short_of"):
+        return None
+    passing = (e for e in at.left.content if e.tag not in {"d", "W"})
+    content = [e for e in passing if not kit.cues.plays(e.text, "sums_up", "norm", "set_task", "plan_name")]
+    named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
+    if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):
+        return None
+    if held := _held_against(at, kit):
+        return Head(Phrase("", held + kit.cues.noun("noun_of_gap")), "verb.lacking")
+    if len(content) == 1:
+        return _missing(at, content[0].text, kit)
+    if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
+        return None
+    return Head(Phrase("", kit.phrases.of(content[:-1]).noun + kit.cues.noun("noun_of_gap")), "verb.lacking")
+
+
+def _gap_behind(at: Situation, kit: Kit) -> Head | None:
+    """补充教师不少于500名，先填平眼下160名的缺口: of those counted before, how many are missing."""
+    named = any(e.noun and not kit.cues.plays(e.text, "fills_gap") for e in at.left.content)
+    if at.quantity.kind != "count" or named:
+        return None
+    gap, whole = kit.cues.noun("noun_of_gap"), _same_things(at, kit, lacked=True)
+    noun = unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit)
+    return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
+
+
+def _held_against(at: Situation, kit: Kit) -> str:
+    """离3.5平方米的省定标准还差0.6平方米: what falls short of the standard before."""
+    previous = at.previous
+    if previous is None or previous.head.source != "provision.standard":
+        return ""
+    alike = at.quantity.unit in {previous.quantity.unit, POINTS} and at.quantity.value < previous.quantity.value
+    norm = text_of([e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")])
+    return previous.phrase.noun.removesuffix(norm) if alike else ""
+
+
+def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
+    """床位900张，差100张: how many are missing of the things counted before, or of those that the heading names."""
+    if not kit.cues.plays(word, "short_of"):
+        return None
+    gap = kit.cues.noun("noun_of_gap")
+    if at.previous and at.previous.head.source in DUE and at.quantity.kind == at.previous.quantity.kind:
+        return Head(Phrase("", at.previous.phrase.noun + gap), "verb.missing")  # 该有300人，实有260人，差着40个
+    whole = _same_things(at, kit, lacked=True)
+    # 宿管员按每60名寄宿生配一人，现缺136名: those for whom the norm is are not missing
+    normed = whole is not None and kit.cues.any_plays(whole.slot.left, "measured_by")
+    about = subject(at, kit) if normed else None
+    if whole is None or whole.sentence != at.sentence:
+        # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
+        about = about or strong_topic(at, kit) or _opening_people(at, kit)
+    if at.quantity.kind == "amount" and not about and not (whole and is_fund(whole, kit)):
+        return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
+    if whole is None and not about and at.quantity.kind == "count":
+        told = (x.phrase.noun for x in at.in_sentence)  # 床才2.8万，差3500张
+        about = next((noun for noun in told if kit.agreement.fits(noun[-1:], at.quantity.unit)), None)
+    noun = about or (unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
+    return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
+
+
+def _opening_people(at: Situation, kit: Kit) -> str | None:
+    """生活教师欠得更多，整整缺84名: the people whom the part of the sentence opens with."""
+    whom = subject(at, kit) if at.quantity.unit in PEOPLE else None
+    return whom if whom and whom[-1] in kit.cues.words("person_suffix") else None
+
+
+def remainder(at: Situation, kit: Kit) -> Head | None:
+    """完成73所，余9所: what is left of the things counted before."""
+    word = text_of(at.left.content or at.slot.left)
+    money = at.quantity.kind == "amount"
+    if not kit.cues.plays(word, "remainder") and not (money and kit.cues.plays(word, "besides", "uncovered")):
+        return None
+    payer = payer_behind(at, kit) if money else ""
+    if not payer and not at.left.content:
+        return None  # 其余31所没有食堂
+    if at.slot.right and at.slot.right[0].noun and not payer:
+        return None
+    if payer:
+        return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
+    if money:
+        return None if kit.cues.plays(word, "besides", "uncovered") else _money_left(at, kit)
+    # 交付42所（19所正在装修），余下33所
+    whole = _same_things(at, kit, outside=True) if at.quantity.kind == "count" else None
+    if whole and _later(at, whole):
+        return Head(Phrase("", whole.phrase.noun), "left.remainder")  # 2017年还有214个，去年底只剩31个
+    return Head(Phrase("", kit.cues.noun("noun_of_remainder") + whole.phrase.noun), "left.remainder") if whole else None
+
+
+def _later(at: Situation, whole: Linked) -> bool:
+    """Whether both figures stand right behind a time of their own, so that one tells how many there are by now."""
+    own = any(e.tag == "T" for e in at.slot.left)
+    return own and any(e.tag == "T" for e in whole.slot.left) and whole.slot.segment.part == at.slot.segment.part
+
+
+def _money_left(at: Situation, kit: Kit) -> Head | None:
+    """已拨出3540万元，尚余590万元; 余下的366万元为征地拆迁和前期费用; 旧债还了一截，还剩7100万元."""
+    if at.previous is None or at.previous.quantity.kind != "amount":
+        return None
+    right = [e for e in at.slot.right if e.tag not in {"d", "ul", "W"}]
+    equal = len(right) > 1 and kit.cues.plays(right[0].text, "equals") and right[-1].noun and right[0].text != "是"
+    if equal and all(e.text != "的" for e in right) and len(text_of(right[1:])) <= LONGEST_USE:
+        return Head(Phrase("", text_of(right[1:])), "left.remainder")
+    if told := _equated_behind(at, kit):
+        return Head(Phrase("", told), "left.remainder")
+    if lasting := _by_then(at, kit):
+        return Head(lasting.phrase, "left.remainder")
+    rest = kit.cues.noun("noun_of_remainder")
+    debts = kit.cues.longest_first("debt")
+    owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "") or _debt(at, debts)
+    return Head(Phrase("", rest + (owed or kit.cues.noun("noun_of_amount"))), "left.remainder")
+
+
+def _equated_behind(at: Situation, kit: Kit) -> str:
+    """剩下3.5亿元，全是助学金和公用经费: what the clause right behind says that it is; else empty."""
+    behind = at.view.segments[at.slot.segment.ordinal + 1 :][:1]
+    words = [e for e in behind[0].elements if e.tag not in {"d", "W"}] if behind and not at.slot.right else []
+    spot = next((n for n in (1, 2) if kit.cues.plays(text_of(words[:n]), "equates")), 0)
+    if not spot or behind[0].quantities:
+        return ""
+    noun, rest = kit.phrases.noun_phrase(words[spot:])
+    return text_of(noun) if not rest and len(text_of(noun)) <= LONGEST_USE else ""
+
+
+def _by_then(at: Situation, kit: Kit) -> Linked | None:
+    """2018年到位6.3亿元，2020年只剩9300万元: the money of another time, of which only so much comes by now."""
+    if not _in_year(at.left):
+        return None
+    alike = (x for x in reversed(at.before[-LATELY:]) if x.quantity.kind == "amount" and x.head.change is None)
+    return next((x for x in alike if _in_year(x.left) and at.sentence - x.sentence <= 1), None)
+
+
+def _in_year(left: LeftContext) -> bool:
+    return left.last_period is not None and left.last_period.text.endswith("年")
+
+
+def _debt(at: Situation, debts: tuple[str, ...]) -> str:
+    """县级欠拨资金列入预算，先补150万元: what is owed, where a clause before opens with it."""
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
+        names = [text_of(segment.elements[:n]) for n in range(1, LONGEST_DEBT + 1)]
+        if name := next((name for name in names if name.endswith(debts) and len(name) <= LONGEST_USE), ""):
+            return name
+    return ""
+
+
+def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool = False) -> Linked | None:
+    """The last things counted by the same unit; where a year is told apart, the whole of them and not a part.
+
+    Of people that are `lacked`, any unit of people will do; `outside` passes over brackets that are closed.
+    """
+    dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
+    if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
+        return whole
+    units = PEOPLE if lacked and at.quantity.unit in PEOPLE else {at.quantity.unit}
+    earlier = [linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units]
+    if outside:
+        depth = at.slot.segment.depth
+        earlier = [x for x in earlier if x.sentence != at.sentence or x.slot.segment.depth <= depth] or earlier
+    return naming([linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)], at, kit)
+
+
+def _people_before(at: Situation, kit: Kit) -> str | None:
+    """生活老师按每60名住校生配1名的要求配齐，新聘180名: the people whom the part of the sentence opens with."""
+    whom = subject(at, kit)
+    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
+    counted = any(kit.agreement.counted(linked.phrase.noun, "人") for linked in part)
+    people = whom is not None and whom[-1] in kit.cues.words("person_suffix") and kit.agreement.counted(whom, "人")
+    return whom if people and not counted else None
+
+
+def _object_before(at: Situation, kit: Kit) -> str | None:
+    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
+    since = at.previous.quantity.end if at.previous else at.view.start
+    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
+    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
+        return None
+    start = len(words) - 1
+    while start and words[start - 1].nominal and not words[start - 1].verb:
+        start -= 1
+    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
+    return text_of(words[start:]) if acted else None
+
+
+def is_state(linked: Linked, kit: Kit) -> bool:
+    """在建61个: a mere state names no things."""
+    return bool(linked.left.content) and all(
+        e.tag == "b" or kit.cues.plays(e.text, "done") for e in linked.left.content
+    )
+
+
+def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
+    """小学2所、初中1所，改扩建14所: behind a list of several kinds, the noun that the classifier goes with most."""
+    kinds = {linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit}
+    listed = last.slot.joined and len(kinds) > 1
+    own = reached(last, kit) or thing_of(last, kit)
+    if last.head.source == "left.possessive":
+        own = own.removeprefix(text_of(last.left.content))  # 清查33所，刨去停办的4所，移交29所
+    return kit.agreement.commonest(at.quantity.unit) or own if listed else own
+
+
+def _acted_on_here(at: Situation, act: str) -> str:
+    """农村危房改造动态清零，全年改造86户: a sentence that opens with the act says what it is done to."""
+    opening = at.view.segments[0].elements
+    before = at.slot.segment.elements[0].start
+    spot = next((i for i, e in enumerate(opening) if e.text.endswith(act) and e.end < before), 0)
+    return text_of(opening[: spot + 1]) if spot and all(e.nominal for e in opening[:spot]) else ""
+
+
+def _once(verb: str, things: str) -> str:
+    """前者交付了9个，后者16个交付了7个: of things that are told by the same act, the things (交付的项目)."""
+    told = things.removeprefix(verb).removeprefix("的")
+    return told if things.startswith(verb) and len(told) > 1 else things
+
+
+def _another_act(whole: Linked, act: str, kit: Kit) -> str:
+    """老旧小区改造开工32个，完工25个: another stage of what was begun before, named in the same order."""
+    content = whole.left.content
+    staged = len(content) > 1 and all(kit.cues.plays(word, "done") for word in (content[-1].text, act))
+    return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""

@@ -1,0 +1,130 @@
+"""The times that the clauses of a sentence name, and which of them a later clause takes."""
+
+from collections.abc import Sequence
+
+from ...model import Period
+from ..cues import Cues
+from ..view import Element, Segment, SentenceView, Slot
+from .dating import YEAR_BEGINS
+from .governing import Governing, is_as_of, is_deadline
+from .opening_times import MONTH
+from .years_of_span import is_place_in_span
+
+AMOUNTS_TO = "相当于"
+PLANNED = "period.review.plan"
+"""The row of 五年盘子: how long a plan runs, not when what came of it was done."""
+
+
+class ClauseTimes:
+    """Finds the times of clauses."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def last_before(self, slot: Slot) -> Period | None:
+        """The last period of the same segment that stands before the quantity."""
+        found = None
+        for period in self.periods(slot.segment):
+            if period.start < slot.quantity.start:
+                found = period
+        return found
+
+    def periods(self, segment: Segment) -> list[Period]:
+        """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
+        found = []
+        for index, element in enumerate(segment.elements):
+            mention = element.mention
+            if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):
+                continue
+            before = segment.elements[index - 1] if index else None
+            opened = before is not None and self._cues.plays(before.text, "source", "level")
+            # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
+            own_level = opened and (mention.relative or mention.last)
+            told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            # 支出占全年安排的45%: the whole's time is not the share's.
+            told = told and not any(map(self.is_share, segment.elements[:index]))
+            # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
+            told = told and not self._cues.any_plays(segment.elements[:index][-2:], "undergone_by")
+            if told and not mention.base and mention.relative != "context" and not own_level:
+                found.append(mention)
+        return found
+
+    def in_sentence(self, view: SentenceView, slot: Slot) -> Governing | None:
+        """The last period of an earlier segment; one between semicolons governs only its own part."""
+        as_of: Period | None = None
+        later: dict[int, Period] = {}
+        stands = self._cues.any_plays(slot.left, "standing")
+        for segment in reversed(view.segments[: slot.segment.ordinal]):
+            if segment.depth > slot.segment.depth:
+                continue
+            stands = stands or self._cues.any_plays(segment.elements, "standing")
+            first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
+            periods = [period for period in self.periods(segment) if period.start < first]
+            if segment.ordinal != slot.segment.ordinal:
+                # 年初登记67名，劝返65名: what was done was not done when the year began
+                periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
+                periods = [p for p in periods if not self._was_due(segment, p) and not (stands and _acted(segment, p))]
+                behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
+                periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
+            if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
+                continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
+            if segment.part == slot.segment.part:
+                return Governing(periods[-1])
+            if is_place_in_span(periods[-1]):
+                continue  # 前三年6.5亿元，后两年3.8亿元；新建幼儿园14所
+            if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
+                # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
+                of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
+                spanning = later.get(segment.part, periods[-1]) if of_thing else periods[-1]
+                return Governing(spanning, carried=True, actual=as_of)
+            if segment.quantities:
+                later.setdefault(segment.part, periods[-1])
+            if as_of is None and is_as_of(periods[-1]):
+                as_of = periods[-1]
+        return None
+
+    def due(self, view: SentenceView, slot: Slot) -> Period | None:
+        """剩下的37座卡在征地上，11月15日前完工: the day by which the next clause says that what is left is due."""
+        own = slot.segment
+        left = [e for e in slot.left[-4:] if self._cues.plays(e.text, "left_over")]
+        if not left or self._cues.any_plays(slot.right, "status_in_progress", "still"):
+            return None
+        behind = next((s for s in view.segments[own.ordinal + 1 :] if s.depth <= own.depth), None)
+        if behind is None or behind.part != own.part or behind.quantities:
+            return None
+        told = [p for p in self.periods(behind) if is_deadline(p)]
+        return told[0] if told else None
+
+    def is_share(self, element: Element) -> bool:
+        if element.text == AMOUNTS_TO:
+            return True  # 半年完成8640万元，相当于全年计划1.6亿元的54%
+        return element.text[0] == "占" and element.text != "占比" and self._cues.plays(element.text, "share")
+
+    def _tells_of_thing(self, following: Sequence[Element], period: Period) -> bool:
+        """2015年以前买的一体机: a time before which a thing was made is the thing's, not the figure's."""
+        if (period.relative or "").startswith("recent") and self._cues.any_plays(following[:1], "first_time"):
+            return True  # 近5年来首次消除重污染天气: how long it had not happened
+        made = len(following) > 1 and following[0].verb and following[1].text == "的"
+        return made and period.first is None and period.text.endswith("以前")
+
+    def _is_done(self, segments: Sequence[Segment]) -> bool:
+        """五年盘子11亿元，到位6亿元: what came of a plan is of the time up to which one tells."""
+        return any(self._cues.any_plays(s.elements[:2], "done", "status_actual") for s in segments)
+
+    def _was_due(self, segment: Segment, period: Period) -> bool:
+        """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""
+        before = [e for e in segment.elements if e.end <= period.start]
+        return self._cues.any_plays(before[-1:], "was_due")
+
+    def _spans(self, view: SentenceView, segment: Segment, period: Period) -> bool:
+        """Whether a period governs all parts of a sentence: at its head, or in what a colon follows."""
+        following = view.segments[segment.ordinal + 1 : segment.ordinal + 2]
+        colon = bool(following) and following[0].opener in "：:"
+        before = "".join([e.text for e in segment.elements if e.end <= period.start])
+        owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
+        return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
+
+
+def _acted(segment: Segment, period: Period) -> bool:
+    """2008年迁入新址，现有学生1200人: whether a clause tells what was done in a year that it names."""
+    return period.relative is None and any(e.verb for e in segment.elements if e.start >= period.end)

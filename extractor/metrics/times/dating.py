@@ -1,0 +1,162 @@
+"""Which dates a governing time has: the year that its sentence names, the year it begins, the last time it came."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from ...model import Period
+from ...rules import CueRole
+from ..cues import Cues
+from ..situation import Linked
+from ..view import SentenceView
+from .governing import INSPECTION
+from .timeframes import Frame, Resolve
+from .years_of_span import YearsOfSpan, whole_years
+
+SAME_YEAR = ("当年", "同年")
+YEAR_BEGINS = "年初"
+LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
+"""年初下达的项目: what was laid down when a year began."""
+CLAUSE = regex.compile(r"[^，,。；;：:（(\n]*")
+PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget", "promises")
+"""What a time at the beginning of a year lays down, it lays down for the year."""
+OF_YEAR = regex.compile(
+    r"(?<![0-9０-９一二三四五六七八九十本上下每各跨分逐])年度(?:投资|资金)?(?:计划|目标|任务|盘子|预算)"
+)
+LONGEST_DELAY = 100
+"""What is told up to a day is reported no more days than this after it."""
+HALF_YEAR = 183
+"""Days that a term of school takes at most."""
+BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
+"""Rows of spans that do not say which years they are (三年投入)."""
+WHOLE_YEAR = 360
+"""Days from which on a period counts as a year or more."""
+
+
+class Dating:
+    """Gives governing times their dates."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+        self._years = YearsOfSpan(resolve)
+        self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
+
+    def dated(
+        self, period: Period, frame: Frame, view: SentenceView, year: int | None, span: Period | None = None
+    ) -> Period:
+        """The period with its dates: 6月底 is of the year that its sentence names, 年初规划 of all the year.
+
+        `year` is the year that the sentence before named, `span` what governs the sentence.
+        """
+        if period.relative == INSPECTION and frame.inspected:
+            return period.model_copy(update={"first": frame.inspected.first, "last": frame.inspected.last})
+        period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
+        goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
+        year = self._year_named(view, period, frame, span) or (year if goes_on else None)
+        dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
+        dated = self._latest(period, dated, frame)
+        if not period.text.endswith(YEAR_BEGINS) or not dated.first:
+            return dated
+        laid_down = LAID_DOWN.match(view.text, period.end) or self._promises(view.text[period.end : view.end])
+        return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
+
+    def _promises(self, behind: str) -> bool:
+        """年初我们向社会承诺新增学位: whether the clause behind a time lays something down."""
+        clause = CLAUSE.match(behind)
+        return clause is not None and any(word in clause.group() for word in self._plans)
+
+    def dealt(self, period: Period, item: Linked) -> Period:
+        """2014年至2017年分别拆2.1万、3.4万、3.2万、1.9万平方米: as many years as figures, one for each."""
+        segment = item.slot.segment
+        if len(segment.quantities) < 2 or not self._cues.any_plays(segment.elements, "respectively"):
+            return period
+        own = segment.elements[0].start <= period.start < segment.elements[-1].end
+        # 后两年逐步回落，依次为8600万元、6600万元; but 三年来，省、市、县分别投入1亿元、2亿元、3亿元
+        named = item.head.source.startswith("respectively")
+        named = named and not self._cues.plays(segment.elements[0].text, "respectively")
+        if not own and (named or period.start < item.view.start):
+            return period
+        run = [quantity.start for quantity in segment.quantities if quantity.kind == item.quantity.kind]
+        if not period.first or not period.last or whole_years(period) != len(run):
+            return period
+        year = period.first.year + run.index(item.quantity.start)
+        return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})
+
+    def _span_ahead(self, period: Period, frame: Frame, view: SentenceView) -> Period:
+        """2024—2026年改造150个，三年依次为50个…: a span without its years is the one named before, or is planned."""
+        if period.rule not in BARE_SPANS and not period.text.endswith("下来"):
+            return period
+        count = int((period.relative or "").partition(":")[2] or 0)
+        told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
+        named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
+        planned = (
+            frame.period if frame.status == "planned" and frame.period and whole_years(frame.period) == count else None
+        )
+        if span := (named[-1] if named else planned):
+            return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
+        review, day = frame.time.review, frame.time.dated
+        held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
+        return period if held or frame.status != "planned" else period.model_copy(update={"relative": f"next:{count}"})
+
+    def _year_spoken(self, period: Period, frame: Frame) -> Period:
+        """去年 as the year that it was; another time without dates names no year."""
+        yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
+        return self._resolve(period, frame.time) if yearly else period
+
+    @staticmethod
+    def year_of(carried: Period | None) -> int | None:
+        """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
+        if carried is None or carried.relative or not carried.first or not carried.last:
+            return None
+        return carried.first.year if in_one_year(carried) else None
+
+    def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
+        """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""
+        day = None if frame.time.implied else frame.time.dated
+        named = "{year}" in (period.relative or "") and period.text.startswith("截")
+        if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
+            return dated
+        later = self._resolve(period, frame.time._replace(year=day.year))
+        told = later.last is not None and later.last <= day and (day - later.last).days <= LONGEST_DELAY
+        return later if told else dated
+
+    def _year_named(self, view: SentenceView, period: Period, frame: Frame, span: Period | None) -> int | None:
+        """The year that a sentence names before a time without one (2025年，改造30个，6月底前…)."""
+        if "{year}" not in (period.relative or ""):
+            return None
+        mentions = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
+        spoken = [self._year_spoken(p, frame) for p in mentions if isinstance(p, Period) and not p.base]
+        named = [self._years.placed(p, frame, view, span) for p in spoken]
+        years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
+        return years[-1] if years else None
+
+
+def announced_time(told: Sequence[Period]) -> Period | None:
+    """截至11月30日，支付情况见下表: of the times of a sentence the day up to which it tells, else the last.
+
+    年初目标与年末完成情况对照如下 tells of the year.
+    """
+    announced = next((p for p in told if p.first is None), told[-1]) if told else None
+    day = (announced.last or announced.first) if announced else None
+    if announced is None or day is None or not any(p.text.endswith(YEAR_BEGINS) for p in told):
+        return announced
+    return announced.model_copy(update={"first": date(day.year, 1, 1), "last": date(day.year, 12, 31)})
+
+
+def plan_year(text: str, start: int, end: int) -> Period | None:
+    """占年度计划4亿元的75%: the year that a plan is of, without saying which."""
+    told = OF_YEAR.search(text, start, end)
+    if told is None:
+        return None
+    year = "{year}-01-01..{year}-12-31"
+    return Period(start=told.start(), end=told.start() + 2, text="年度", relative=year, rule="period.of-year")
+
+
+def in_one_year(period: Period) -> bool:
+    """Whether a period lies in one year; an autumn term is of the year in which it begins."""
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return False
+    return first.year == last.year or (last.year == first.year + 1 and (last - first).days < HALF_YEAR)

@@ -1,0 +1,91 @@
+"""What headings and titles say of the text below them: an account, a plan or a rule."""
+
+from itertools import pairwise
+
+import regex
+
+from ...model import Status
+from ..cues import Cues
+
+LONGEST_MIXED = 16
+"""A heading of account and plan in one is no longer than this (in characters)."""
+_REMARK = regex.compile(r"(?:[（(【][^（）()【】]*[）)】]|[》”\s])+$")
+"""（节选）, （2019—2023年）: what a title ends in beside its words."""
+_LINES = regex.compile(r"\s+|——+(?!\d)")
+"""A subtitle stands in a line of its own or behind a dash."""
+
+
+class FrameWords:
+    """Reads the status that headings and titles give.
+
+    >>> from extractor.rules import load_rules
+    >>> FrameWords(Cues(load_rules())).of_title("某县营养改善计划审计结果公告")
+    'actual'
+    """
+
+    def __init__(self, cues: Cues) -> None:
+        self._status: dict[str, Status | None] = {
+            **dict.fromkeys(cues.words("frame_neutral")),
+            **dict.fromkeys(cues.words("frame_review"), "actual"),
+            **dict.fromkeys(cues.words("frame_plan") | cues.words("frame_plan_noun"), "planned"),
+            **dict.fromkeys(cues.words("frame_required"), "required"),
+        }
+        longest_first = sorted(self._status, key=lambda word: (-len(word), word))
+        nouns, tails = cues.words("frame_plan_noun"), "|".join(cues.longest_first("frame_plan_tail"))
+        plan = rf"(?=[\s\p{{P}}]|[和与及]|$|(?:{tails})(?:[\s\p{{P}}]|$))"
+        words = (regex.escape(word) + (plan if word in nouns else "") for word in longest_first)
+        self._words = regex.compile("|".join(words) or "(?!)")
+        papers = self._status | dict.fromkeys(cues.words("paper_of_account"), "actual")
+        papers |= dict.fromkeys(cues.words("paper_of_plans"), "planned")
+        self._papers = {word: papers[word] for word in sorted(papers, key=lambda word: (-len(word), word))}
+        self._kinds = regex.compile("|".join(map(regex.escape, self._papers)) or "(?!)")
+        self._measured = cues.longest_first("measured_by")
+        self._speech = cues.longest_first("frame_speech")
+        self._covers = cues.longest_first("paper_cover")
+
+    def of_heading(self, text: str) -> Status | None:
+        """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
+        matches = [*self._words.finditer(text, overlapped=True)]
+        whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
+        told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
+        return next((status for status in reversed(told) if status), None)
+
+    def of_title(self, title: str | None) -> Status | None:
+        """The status of the kind of paper that a title ends in (…实施方案, …情况通报); of two kinds none (总结及计划).
+
+        Plans named inside it are programmes (营养改善计划审计结果公告) or slogans; a subtitle beats what stands before
+        it, and a speech is of no kind, whatever the meeting's name (营养改善计划推进会上的讲话).
+        """
+        lines = [line for line in _LINES.split(title or "") if not line.endswith(self._speech)]
+        if any(self._joins_kinds(line) for line in lines):
+            return None
+        papers = (self._paper(line) for line in (*lines[1:], *lines[:1]))
+        named = (status for line in lines if (status := self.of_heading(line)) != "planned")
+        return next((status for status in (*papers, *named) if status), None)
+
+    def is_mixed(self, text: str) -> bool:
+        """三、问题和打算: a short heading that names both an account and a plan decides nothing."""
+        found = {self._status[word] for word in self._words.findall(text, overlapped=True)}
+        words = regex.sub(r"^\W*[\p{Han}\d]{1,3}[、.．）)]", "", text)
+        return {"actual", "planned"} <= found and len(words) <= LONGEST_MIXED and any(c in words for c in "和与及、暨")
+
+    def _paper(self, line: str) -> Status | None:
+        """The status of the longest kind of paper that a line ends in; 关于印发…方案的通知 brings a plan."""
+        said = _REMARK.sub("", line)
+        cover = next((word for word in self._covers if said.endswith(word)), "")
+        said = _REMARK.sub("", said.removesuffix(cover))
+        return next((status for word, status in self._papers.items() if said.endswith(word)), None)
+
+    def _joins_kinds(self, title: str) -> bool:
+        """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""
+        told = [(m.start(), m.end(), self._papers[m.group()]) for m in self._kinds.finditer(title)]
+        return any(
+            a != b and regex.search("[和与及暨]", title[end:start]) is not None
+            for (_, end, a), (start, _, b) in pairwise(told)
+        )
+
+
+def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:
+    """Whether a match is part of a longer one."""
+    longer = other.end() - other.start() > match.end() - match.start()
+    return longer and other.start() <= match.start() and match.end() <= other.end()

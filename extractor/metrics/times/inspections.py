@@ -1,0 +1,55 @@
+"""What a report says of the time of its own figures: when things were looked into, the day of all its data."""
+
+from collections.abc import Sequence
+
+from ...model import Period
+from ..cues import Cues
+from ..view import SentenceView, Slot
+from .governing import Governing
+from .timeframes import Frame, Resolve
+
+LONGEST_INSPECTION = 70
+"""Looking into how things stand takes no more days than this."""
+
+
+class Inspections:
+    """Reads when the figures of a report were found out."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+
+    def inspected(self, views: Sequence[SentenceView], frame: Frame) -> Period | None:
+        """我县于2023年9月4日至22日开展了检查。现将有关情况报告如下: when what is reported was found out."""
+        text, end = (views[-1].text, views[-1].end) if views else ("", 0)
+        if not text[:end].rstrip("。：:. \n").endswith(self._cues.longest_first("announces")):
+            return None
+        mentions = [e.mention for view in views for s in view.segments for e in s.elements]
+        days = [mention for mention in mentions if isinstance(mention, Period) and not mention.base]
+        found = [self._resolve(day, frame.time) for day in days]
+        brief = [p for p in found if p.first and p.last and (p.last - p.first).days <= LONGEST_INSPECTION]
+        behind = text[found[-1].end : end] if found else ""
+        looked = any(word in behind for word in self._cues.words("inspects"))
+        return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
+
+    def looked_into(self, views: Sequence[SentenceView], period: Period) -> bool:
+        """去年四月到十一月，调研组走访学校，收回问卷1860份: when one looked into things is not when they were so."""
+        sentence = next((v for v in views if v.start <= period.start < v.end), None)
+        if sentence is None or not sentence.slots:
+            return False
+        said = sentence.text[period.end : sentence.end]
+        return any(word in said for word in self._cues.words("inspects"))
+
+    def surveyed(self, view: SentenceView, slot: Slot, frame: Frame) -> Governing | None:
+        """问卷显示，满意度91.6%: when things were looked into, for a figure that was found then."""
+        told = [s for s in view.segments[: slot.segment.ordinal + 1] if s.part == slot.segment.part]
+        found = frame.inspected is not None and any(self._cues.any_plays(s.elements, "surveyed") for s in told)
+        return Governing(frame.inspected, carried=True) if found else None
+
+    def of_all(self, view: SentenceView, frame: Frame) -> Period | None:
+        """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
+        if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
+            return None
+        told = [e.mention for segment in view.segments for e in segment.elements]
+        days = (self._resolve(p, frame.time) for p in told if isinstance(p, Period))
+        return next((day for day in days if day.last and day.first in {None, day.last}), None)

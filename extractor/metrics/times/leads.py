@@ -1,0 +1,244 @@
+"""The period that an introduction sets for the paragraphs below it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from ...model import Paragraph, Period
+from ..cues import Cues
+from ..view import JOINERS, SentenceView
+from .governing import Lead
+from .timeframes import RUN_IN
+
+LEAST_SPAN = 80
+"""An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
+LONGEST_TURN = 12
+"""A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
+SHORT_OF = regex.compile(r"不足[\d一二三四五六七八九十百]")
+"""A size that schools fall short of is no shortcoming."""
+OPENING = 8
+"""By so many characters a paragraph is told to go on with the time of the one before."""
+LONGEST_SEASON = 150
+"""Days of a season, and of how long ago it may have ended for an introduction to tell of it for all of its report."""
+LONGEST_ANNOUNCEMENT = 40
+"""A paragraph that only announces what comes next (今年的活，我一件件说。) is no longer than this (in characters)."""
+
+
+class _Noted(NamedTuple):
+    report: int
+    path: tuple[int, ...]
+    lead: Lead
+    announces: bool = False
+    question: int | None = None
+    """The block of a question."""
+    turned: bool = False
+    """Whether it opens what is planned (今年怎么干。), and so governs no further than that."""
+    introduces: bool = False
+    """Whether it ends in 如下, and so speaks of all that comes."""
+
+    @property
+    def period(self) -> Period:
+        return self.lead.last
+
+
+class Leads:
+    """Remembers the governing period of each paragraph of a document, for those that name none.
+
+    A paragraph takes it from the introduction of its report or section (a paragraph right under a heading further up
+    its own path; an as-of date reaches no further than its section); from a neighbour only when that reviews whole
+    years (五年来). A section on progress takes it from the section before; sections of measures, experience or problems
+    take none but the year of a yearly report.
+    """
+
+    def __init__(self, cues: Cues) -> None:
+        self._timeless = cues.words("frame_timeless")
+        self._in_need = cues.words("in_need")
+        self._opening_acts = cues.longest_first("opens_act")
+        self._acting = cues.words("no_section")
+        self._progress = cues.words("frame_progress")
+        self._same_time = cues.longest_first("same_time")
+        self._leads: list[_Noted] = []
+        self._ahead: tuple[int, tuple[int, ...]] | None = None
+        self._below = False
+
+    def remember(
+        self,
+        paragraph: Paragraph,
+        lead: Lead | None,
+        *,
+        told: bool,
+        asks: bool = False,
+        announces: bool = False,
+        turns: bool = False,
+    ) -> None:
+        """Note what governed a paragraph last, resolved; what a title says is known from the title.
+
+        `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
+        one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length;
+        one that `turns` to what is planned (今年怎么干。) gives its time to the plan.
+        """
+        titled = paragraph.is_heading and not paragraph.headings
+        if lead is not None and not titled:
+            if lead.year and not _lasts(lead.last):
+                lead = lead._replace(last=lead.year)  # 2022年…。2022年9月开学，…: the year goes on, the event does not
+            short = paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
+            ahead = turns or (not told and not asks and (short or announces))
+            block = paragraph.block if asks else None
+            noted = _Noted(paragraph.report, _path(paragraph), lead, ahead, block, turns and told, announces)
+            self._leads.append(noted)
+
+    def turn(self, paragraph: Paragraph, *, ahead: bool, lists: bool = False) -> None:
+        """今年怎么干。 opens what is planned, in the paragraphs behind it too; 规矩也说几条。 opens something else.
+
+        会议议定： `lists` it under headings of their own.
+        """
+        if not ahead and self._below and self._ahead != (paragraph.report, _path(paragraph)):
+            return  # 三、关于资金。 is one of the matters decided
+        if not ahead and self._ahead is not None and self._items(paragraph) and self.goes_ahead(paragraph):
+            return  # nor does 一要抢工期。 end a plan that it is an item of
+        self._ahead = (paragraph.report, _path(paragraph)) if ahead else None
+        self._below = ahead and lists
+
+    def goes_ahead(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is of the plan that one before it opened."""
+        if self._ahead is None:
+            return False
+        report, path = self._ahead
+        own = _path(paragraph)
+        # 下半年怎么干？ … 一要抢工期。: the items of running text are of the plan that the paragraph before opened.
+        inside = own[: len(path)] == path and (self._below or set(own[len(path) :]) <= self._items(paragraph))
+        return report == paragraph.report and inside
+
+    @staticmethod
+    def _items(paragraph: Paragraph) -> set[int]:
+        return {heading.start for heading in paragraph.headings if heading.level >= RUN_IN}
+
+    def section(self, paragraph: Paragraph) -> Period | None:
+        """The last time that lasts in a table's own section."""
+        path = _path(paragraph)
+        own = (lead.period for lead in self._leads if lead.report == paragraph.report and lead.path == path)
+        return next((period for period in reversed([*own]) if _lasts(period)), None)
+
+    def find(
+        self, paragraph: Paragraph, openings: Sequence[str], title: Period | None, *, dated: date | None = None
+    ) -> Lead | None:
+        """The lead that a paragraph takes over, or null.
+
+        `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
+        the report's title, which comes last, but before an introduction's open 今年以来.
+        """
+        titles = [heading.text for heading in paragraph.headings] + [o for o in openings[:1] if not self._acts(o)]
+        timeless = [title for title in titles if not any(word in title for word in self._in_need)]
+        if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
+            return of_all
+        if any(word in title for title in timeless for word in self._timeless):
+            yearly = title is not None and _is_year(title)
+            return Lead(title, title, None) if title and yearly and paragraph.headings else None
+        if any(opening.startswith(self._same_time) for opening in openings):
+            return next((noted.lead for noted in reversed(self._leads) if noted.report == paragraph.report), None)
+        path = _path(paragraph)
+        own = [lead for lead in self._leads if lead.report == paragraph.report]
+        own = [lead for lead in own if lead.question is None or lead.question == paragraph.block - 1]
+        own = [lead for lead in own if not lead.turned or self.goes_ahead(paragraph)]
+        if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
+            return asked.lead
+        above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
+        above = [_of_the_year(lead) for lead in above if lead.path or not _is_bygone(lead.period, dated)]
+        above = [
+            n
+            for n in above
+            if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))
+        ]
+        announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
+        level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
+        above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]
+        before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
+        beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not _is_open(n.period)]
+        progress = any(word in title for title in titles for word in self._progress)
+        chosen = (before if progress else []) or level or beside or above
+        found = chosen[-1].lead if chosen else None
+        if found and progress and found.as_of and found.last.last is None:
+            found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: each one's progress is of the day
+        within = found is not None and title is not None and _is_year(title) and _ends_in(found.last, title)
+        if title and (found is None or within or (found.last.last is None and found.last.relative)):
+            return Lead(title, title, None)
+        return found
+
+    def _acts(self, opening: str) -> bool:
+        """资助家庭经济困难学生, 整改问题58个, 不足100人的学校: no label, but what was done."""
+        few = SHORT_OF.search(opening) is not None
+        return few or opening.startswith(self._opening_acts) or any(word in opening for word in self._acting)
+
+    @staticmethod
+    def _beside(paragraph: Paragraph, lead: _Noted) -> bool:
+        """（二）资金到位 after （一）项目进度: the sections of one account share its time."""
+        path = _path(paragraph)
+        numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
+        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _of_the_year(noted: _Noted) -> _Noted:
+    """2024年，…。年末，教师8640人: the year of an introduction reaches its sections, its as-of day does not."""
+    year = noted.lead.year
+    yearly = noted.introduces and not noted.path and not noted.period.first
+    return noted._replace(lead=Lead(year, year, None)) if yearly and year else noted
+
+
+def _yearly(noted: _Noted) -> _Noted:
+    """（一）2022年应拨1.2亿元，截至9月底拨付率71%。（二）…: the year goes on in the next section, the day does not."""
+    year = noted.lead.year
+    return noted._replace(lead=Lead(year, year, None)) if year and _ends_in(noted.period, year) else noted
+
+
+def _reviews(period: Period) -> bool:
+    return (period.relative or "").startswith("review")
+
+
+def _path(paragraph: Paragraph) -> tuple[int, ...]:
+    return tuple(heading.start for heading in paragraph.headings)
+
+
+def _lasts(period: Period) -> bool:
+    if period.first is None or period.last is None:
+        return period.first is not None or period.last is not None
+    return (period.last - period.first).days >= LEAST_SPAN
+
+
+def _is_bygone(period: Period, dated: date | None) -> bool:
+    """去年秋 in a report of this October: a season long over is told in its own place only."""
+    first, last = period.first, period.last
+    if first is None or last is None or dated is None:
+        return False
+    return (last - first).days < LONGEST_SEASON and (dated - last).days > LONGEST_SEASON
+
+
+def _is_open(period: Period) -> bool:
+    """2019年以来: what has gone on since then is told in that place only."""
+    return period.first is not None and period.last is None
+
+
+def _ends_in(period: Period, year: Period) -> bool:
+    """截至12月底 in a summary of the year: the day of its own section only."""
+    if period.first is not None or period.last is None or year.first is None or year.last is None:
+        return False
+    return year.first <= period.last <= year.last
+
+
+def _is_year(period: Period) -> bool:
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days in {364, 365}
+
+
+def openings_of(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) -> tuple[str, ...]:
+    """How a paragraph begins, and how it goes on where its first sentence (再说花掉的。) only says what comes next."""
+    starts = [paragraph.start, *(view.start for view in views[1:2] if turns(views[:1]))]
+    return tuple(text[start : start + OPENING] for start in starts)
+
+
+def turns(views: Sequence[SentenceView]) -> bool:
+    """Whether a paragraph begins with a sentence that only says what comes next, and only that (问题和打算)."""
+    if not views or views[0].slots or views[0].end - views[0].start > LONGEST_TURN:
+        return False
+    return not JOINERS & set(views[0].text[views[0].start : views[0].end])

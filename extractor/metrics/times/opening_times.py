@@ -1,0 +1,98 @@
+"""The time at the head of a sentence, which goes on governing the sentences behind it."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ...model import Period
+from ..cues import Cues
+from ..view import Element, Segment, SentenceView
+from .dating import YEAR_BEGINS
+from .timeframes import Frame, Resolve
+from .years_of_span import whole_years
+
+ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
+"""How a point among several is called."""
+MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
+"""4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
+
+
+class OpeningTimes:
+    """Reads the times that open sentences."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+
+    def _is_label_word(self, element: Element) -> bool:
+        """答：五年来…, 第三件，今年怎么干: what only says who speaks or which point it is."""
+        return self._cues.plays(element.text, "dialogue") or ORDINAL.match(element.text) is not None
+
+    @staticmethod
+    def _began(first: Segment, second: Sequence[Segment]) -> bool:
+        """2017年动手，到2020年共撤并97个: a clause that only tells when something began is not of what follows."""
+        dated = first.elements[0].tag == "T" and 1 < len(first.elements) <= 3 and not first.quantities
+        return dated and bool(second) and bool(second[0].elements) and second[0].elements[0].tag == "T"
+
+    def _is_to_come(self, period: Period, frame: Frame) -> bool:
+        """做成了什么，明年怎么干，如实报告如下: of what comes next more is told further down."""
+        first, day = self._resolve(period, frame.time).first, frame.time.dated
+        return first is not None and day is not None and first > day
+
+    def _reviewed(self, period: Period, frame: Frame) -> bool:
+        """2021年1月至今年9月底，到位…，其中去年…: a span up to the day of the report holds the times behind it."""
+        last, day = self._resolve(period, frame.time).last, frame.time.dated
+        return period.rule.startswith("period.range") and last is not None and day is not None and last <= day
+
+    def _holds(self, times: Sequence[Period], frame: Frame) -> bool:
+        """2022年应拨1.2亿元，截至9月底…，12月20日…: a year, and times within it."""
+        first, *others = [self._resolve(p, frame.time._replace(year=self._year(times[0]))) for p in times]
+        if first.first is None or first.last is None or whole_years(first) != 1 or times[0].relative:
+            return False
+        ends = [p.last for p in others if not whole_years(p)]
+        return len(ends) == len(others) and all(day and first.first <= day <= first.last for day in ends)
+
+    @staticmethod
+    def _year(period: Period) -> int | None:
+        return period.first.year if period.first else None
+
+    def announces(self, view: SentenceView) -> bool:
+        """现将有关情况报告如下: whether a sentence without figures says what the report tells of."""
+        words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
+        return not view.slots and bool(words) and self._cues.plays(words[-1], "announces")
+
+    def leading(self, view: SentenceView, frame: Frame) -> Period | None:
+        """A period at the head of a sentence goes on governing the sentences behind it."""
+        if not view.segments:
+            return None
+        listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
+        times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
+        if len(times) > 2 and not (self._reviewed(times[0], frame) or self._holds(times, frame)):
+            return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
+        if self.announces(view):
+            # 现将我县2014—2018年校舍安全工作情况报告如下
+            return next((time for time in times if not self._is_to_come(time, frame)), None)
+        first, second = view.segments[0], view.segments[1:2]
+        if self._began(first, second):
+            return None
+        labelled = bool(second) and len(first.elements) <= 2 and self._is_label_word(first.elements[0])
+        opening = (second[0] if labelled else first).elements
+        for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):
+            if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
+                # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
+                of_thing = following is not None and following.text == "的" and "月" in element.mention.text
+                of_thing = of_thing or _is_of_thing(first, element.mention)
+                brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
+                return None if of_thing or brief else element.mention
+            if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
+                return None
+        return None
+
+
+def _is_of_thing(segment: Segment, period: Period) -> bool:
+    """年初排定的28个项目，完工19个: when the year began, the things were planned, and not done."""
+    if not period.text.endswith(YEAR_BEGINS):
+        return False
+    quantity = segment.quantities[0].start if segment.quantities else -1
+    clause = [e for e in segment.elements if period.end <= e.start < quantity]
+    return len(clause) > 1 and clause[-1].text == "的" and any(e.verb for e in clause)

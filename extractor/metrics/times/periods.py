@@ -1,0 +1,312 @@
+"""Which time expression governs a quantity: its clause's, the sentence's, the paragraph's, or the frame's."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ...model import Period
+from ..cues import Cues
+from ..situation import Linked
+from ..view import SentenceView, Slot
+from .apposed_times import ApposedTimes
+from .clause_times import PLANNED, ClauseTimes
+from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
+from .governing import Governed, Governing, Lead, is_as_of, is_deadline, is_month
+from .inspections import LONGEST_INSPECTION, Inspections
+from .moved_levels import since_when, takes_effect
+from .opening_times import OpeningTimes
+from .same_times import with_same_times
+from .timeframes import SCHOOL_OPENS, Frame, Resolve
+from .years_of_span import summed_years
+
+AGO = "period.ago"
+GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
+"""一年半过去，: what was so before is no longer."""
+BARE = "period.review.bare"
+"""The row of 三年, which says no more than how long something took."""
+
+
+class PeriodLinker:
+    """Follows the governing period through a paragraph, sentence by sentence."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+        self._dating = Dating(cues, resolve)
+        self._inspections = Inspections(cues, resolve)
+        self._openings = OpeningTimes(cues, resolve)
+        self._apposed = ApposedTimes(cues)
+        self._clauses = ClauseTimes(cues)
+
+    def govern(
+        self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
+    ) -> Governed:
+        """The governing periods of the linked quantities of a paragraph; `lead` is what its introduction says."""
+        found: list[Governing] = []
+        years: list[tuple[int | None, Period | None]] = []
+        carried, fixed = frame.period or (lead.last if lead else None), False
+        year, as_of = (lead.year, lead.as_of) if lead else (None, None)
+        announced: Period | None = None
+        for number, view in enumerate(views):
+            leading = self._openings.leading(view, frame)
+            years.append((self._dating.year_of(carried) if number else None, carried))
+            if (self._opens_item(view) or GONE_BY.match(view.text, view.start)) and not fixed:
+                carried = frame.period or (lead.last if lead else None)
+            for item in linked:
+                if item.sentence == number:
+                    from_lead = lead is not None and carried is lead.last
+                    level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
+                    inherited = Governing(level, from_lead, level is not None, year, as_of)
+                    looked = self._inspections.surveyed(view, item.slot, frame)
+                    found.append(self._for_item(view, item, linked[: len(found)], found) or looked or inherited)
+            headed = leading is not None
+            clause = self._clause_lead(view, frame) if frame.period is None else None
+            if leading is None and not fixed:
+                leading = clause
+            stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
+            if leading and self._openings.announces(view) and is_as_of(leading):
+                announced = leading
+            goes_on = leading and (
+                leading is announced
+                or stated
+                or self._is_label(view)
+                or self._goes_beyond(view, leading, carried, frame)
+            )
+            if leading and not fixed and goes_on:
+                carried = leading
+                # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
+                opens = number == 0 or (headed and not any(other.slots for other in views[:number]))
+                fixed = opens and (leading.relative or "").startswith("review") and leading.rule != PLANNED
+            for period in (leading, clause):
+                year, as_of = self._noted(period, frame, year, as_of)
+        told = zip(found, linked, strict=True)
+        resolved = tuple(
+            with_same_times([self._resolved(governing, item, frame, years[item.sentence]) for governing, item in told])
+        )
+        own = carried if carried and not (lead and carried is lead.last) else None
+        own = None if own and (self._inspections.looked_into(views, own) or self._is_bygone(own, frame)) else own
+        of_all = next((period for view in views if (period := self._inspections.of_all(view, frame))), None)
+        if of_all:
+            return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
+        if not linked and (day := self._inspections.inspected(views, frame)):
+            return Governed(resolved, Lead(day, None, None, inspected=True))
+        if own is None:
+            return Governed(resolved, None)
+        told_in = next((view for view in views if view.start <= own.start < view.end), None)
+        dated = self._dating.dated(own, frame, told_in, None) if told_in else self._resolve(own, frame.time)
+        return Governed(resolved, Lead(dated, year, as_of, announced=own is announced))
+
+    def _is_bygone(self, period: Period, frame: Frame) -> bool:
+        """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
+        if period.rule == AGO:
+            return True  # 五年前，全市有1413所
+        past, day = self._resolve(period, frame.time), frame.time.dated
+        if day is None or past.first is None or past.last is None or frame.time.implied:
+            return False
+        return (past.last - past.first).days < WHOLE_YEAR - LONGEST_INSPECTION and (day - past.last).days > WHOLE_YEAR
+
+    @staticmethod
+    def _is_level(item: Linked) -> bool:
+        """“明厨亮灶”率93.1%: how things stand."""
+        return item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
+
+    def _goes_on_since(self, period: Period | None, frame: Frame) -> bool:
+        """2018年以来: work that went on since then, while a rate is one of the day for which the report tells it."""
+        return period is not None and period.last is None and self._resolve(period, frame.time).first is not None
+
+    def _opens_item(self, view: SentenceView) -> bool:
+        """二是…: a new item of a list leaves the time of the one before."""
+        words = "".join(e.text for e in view.segments[0].elements[:3]) if view.segments else ""
+        return len(words) > 1 and words[0] in "二三四五六七八九" and words[1] == "是"
+
+    def _noted(
+        self, period: Period | None, frame: Frame, year: Period | None, as_of: Period | None
+    ) -> tuple[Period | None, Period | None]:
+        """The last whole year and the last as-of date, after one more period."""
+        if period is None:
+            return year, as_of
+        resolved = self._resolve(period, frame.time)
+        if resolved.first and resolved.last and (resolved.last - resolved.first).days >= WHOLE_YEAR:
+            return resolved, as_of
+        return (year, resolved) if resolved.last and not resolved.first else (year, as_of)
+
+    def _resolved(
+        self, governing: Governing, item: Linked, frame: Frame, before: tuple[int | None, Period | None]
+    ) -> Governing:
+        def resolved(period: Period | None) -> Period | None:
+            dated = self._dating.dated(period, frame, item.view, *before) if period else None
+            return self._dating.dealt(dated, item) if dated else None
+
+        return governing._replace(period=resolved(governing.period), actual=resolved(governing.actual))
+
+    def _is_told_by(self, period: Period, frame: Frame) -> bool:
+        """…；到5月20日，竣工11个。钱到了2.9亿元: up to which day something is told, if it is over."""
+        day = None if frame.time.implied else frame.time.dated
+        last = self._resolve(period, frame.time).last
+        return period.text[0] in "到至截" and is_as_of(period) and bool(day and last and last <= day)
+
+    def _clause_lead(self, view: SentenceView, frame: Frame) -> Period | None:
+        """截至2018年底 or 五年累计 at the head of any clause: what follows is of that time too."""
+        times, since = 0, False
+        for segment in view.segments:
+            first = segment.elements[0].mention
+            if isinstance(first, Period) and not first.base:
+                # 2012年还有3.36万人，今年只有1.18万，十年间走掉近六成: between two times told before
+                spans = (first.relative or "").startswith("review") and times <= 1
+                spans = spans and not (times and first.rule == BARE and not since)
+                if (first.first is None and first.last) or self._is_told_by(first, frame) or spans:
+                    return first
+            told = [e.mention for e in segment.elements if isinstance(e.mention, Period)]
+            times += len(told)
+            since = since or any(p.first is not None and p.last is None for p in told)
+        return None
+
+    @staticmethod
+    def _is_label(view: SentenceView) -> bool:
+        """下月。 alone: the time of all that follows."""
+        words = [e for s in view.segments for e in s.elements if e.tag not in {"W", "bracket", "x"}]
+        return len(words) == 1 and words[0].tag == "T"
+
+    def _goes_on(self, period: Period, frame: Frame) -> bool:
+        """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
+        resolved = self._resolve(period, frame.time)
+        if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
+            return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
+        return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
+
+    def _goes_beyond(self, view: SentenceView, leading: Period, carried: Period | None, frame: Frame) -> bool:
+        """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""
+        if leading.text.endswith(YEAR_BEGINS) and not _whole_years(self._dating.dated(leading, frame, view, None)):
+            return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
+        alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
+        month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
+        told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
+        return told_below or ((alone or not month) and not self._looks_back(leading, carried, frame))
+
+    @staticmethod
+    def _is_aim(leading: Period, told: Period, frame: Frame) -> bool:
+        """…，2022年底降到5%以下。新校概算7800万元: inside a sentence, a day to come by which something is reached."""
+        day = None if frame.time.implied else frame.time.dated
+        return leading.text[0] not in "到至" and told.first is None and bool(day and told.last and told.last > day)
+
+    def _looks_back(self, leading: Period, carried: Period | None, frame: Frame) -> bool:
+        """Whether a time governs its own sentence only: 目前, and 上年 in an account of this year."""
+        if not self._goes_on(leading, frame):
+            return True
+        if (leading.relative or "").startswith("review"):
+            return False  # 两年里共到账…: the span that is reviewed, whenever it was looked into
+        before = self._resolve(carried, frame.time) if carried else None
+        told = self._resolve(leading, frame.time)
+        if is_deadline(told) or self._is_aim(leading, told, frame):
+            return True  # 9月底前建成五小。新建宿舍6栋: a day by which one thing is due
+        if before is None or before.first is None or told.last is None or before.first == before.last:
+            return False  # nor does a day on which something was held
+        # 2021年工作回顾: 截至12月底，竣工13个。购置桌凳…: the year's end dates its own sentence only.
+        within = frame.period is not None and told.first is None and before.last == told.last
+        return told.last < before.first or within
+
+    def _for_item(
+        self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]
+    ) -> Governing | None:
+        """The period that the text around a quantity gives it, null when it gives none."""
+        if item.head.period:
+            return Governing(item.head.period)
+        told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
+        if item.head.source in {"left.base", "bracket.outer"} and (
+            year := plan_year(view.text, view.start, item.quantity.start)
+        ):
+            return Governing(year)
+        if item.left.source_level and since_when(item):
+            return Governing(None)
+        if item.left.source_level or (told and not told.base):
+            return Governing(told or self._same_level(item, before, found))
+        if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
+            return self._of_level(item, before, found)
+        if item.head.source == "level.second" and (reached := self._reached(item, before, found)):
+            return Governing(reached)
+        if summed := summed_years(item, before, found, self._cues):
+            return Governing(summed)
+        in_segment = None if item.head.source == "level.second" else self._clauses.last_before(item.slot)
+        behind = None if in_segment else self._behind(item.slot)
+        if period := in_segment or behind or self._apposed.of(view, item):
+            return Governing(period)
+        if due := self._clauses.due(view, item.slot):
+            return Governing(due)
+        if level := self._level_reached(item, before, found):
+            return Governing(level, carried=True)
+        if spanning := self._clauses.in_sentence(view, item.slot):
+            return spanning
+        earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
+        return earlier[-1] if earlier and self._continues(view) else None
+
+    @staticmethod
+    def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
+        """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
+        depth = item.slot.segment.depth
+        while len(found) > 1 and before[-1].sentence == item.sentence and before[-1].slot.segment.depth > depth:
+            before, found = before[:-1], found[:-1]  # 完成预算（4.73亿元）的52%，增长8%: nothing of what a bracket says
+        if len(found) < 2 or before[-2].sentence != before[-1].sentence:
+            return found[-1]
+        alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
+        last, other = found[-1].period, found[-2].period
+        earlier = bool(last and other and last.last and other.last and last.last < other.last)
+        return found[-2] if alike and earlier and not before[-2].left.source_level else found[-1]
+
+    def _of_whole(self, item: Linked) -> bool:
+        """上半年支出占全年安排的45%: whether the last time before a share is that of its whole."""
+        said = [
+            e for e in item.slot.left if e.tag == "T" or self._clauses.is_share(e) or self._cues.plays(e.text, "source")
+        ]
+        return len(said) > 1 and said[-1].tag == "T" and self._clauses.is_share(said[-2])
+
+    def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""
+        level = (item.left.source_level, item.head.source == "level.second")
+        pairs = zip(before, found, strict=True)
+        same = [
+            governing
+            for other, governing in pairs
+            if other.sentence == item.sentence
+            and other.slot.segment.part == item.slot.segment.part
+            and (other.left.source_level, other.head.source == "level.second") == level
+        ]
+        return same[-1].period if same else None
+
+    def _reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """The time of the second of two levels, where its own clause or the pair before it says it."""
+        first = before[-1] if before and before[-1].sentence == item.sentence else None
+        if first is not None and first.left.source_level and (since := since_when(first)):
+            return since
+        matching = self._same_level(item, before, found)
+        return (
+            (self._clauses.periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item, self._cues)
+        )
+
+    def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+        """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
+        if (
+            not before
+            or before[-1].head.source != "level.second"
+            or item.head.change is not None
+            or item.head.phrase.verb
+        ):
+            return None  # 劝返学生1529人: what was done is of the time before
+        segment, period = before[-1].slot.segment, found[-1].period
+        beside = before[-1].sentence == item.sentence and segment.part == item.slot.segment.part
+        named = period is not None and segment.elements[0].start <= period.start < before[-1].quantity.start
+        return period if beside and named and segment.ordinal < item.slot.segment.ordinal else None
+
+    def _behind(self, slot: Slot) -> Period | None:
+        """A time in the predicate of the counted things (178套宿舍在春季开学前交付)."""
+        own = {element.start for element in slot.right if element.tag == "T"}
+        return next((p for p in self._clauses.periods(slot.segment) if p.start in own), None)
+
+    def _continues(self, view: SentenceView) -> bool:
+        """Whether the sentence goes on with parts of what the one before said (其中…)."""
+        return self._cues.plays(view.segments[0].elements[0].text, "of_which")
+
+
+def _whole_years(period: Period) -> bool:
+    """Whether a time has both ends, a year or more apart."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days >= WHOLE_YEAR

@@ -1,0 +1,77 @@
+"""What the dates in a report say of the report itself: its number, the year that it gives account of, its headings."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from ...model import Heading, Period, Report
+
+OPENS_WITHIN = 8
+"""A time that a heading is about stands behind its number and at most so many characters."""
+OPENING = 400
+"""The title and the introduction of a report, in characters."""
+EARLY = 3
+"""A report written up to this month can give account of the year before."""
+NUMBER = regex.compile(r"(?m)^[ 　]*\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号[ 　]*$")
+LONGEST_LOOK = 100
+"""Looking into how things stand takes no more days than this."""
+CLAUSES = regex.compile(r"[^。；\n]*")
+LONGEST_MONTH = 31
+"""A date line names a day or a month, no more days than this."""
+LONGEST_PART = 330
+"""Of what is a part of a year (in days), three quarters are the longest."""
+
+
+def account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
+    """截至2022年12月底，… in a report of January 2023: the year before is what it gives account of (全年, 年底)."""
+    if dated is None or dated.month > EARLY:
+        return None
+    ended = any(p.last == date(dated.year - 1, 12, 31) and not p.base for p in opening)
+    begun = any(p.first and p.first.year == dated.year and not is_brief(p) for p in opening)
+    return dated.year - 1 if ended and not begun else None
+
+
+def numbered(text: str, report: Report) -> date | None:
+    """平政办发〔2021〕35号 in a line below the title: a paper so numbered is no older than that year."""
+    number = NUMBER.search(text, report.start, min(report.end, report.start + OPENING))
+    return date(int(number["year"]), 1, 1) if number else None
+
+
+def inspection(text: str, report: Report, periods: Sequence[Period], words: Sequence[str]) -> Period | None:
+    """2021年9月，省督查组对我县开展督查: when it was that things were looked into (督查时)."""
+    for period in periods:
+        if not report.start <= period.start < report.start + OPENING or period.base:
+            continue
+        first, last = period.first, period.last
+        clauses = CLAUSES.match(text, period.end)
+        brief = first is not None and last is not None and (last - first).days <= LONGEST_LOOK
+        if brief and clauses and any(word in clauses.group() for word in words):
+            return period
+    return None
+
+
+def is_brief(period: Period) -> bool:
+    """（2023年1月） or a day: when a report was written, and not what it is about."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days <= LONGEST_MONTH
+
+
+def spans_new_year(period: Period) -> bool:
+    first, last = period.first, period.last
+    return bool(first and last and last.year > first.year and (last - first).days < LONGEST_PART)
+
+
+def spans_years(period: Period) -> bool:
+    return bool(period.first and period.last and period.last.year > period.first.year)
+
+
+def opens_with(heading: Heading, inside: Sequence[Period]) -> bool:
+    """（一）2021年建设情况。 is of a time; （一）补助1.66亿元，其中今年先下达5000万元 says one in passing."""
+    return not inside or inside[0].start - heading.start <= OPENS_WITHIN
+
+
+def is_day_of_issue(heading: str, inside: Sequence[Period]) -> bool:
+    """（2021年9月8日） below a title: the day on which it was written, and no time of what it tells."""
+    day = len(inside) == 1 and inside[0].first is not None and inside[0].first == inside[0].last
+    return day and heading.strip().startswith(("（", "(")) and heading.strip(" 　（()）") == inside[0].text

@@ -1,0 +1,350 @@
+"""The time frame and status of every paragraph: what it reviews, plans or rules, inherited from headings downwards."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from ...model import Outline, Paragraph, Period, Report, Status
+from ..cues import Cues
+from .frame_words import FrameWords
+from .report_dates import (
+    LONGEST_MONTH,
+    LONGEST_PART,
+    OPENING,
+    account_year,
+    inspection,
+    is_day_of_issue,
+    numbered,
+    opens_with,
+    spans_new_year,
+    spans_years,
+)
+
+Resolve = Callable[[Period, "ReportTime"], Period]
+
+
+RUN_IN = 6
+"""The level of headings that open an item of a list inside running text."""
+SCHOOL_OPENS = "period.school-opens"
+
+
+class ReportTime(NamedTuple):
+    """A report's own time: its date, a section's year, the span under review.
+
+    `implied` tells that the report bears no date and `dated` was taken from the years it speaks of; `since` is the
+    first day of what it looks back on (2018年以来), `account` the year before its own that it gives account of.
+    """
+
+    dated: date | None
+    year: int | None
+    review: tuple[date, date] | None
+    implied: bool
+    since: date | None = None
+    account: int | None = None
+
+
+class Frame(NamedTuple):
+    """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it.
+
+    `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it;
+    `funded` the span of a plan in a section that says who pays for it, `inspected` when things were looked into.
+    """
+
+    period: Period | None
+    status: Status | None
+    time: ReportTime
+    title: Period | None = None
+    funded: Period | None = None
+    inspected: Period | None = None
+
+
+class FrameFinder:
+    """Gives each paragraph its frame from the headings above it and the report's title."""
+
+    def __init__(self, cues: Cues, resolve: Resolve) -> None:
+        self._cues = cues
+        self._resolve = resolve
+        self._words = FrameWords(cues)
+
+    def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
+        """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
+        found = []
+        titles = [
+            self._title_period(text, report, outline, number, periods) for number, report in enumerate(outline.reports)
+        ]
+        times = [
+            self._report_time(text, report, outline, periods, title, dated)
+            for report, title in zip(outline.reports, titles, strict=True)
+        ]
+        known = next((time.dated for time in times if time.dated), None)
+        times = [time if time.dated else time._replace(dated=known) for time in times]
+        statuses = [self._words.of_title(report.title) for report in outline.reports]
+        looks = self._cues.longest_first("inspects")
+        inspected = [
+            day and self._resolve(day, time)
+            for report, time in zip(outline.reports, times, strict=True)
+            for day in [inspection(text, report, [self._resolve(p, time) for p in periods], looks)]
+        ]
+        for paragraph in outline.paragraphs:
+            number = paragraph.report
+            frame = self._frame(paragraph, statuses[number], times[number], titles[number], periods)
+            frame = frame._replace(inspected=inspected[number])
+            found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
+        return found
+
+    def _frame(
+        self,
+        paragraph: Paragraph,
+        title_status: Status | None,
+        time: ReportTime,
+        title: Period | None,
+        periods: Sequence[Period],
+    ) -> Frame:
+        period: Period | None = None
+        status = title_status
+        for heading in paragraph.headings:
+            inside = [p for p in periods if heading.start <= p.start < heading.end]
+            inner = heading.level > 2 and not paragraph.is_heading
+            run_in = heading.start >= paragraph.start and (inner or not opens_with(heading, inside))
+            if run_in and not (inside and heading.text.rstrip("。.：: ").endswith((")", "）"))):
+                # A run-in heading is part of its paragraph's own text; its periods act there, but for a stage's
+                # own (3.3 巩固提升阶段（2025年）。).
+                continue
+            if heading.level >= RUN_IN and heading.start < paragraph.start:
+                continue  # an item inside running text (一是…) says nothing of the paragraph behind it
+            inside = [] if is_day_of_issue(heading.text, inside) else inside
+            named = self._words.of_heading(heading.text)
+            # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
+            if self._words.is_mixed(heading.text):
+                status, inside = ("actual" if status == "actual" else None), []
+            elif named and not (period is not None and status == "planned" and named == "actual"):
+                status = named
+            if inside:
+                period = self._resolve(inside[0], time)
+                time = self._with_period(time, period)
+        planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
+        told = title_status == "actual" and status == "actual"
+        reviewed = title if told or (title and title.first is None and status != "planned") else None
+        lasting = title is not None and spans_years(title)
+        span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
+        yearly = span if status == "planned" else reviewed
+        if period is None and yearly is not None and not lasting:
+            # 6月底前 in a plan for next year, 全年 in a summary, is of that year
+            time = self._with_period(time, yearly)
+        if status == "planned":
+            time = _looking_back(time)
+        elif status == "actual":
+            time = time._replace(year=time.year or time.account)
+        pays = status == "planned" and lasting and self._says_who_pays(paragraph)
+        return Frame(period or span, status, time, reviewed, title if pays else None)
+
+    def _introduces(self, text: str, paragraph: Paragraph) -> bool:
+        """现将自评情况报告如下: whether a paragraph says how the report was made."""
+        said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
+        return not paragraph.headings and said.endswith(self._cues.longest_first("announces"))
+
+    @staticmethod
+    def _introducing(frame: Frame) -> Frame:
+        """从1月18日起翻账本: an account of last year was made in the year that it is dated."""
+        dated, year = frame.time.dated, frame.time.year
+        last_years = dated is not None and not frame.time.implied and year == dated.year - 1
+        return frame._replace(time=frame.time._replace(year=year + 1)) if last_years and year else frame
+
+    def _says_who_pays(self, paragraph: Paragraph) -> bool:
+        """(五)多渠道筹钱 under 三、主要措施: whether a section is about money."""
+        words = self._cues.words("frame_money")
+        return bool(paragraph.headings) and any(word in paragraph.headings[-1].text for word in words)
+
+    def _timeless(self, paragraph: Paragraph) -> bool:
+        """Sections of measures, experience or problems name no time of their own."""
+        words, in_need = self._cues.words("frame_timeless"), self._cues.words("in_need")
+        titles = [h.text for h in paragraph.headings if not any(word in h.text for word in in_need)]  # 困难学生资助
+        return any(word in title for title in titles for word in words)
+
+    def _with_period(self, time: ReportTime, period: Period) -> ReportTime:
+        if period.first is None or period.last is None:
+            return time
+        same_year = period.first.year == period.last.year
+        year = period.first.year if same_year else None
+        return ReportTime(time.dated, year, (period.first, period.last), time.implied, time.since)
+
+    def _title_period(
+        self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
+    ) -> Period | None:
+        """The time that a title bears: an as-of date, else a span of years before a single year or part of one."""
+        end = self._title_end(outline, number, report)
+        borne = [p for p in periods if report.start <= p.start < end and not p.base and not self._is_imprint(text, p)]
+        if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
+            return as_of
+        inside = [p for p in borne if p.first and p.last]
+        if part := self._part_of_year(inside):
+            return part
+        spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
+        spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith("next")]
+        return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
+
+    def _is_imprint(self, text: str, period: Period) -> bool:
+        """（2023年6月） alone or behind an office, 2017年第3期, any one day: when it was written, which issue."""
+        first, last = period.first, period.last
+        if first is not None and first == last:
+            return True
+        line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
+        rest = regex.sub(r"\W", "", line.replace(period.text, "", 1))
+        alone = not rest or rest.endswith(self._cues.longest_first("office"))
+        brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
+        return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
+
+    @staticmethod
+    def _part_of_year(inside: Sequence[Period]) -> Period | None:
+        """关于2020年…前三季度进度的通报: of a year and a part of it, the part."""
+        parts = [p for p in inside if p.first and p.last and (p.last - p.first).days < LONGEST_PART]
+        years = [p for p in inside if p not in parts]
+        if len(years) != 1 or len(parts) != 1 or not years[0].first or not years[0].last or not parts[0].first:
+            return None
+        within = years[0].first <= parts[0].first <= years[0].last and years[0].start < parts[0].start
+        return parts[0] if within and not spans_years(years[0]) else None
+
+    def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
+        """本次采用2022年数据: the time of its data is the time that a report covers."""
+        words = self._cues.longest_first("data_noun")
+        opening = [p for p in periods if report.start <= p.start < report.start + OPENING and p.first and p.last]
+        return next((p for p in opening if text.startswith(words, p.end)), None)
+
+    def _title_end(self, outline: Outline, number: int, report: Report) -> int:
+        for paragraph in outline.paragraphs:
+            if paragraph.report == number and not (paragraph.is_heading and not paragraph.headings):
+                return paragraph.start
+        return report.start
+
+    def _report_time(
+        self,
+        text: str,
+        report: Report,
+        outline: Outline,
+        periods: Sequence[Period],
+        title: Period | None,
+        dated: date | None,
+    ) -> ReportTime:
+        own = [p for p in periods if report.start <= p.start < report.end]
+        borne = dated or report.dated or self._meeting_day(text, own)
+        told = (self._reviewed_until(report, title), self._opens(report, title))
+        known = borne or self._implied_date(text, outline, report, own, *told)
+        known = max((day for day in (known, None if borne else numbered(text, report)) if day), default=None)
+        if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
+            known = borne = date(known.year, 1, LONGEST_MONTH)
+        if borne is None and known is not None and title is not None and title.first is None:
+            # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
+            borne = self._resolve(title, ReportTime(known, None, None, True)).last
+            known = borne or known
+        spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
+        past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
+        titled = (title.first, title.last) if title and title.first and title.last and spans_years(title) else None
+        since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
+        account = account_year(borne, [p for p in own if p.start < report.start + OPENING])
+        return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since, account)
+
+    def _plans_on(self, outline: Outline, report: Report, periods: Sequence[Period], year: int) -> bool:
+        """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""
+        above = {h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end}
+        told = {
+            (self._words.of_heading(h.text), p.first.year)
+            for h in above
+            for p in periods
+            if h.start <= p.start < h.end and p.first and p.last and p.first.year == p.last.year
+        }
+        return ("planned", year) in told and ("actual", year - 1) in told and ("actual", year) not in told
+
+    def _meeting_day(self, text: str, periods: Sequence[Period]) -> date | None:
+        """2021年4月12日下午，副县长主持召开专题会议: minutes without a date line are of the day of the meeting."""
+        first = next((p for p in periods if p.first and p.first == p.last), None)
+        if first is None or text.rfind("\n", 0, first.start) + 1 != first.start:
+            return None
+        sentence = regex.split("[。；\n]", text[first.end :], maxsplit=1)[0]
+        return first.first if any(word in sentence for word in self._cues.words("meeting")) else None
+
+    def _reviewed_until(self, report: Report, title: Period | None) -> date | None:
+        """“十三五”期间…工作总结: the last day of the years that a title looks back on; 2018年秋季 is no such span."""
+        if title is None or title.first is None or title.last is None or title.last.year - title.first.year < 2:
+            return None
+        if any(word in (report.title or "") for word in self._cues.words("midterm")):
+            return None  # 行动计划（2022—2024年）中期评估报告
+        return title.last if self._words.of_title(report.title) == "actual" else None
+
+    def _opens(self, report: Report, title: Period | None) -> date | None:
+        """…三年行动计划（2021—2023年）: a plan that bears no date was made when its first year began."""
+        if (
+            title is None
+            or title.first is None
+            or not spans_years(title)
+            or self._words.of_title(report.title) != "planned"
+        ):
+            return None
+        return title.first
+
+    def _implied_date(
+        self,
+        text: str,
+        outline: Outline,
+        report: Report,
+        periods: Sequence[Period],
+        reviewed: date | None,
+        opens: date | None,
+    ) -> date | None:
+        """Without a date line: the latest year that title, headings or the account of what was done speak of.
+
+        `reviewed` is the last day of what the title looks back on, `opens` the first of what it plans.
+        """
+        above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
+        title_end = report.start + len(report.title or "") + 12
+        periods = [p for p in periods if p.rule != SCHOOL_OPENS]
+        terms = [p.model_copy(update={"last": p.first}) for p in periods if spans_new_year(p)]  # 2023年秋季
+        ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
+        ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
+        # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
+        summary = self._words.of_title(report.title) == "actual" and any(p.start < title_end for p in ends)
+        headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
+        named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
+        told = [p.last for p in ends if self._looks_back(text, outline, p)]
+        done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
+        ends = [p for p in ends if p.first is None]
+        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
+        latest = max((day for day in as_of if day), default=None)
+        if opens and (latest is None or latest.year <= opens.year):
+            return max(opens, latest or opens)
+        return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
+
+    def _was_done(self, text: str, period: Period) -> bool:
+        """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
+        clause = regex.match(r"[，,]?[^，,。；;\n]*", text[period.end :])
+        return clause is not None and any(word in clause.group() for word in self._cues.words("done_already"))
+
+    def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
+        """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""
+        if period.first is None or period.last is None:
+            return False
+        for paragraph in outline.paragraphs:
+            if paragraph.start <= period.start < paragraph.end:
+                statuses = [self._words.of_heading(heading.text) for heading in paragraph.headings]
+                return "planned" not in statuses and not self._plans_near(text, paragraph, period)
+        return False
+
+    def _plans_near(self, text: str, paragraph: Paragraph, period: Period) -> bool:
+        words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
+        sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
+        said = text[sentence.start : sentence.end] if sentence else ""
+        towards = text[max(period.start - 2, 0) : period.start]
+        if text.startswith(self._cues.longest_first("plan_name"), period.end):
+            return True  # 对照2025年目标
+        if text[: period.start].endswith(self._cues.longest_first("status_planned_weakly")):
+            return True  # 预计2024年8月交付
+        deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
+        return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _looking_back(time: ReportTime) -> ReportTime:
+    """2024年工作安排: 过去一年 in a section of plans is the year before the one planned."""
+    if time.year is None or time.review is None or time.review[0].year != time.review[1].year:
+        return time
+    return time._replace(review=(date(time.year - 1, 1, 1), date(time.year - 1, 12, 31)))
