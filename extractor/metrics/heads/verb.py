@@ -112,6 +112,8 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
     """缺285名, 宿管员还短31人: how many are missing of the things counted before, or of those named right here."""
     if text_of(at.slot.right[:1]) == "的" and kit.cues.any_plays(at.slot.right[1:2], "gap_noun"):
         return _gap_behind(at, kit)
+    if thing := _lacked(at, kit):
+        return Head(Phrase("", thing + kit.cues.noun("noun_of_gap")), "verb.lacking")
     if not kit.cues.any_plays(at.left.content[-2:], "short_of"):
         return None
     passing = (e for e in at.left.content if e.tag not in {"d", "W"})
@@ -136,6 +138,18 @@ def _gap_behind(at: Situation, kit: Kit) -> Head | None:
     gap, whole = kit.cues.noun("noun_of_gap"), _same_things(at, kit, lacked=True)
     noun = unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit)
     return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
+
+
+def _lacked(at: Situation, kit: Kit) -> str:
+    """城区小学还缺教师460名: what there are not enough of, and where; else empty."""
+    words = at.left.content
+    spot = next((i for i, e in enumerate(words[:-1]) if kit.cues.plays(e.text, "short_of")), None)
+    if spot is None or at.quantity.kind not in {"count", "amount"} or at.left.level:
+        return ""
+    thing = words[spot + 1 :]
+    where = [e for e in words[:spot] if e.tag not in {"T", "W"} and not kit.cues.plays(e.text, "self_region")]
+    named = all(e.noun and not e.verb for e in thing) and all(e.nominal and not e.verb for e in where)
+    return text_of([*where, *thing]) if named else ""
 
 
 def _held_against(at: Situation, kit: Kit) -> str:
