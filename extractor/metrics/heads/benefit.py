@@ -28,7 +28,8 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
     about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
     before = (_whose(at.previous, kit) if at.previous and same_part else topic(at, kit)) or ""
-    told = at.previous is not None and same_part and at.previous.head.source == "left.benefit"
+    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
+    told = any(x.head.source == "left.benefit" for x in part)
     programme = programme_of(at.previous, kit) if at.previous and same_part else ""
     if programme:
         return Head(Phrase("", programme + said + text_of(noun)), "left.benefit")
@@ -56,6 +57,11 @@ def _whose(linked: Linked, kit: Kit) -> str:
         if bare != linked.phrase.noun:
             per = FOR_EACH.search(bare)
             return (per and bare[per.end() :]) or FOR_EACH.sub("", bare)  # 膳食补助标准提高到5元，惠及学生1.8万人
+    if linked.head.source == "right.predicate":
+        done, of, _ = linked.phrase.noun.partition("的")
+        act = next((word for word in kit.cues.longest_first("light_verb") if done.startswith(word)), "")
+        if of and act and len(done) > len(act) + 1:
+            return done.removeprefix(act)  # 126所学校全部开展课后服务，参与学生4.2万人
     measured = linked.head.source == "left.relational" and linked.quantity.kind == "amount"
     bare = linked.phrase.noun.removesuffix(own) if measured else ""
     return programme_of(linked, kit) or (bare if len(bare) > LEAST_OWNER else linked.phrase.noun)
