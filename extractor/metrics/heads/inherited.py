@@ -306,7 +306,7 @@ def _share_of_previous(at: Situation, kit: Kit) -> Head | None:
     done = said(right, kit) if acts else ""
     if len(done) > LONGEST_DONE:
         return None
-    noun = counted.phrase.noun
+    noun = counted.phrase.noun.removesuffix(kit.cues.noun("noun_of_gap"))  # 缺教师200名，其中七成缺在村小
     return Head(Phrase("", noun + done + kit.cues.noun("noun_of_ratio")), "inherit.share") if done and noun else None
 
 
