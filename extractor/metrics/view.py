@@ -23,6 +23,8 @@ JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
 HOUSEHOLDS = frozenset({"户", "家"})
 HEADS = frozenset({"人", "名", "口", "人口"})
 """Units of people counted right behind their households."""
+NUMERALS = frozenset("一二三四五六七八九十")
+"""What the items of a text are numbered with."""
 KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
 """Marks that part nothing."""
 NOMINAL = frozenset(
@@ -97,7 +99,7 @@ class SentenceView:
         self.text, self.start, self.end = text, start, end
         # But for the one that opens a paragraph, a sentence without any mention governs nothing.
         told = opening or bool(mentions)
-        found = _collapse(_elements(text, start, end, mentions, language)) if told else []
+        found = _unnumbered(_collapse(_elements(text, start, end, mentions, language))) if told else []
         self.segments = tuple(_segments(found))
         self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
 
@@ -175,6 +177,13 @@ def _collapse(elements: list[Element]) -> list[Element]:
             element = Element(result[-1].start, element.end, result.pop().text + RATE, "n")
         result.append(element)
     return result
+
+
+def _unnumbered(elements: list[Element]) -> list[Element]:
+    """二、项目总投资3200万元: the number of an item is no part of a name; 一、二年级 begins with a list."""
+    if len(elements) <= 2 or elements[1].text != "、" or not set(elements[0].text) <= NUMERALS:
+        return elements
+    return elements if elements[2].text[0] in NUMERALS else elements[2:]
 
 
 def _can_be_rated(thing: Element, act: Element) -> bool:

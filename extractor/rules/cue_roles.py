@@ -121,6 +121,7 @@ FrameRole = Literal[
     "herd_word",
     "frame_speech",
     "paper_of_account",
+    "paper_of_neither",
     "paper_of_plans",
     "paper_cover",
     "frame_account_opening",

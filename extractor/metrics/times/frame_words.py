@@ -37,6 +37,7 @@ class FrameWords:
         self._words = regex.compile("|".join(words) or "(?!)")
         papers = self._status | dict.fromkeys(cues.words("paper_of_account"), "actual")
         papers |= dict.fromkeys(cues.words("paper_of_plans"), "planned")
+        papers |= dict.fromkeys(cues.words("paper_of_neither"))
         self._papers = {word: papers[word] for word in sorted(papers, key=lambda word: (-len(word), word))}
         self._kinds = regex.compile("|".join(map(regex.escape, self._papers)) or "(?!)")
         self._measured = cues.longest_first("measured_by")
@@ -73,7 +74,12 @@ class FrameWords:
         """The status of the longest kind of paper that a line ends in; 关于印发…方案的通知 brings a plan."""
         said = _REMARK.sub("", line)
         cover = next((word for word in self._covers if said.endswith(word)), "")
-        said = _REMARK.sub("", said.removesuffix(cover))
+        covered = self._kind(_REMARK.sub("", said.removesuffix(cover)))
+        granted = cover and covered is None and self._kind(said) == "planned"  # 关于新建县四小的批复
+        return "planned" if granted else covered
+
+    def _kind(self, said: str) -> Status | None:
+        """The status of the longest kind of paper that some words end in."""
         return next((status for word, status in self._papers.items() if said.endswith(word)), None)
 
     def _joins_kinds(self, title: str) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from ...model import Paragraph, Period
 from ..cues import Cues
-from ..view import JOINERS, SentenceView
+from ..view import JOINERS, LABELLING, SentenceView
 from .governing import Lead
 from .timeframes import RUN_IN
 
@@ -156,6 +156,7 @@ class Leads:
         above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not _is_open(n.period)]
+        beside = beside or [n for n in before if _is_entry(paragraph, n) and _is_year(n.period)]
         progress = any(word in title for title in titles for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
@@ -177,6 +178,12 @@ class Leads:
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
         return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _is_entry(paragraph: Paragraph, noted: _Noted) -> bool:
+    """【教师招聘】 after 【概况】 2019年，…: the entries of a yearbook share its year."""
+    labelled = bool(paragraph.headings) and paragraph.headings[-1].text[0] in LABELLING
+    return labelled and bool(noted.path) and noted.path[:-1] == _path(paragraph)[:-1]
 
 
 def _of_the_year(noted: _Noted) -> _Noted:
