@@ -14,7 +14,7 @@ NUMBERED = {
 
 @pytest.mark.parametrize("text", NUMBERED)
 def test_the_number_of_an_item_is_no_part_of_a_name(text: str) -> None:
-    assert [name for _, name in rows(f"平江县教育局\n{text}", "indicator")][0] == NUMBERED[text]
+    assert next(name for _, name in rows(f"平江县教育局\n{text}", "indicator")) == NUMBERED[text]
 
 
 @pytest.mark.parametrize(
