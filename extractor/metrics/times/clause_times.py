@@ -53,20 +53,19 @@ class ClauseTimes:
         """The last period of an earlier segment; one between semicolons governs only its own part."""
         as_of: Period | None = None
         later: dict[int, Period] = {}
-        stands = self._cues.any_plays(slot.left, "standing")
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
-            stands = stands or self._cues.any_plays(segment.elements, "standing")
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self.periods(segment) if period.start < first]
-            if segment.ordinal != slot.segment.ordinal:
-                # 年初登记67名，劝返65名: what was done was not done when the year began
-                periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
-                periods = [p for p in periods if not self._was_due(segment, p) and not (stands and _acted(segment, p))]
-                behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
-                periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
-            if not periods or (len(periods) > 1 and segment.quantities and segment.ordinal != slot.segment.ordinal):
+            if not periods:
+                continue
+            # 年初登记67名，劝返65名: what was done was not done when the year began
+            periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
+            behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
+            periods = [p for p in periods if not self._was_due(segment, p) and not self._is_past(segment, p, behind)]
+            periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
+            if not periods or (len(periods) > 1 and segment.quantities):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
                 return Governing(periods[-1])
@@ -111,6 +110,12 @@ class ClauseTimes:
         """五年盘子11亿元，到位6亿元: what came of a plan is of the time up to which one tells."""
         return any(self._cues.any_plays(s.elements[:2], "done", "status_actual") for s in segments)
 
+    def _is_past(self, segment: Segment, period: Period, behind: Sequence[Segment]) -> bool:
+        """2008年迁入新址，现有学生1200人: whether how things stand is told behind what was done in a year."""
+        if period.relative is not None or not any(e.verb for e in segment.elements if e.start >= period.end):
+            return False
+        return any(self._cues.any_plays(s.elements, "standing") for s in behind)
+
     def _was_due(self, segment: Segment, period: Period) -> bool:
         """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""
         before = [e for e in segment.elements if e.end <= period.start]
@@ -123,8 +128,3 @@ class ClauseTimes:
         before = "".join([e.text for e in segment.elements if e.end <= period.start])
         owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
         return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
-
-
-def _acted(segment: Segment, period: Period) -> bool:
-    """2008年迁入新址，现有学生1200人: whether a clause tells what was done in a year that it names."""
-    return period.relative is None and any(e.verb for e in segment.elements if e.start >= period.end)

@@ -39,7 +39,8 @@ class FrameWords:
         papers |= dict.fromkeys(cues.words("paper_of_plans"), "planned")
         papers |= dict.fromkeys(cues.words("paper_of_neither"))
         self._papers = {word: papers[word] for word in sorted(papers, key=lambda word: (-len(word), word))}
-        self._kinds = regex.compile("|".join(map(regex.escape, self._papers)) or "(?!)")
+        kinds = "|".join(map(regex.escape, self._papers)) or "(?!)"
+        self._kinds, self._ends = regex.compile(kinds), regex.compile(f"(?:{kinds})$")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
         self._covers = cues.longest_first("paper_cover")
@@ -80,7 +81,8 @@ class FrameWords:
 
     def _kind(self, said: str) -> Status | None:
         """The status of the longest kind of paper that some words end in."""
-        return next((status for word, status in self._papers.items() if said.endswith(word)), None)
+        ends = self._ends.search(said)
+        return self._papers[ends.group()] if ends else None
 
     def _joins_kinds(self, title: str) -> bool:
         """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""
