@@ -82,6 +82,7 @@ class Phrases:
         again = opens and len(parts) > 2 and self._cues.plays(parts[1].text, "opener")  # 计划再建
         if len(parts) > 1 and opens and self._acts(parts[1 + again]):
             cut = 1 + again
+        cut = cut or self._acts_on(parts)
         while cut < len(parts) and self._acts(parts[cut]) and not (cut and parts[cut].tag == "vg"):  # 实施宜荆荆项目
             cut += 1
             while cut + 1 < len(parts) and parts[cut].text in JOINERS and self._acts(parts[cut + 1]):
@@ -101,7 +102,7 @@ class Phrases:
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
-        summed = content[index].tag == "d" and self._cues.plays(
+        summed = content[index].tag in {"d", "t"} and self._cues.plays(
             content[index].text, "totality", "status_required", "limiting", "status_actual"
         )
         if index and (own or summed) and content[index - 1].text not in JOINERS:
@@ -168,6 +169,11 @@ class Phrases:
 
     def _acts(self, element: Element) -> bool:
         return element.verb or self._cues.plays(element.text, "act")
+
+    def _acts_on(self, parts: Sequence[Element]) -> int:
+        """检查食堂126个, 交流轮岗校长12人: how many words, called nouns, are an act upon what stands right behind."""
+        spans = (n for n in (2, 1) if len(parts) > n and parts[n].noun)
+        return next((n for n in spans if self._cues.plays(text_of(parts[:n]), "acts_on")), 0)
 
     def _tail(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase, the last verb phrase that still names something."""

@@ -200,6 +200,8 @@ CueRole = (
         "self_region",
         "scope_all",
         "act",
+        "acts_on",
+        "off_strength",
         "aim",
         "place_suffix",
         "amounts_to",

@@ -86,3 +86,20 @@ def _who(at: Situation, kit: Kit) -> str:
     if at.quantity.unit in {*PEOPLE, HOUSEHOLD}:
         return kit.cues.noun("noun_of_people")
     return kit.agreement.commonest(at.quantity.unit) or ""
+
+
+def benefits_too(at: Situation, left: Phrase, kit: Kit) -> str:
+    """营养改善计划惠及81所学校1.36万名学生: what reached those who are named behind their number; else empty."""
+    reaches = bool(left.noun) and kit.cues.plays(at.left.content[-1].text, "benefit")
+    if reaches and (not at.shares_right or _counted_next(at)):
+        return left.text  # 营养餐惠及2万名学生
+    previous, told = at.previous, text_of(at.slot.left)
+    if previous is None or previous.head.source != "right.benefit" or not (at.slot.shared and told):
+        return ""
+    return previous.phrase.noun.removesuffix(told) if previous.phrase.noun.endswith(told) else ""
+
+
+def _counted_next(at: Situation) -> bool:
+    """Whether the next count has a noun of its own behind it."""
+    after = at.following
+    return after is not None and after.quantity.kind == "count" and bool(after.right) and after.right[0].noun

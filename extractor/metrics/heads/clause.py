@@ -61,8 +61,9 @@ def _bare_cleft(words: list[Element]) -> list[Element]:
 
 
 def _dates(element: Element, behind: Element | None) -> bool:
-    """最迟11月10日进场: the day, and how far from it."""
-    return element.tag == "T" or (element.tag == "d" and behind is not None and behind.tag == "T")
+    """最迟11月10日进场, 将于2023年底前完成: the day, and how far from it."""
+    at_time = element.tag == "d" or element.text == "于"
+    return element.tag == "T" or (at_time and behind is not None and behind.tag == "T")
 
 
 def _some_of_size(at: Situation, things: Linked, kit: Kit) -> Head | None:

@@ -27,6 +27,7 @@ from .parts import (
 )
 from .purse import against_rules, eased, gets, given, handed_by, payable, spent_on
 from .share import base_name, is_base
+from .things import names_things
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
 LONGEST_OWNER = 4
@@ -293,7 +294,9 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
         return None
-    counted = (linked.phrase.noun for linked in at.in_sentence if linked.quantity.unit == at.quantity.unit)
+    alike = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    alike = [x for x in alike if at.quantity.unit not in PEOPLE or names_things(x, kit)]  # 入学308人，随班就读148人
+    counted = (x.phrase.noun for x in alike)
     same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
     known = (thing for noun in same if (thing := kit.agreement.counted(noun, at.quantity.unit)))
     passed = len(content) == 1 and kit.cues.plays(content[0].text, "done")  # 抽检食材样品320份，合格314份
@@ -302,8 +305,7 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
         return same[-1 if run else 0]
     if at.slot.right or len(content) == 1 or not content[-1].verb:
         return next(known, None)  # 不合格11批次
-    alike = (x.left.content for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
-    ends = (words[-1].text for words in alike if words and words[-1].tag == "n")
+    ends = (words[-1].text for words in (x.left.content for x in alike) if words and words[-1].tag == "n")
     return next(known, None) or next((word for word in ends if len(word) > 1), None)  # 隐患24处，当场整改19处
 
 

@@ -186,6 +186,8 @@ def some_of(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or at.shares_right or not at.slot.right or not at.slot.left:
         return None
     things = [e for e in at.left.content if not kit.cues.plays(e.text, "among")]
+    if things and things[-1].tag == "f":
+        return None  # 公告发布后共有1260人报名
     if len(things) == len(at.left.content) and not kit.cues.plays(at.slot.left[-1].text, "has", "still"):
         return None
     first, (noun, _) = at.slot.right[0], kit.phrases.noun_phrase(at.slot.right)
@@ -209,6 +211,11 @@ def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     if schools and kit.cues.plays(phrase.text, "school_stage"):
         return False  # 中小学126所，其中高中3所
     last = at.left.content[-1]
+    befell = kit.cues.plays(last.text, "befalls", "attends")
+    if befell and whole.phrase.noun.endswith(kit.cues.longest_first("befalls")):
+        return False  # 入学308人，其中特殊教育学校就读96人
+    if len(at.left.content) > 1 and len(last.text) > 1 and whole.phrase.noun.endswith(last.text):
+        return False  # 现有班级860个，其中超过55人的班级12个
     odd = kit.agreement.at_odds(last.text, at.quantity.unit) or last.text[-1] in kit.cues.words("modifier_suffix")
     odd = odd or last.tag in {"s", "b"} or kit.cues.plays(last.text, "area_word", "cell_bound")
     named = last.text[-1] in kit.cues.words("place_suffix") and last.text[-1] != whole.phrase.noun[-1:]

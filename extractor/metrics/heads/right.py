@@ -8,6 +8,7 @@ from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
 from ..view import JOINERS, Element, text_of
+from .benefit import benefits_too
 from .owned import owned
 from .owning import OWNED
 from .possessed import possessed
@@ -125,8 +126,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     listed = any(e.text == "、" for e in at.left.content) and bool(said(rest, kit))  # 汤湖、高坪的4个点尚未完工
     if at.left.possessive and at.quantity.kind == "count" and not listed and not left_over:
         return possessed(at, name, rest, kit)
-    if left.noun and kit.cues.plays(at.left.content[-1].text, "benefit") and not at.shares_right:
-        return Head(Phrase("", left.text + name), "right.benefit")  # 营养餐惠及2万名学生
+    if reached := benefits_too(at, left, kit):
+        return Head(Phrase("", reached + name), "right.benefit")
     if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
         return Head(Phrase("", f"{told}的{name}"), "right.predicate")
     if holder := _holder(at, kit):

@@ -54,6 +54,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         if instead := told_instead(at, whole, kit):
             return Head(Phrase(phrase.verb, instead), "verb.previous")
         things = unplanned(_kind_of_all(at, whole, kit), kit)
+        if kit.cues.plays(phrase.verb, "off_strength"):
+            things = kit.agreement.counted(things, at.quantity.unit) or things  # 实有在编教师3642名，缺编218名
         return Head(Phrase(phrase.verb, _once(phrase.verb, things)), "verb.previous")
     if found := title_noun(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.title")
@@ -94,7 +96,9 @@ def _is_event(at: Situation, kit: Kit) -> bool:
     counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
     if not counted or at.left.possessive or not kit.cues.plays(at.phrase.verb, "befalls"):
         return False
-    said = any(x.quantity.unit in PEOPLE and names_things(x, kit) for x in at.in_sentence)
+    people = [x for x in at.in_sentence if x.quantity.unit in PEOPLE]
+    befell = bool(people) and people[0].phrase.noun.endswith(kit.cues.longest_first("befalls"))  # 毕业1020人，就业990人
+    said = not befell and any(names_things(x, kit) for x in people)
     return not said or at.phrase.verb[-1] in kit.cues.words("person_suffix")
 
 
