@@ -23,8 +23,11 @@ JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
 HOUSEHOLDS = frozenset({"户", "家"})
 HEADS = frozenset({"人", "名", "口", "人口"})
 """Units of people counted right behind their households."""
-NUMERALS = frozenset("一二三四五六七八九十")
+NUMERALS = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the items of a text are numbered with."""
+MARKS = "、.．"
+NUMBER_ENDS = frozenset(MARKS)
+"""What stands behind such a number."""
 KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
 """Marks that part nothing."""
 NOMINAL = frozenset(
@@ -181,9 +184,14 @@ def _collapse(elements: list[Element]) -> list[Element]:
 
 def _unnumbered(elements: list[Element]) -> list[Element]:
     """二、项目总投资3200万元: the number of an item is no part of a name; 一、二年级 begins with a list."""
-    if len(elements) <= 2 or elements[1].text != "、" or not set(elements[0].text) <= NUMERALS:
+    first = elements[0].text if len(elements) > 2 else ""
+    marked = first[-1:] in NUMBER_ENDS  # 2.秋季招生: before a time the segmenter leaves the mark with the number
+    ends = 1 if marked else 2
+    if not first.strip(MARKS) or not set(first.rstrip(MARKS)) <= NUMERALS:
         return elements
-    return elements if elements[2].text[0] in NUMERALS else elements[2:]
+    if not (marked or elements[1].text in NUMBER_ENDS) or (elements[ends].text[0] in NUMERALS and not marked):
+        return elements
+    return elements[ends:]
 
 
 def _can_be_rated(thing: Element, act: Element) -> bool:

@@ -122,6 +122,7 @@ FrameRole = Literal[
     "frame_speech",
     "paper_of_account",
     "paper_of_neither",
+    "plot",
     "paper_of_plans",
     "paper_cover",
     "frame_account_opening",

@@ -74,6 +74,10 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     spatial = owner is not None and owner.noun.endswith(kit.cues.longest_first("space_noun"))
     if owner and spatial and kit.cues.plays(owner.text, "relational"):
         return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other
+    if owner and (plot := next((word for word in kit.cues.longest_first("plot") if owner.noun.endswith(word)), "")):
+        owner = Phrase(owner.verb, owner.noun.removesuffix(plot))  # 项目占地52亩，总建筑面积1.8万平方米
+        if not owner.noun:
+            return ""
     if owner:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
     if owner and owner.noun and kit.cues.plays(phrase.text, "yield_noun"):

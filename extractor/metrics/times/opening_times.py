@@ -25,8 +25,8 @@ class OpeningTimes:
         self._resolve = resolve
 
     def _is_label_word(self, element: Element) -> bool:
-        """答：五年来…, 第三件，今年怎么干: what only says who speaks or which point it is."""
-        return self._cues.plays(element.text, "dialogue") or ORDINAL.match(element.text) is not None
+        """答：五年来…, 会议强调，2023年…, 第三件，今年怎么干: what only says who speaks or which point it is."""
+        return self._cues.plays(element.text, "dialogue", "meeting_noun") or ORDINAL.match(element.text) is not None
 
     @staticmethod
     def _began(first: Segment, second: Sequence[Segment]) -> bool:

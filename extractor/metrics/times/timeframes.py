@@ -305,6 +305,7 @@ class FrameFinder:
         # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
         summary = self._words.of_title(report.title) == "actual" and any(p.start < title_end for p in ends)
         headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
+        headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         told = [p.last for p in ends if self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
@@ -314,6 +315,14 @@ class FrameFinder:
         if opens and (latest is None or latest.year <= opens.year):
             return max(opens, latest or opens)
         return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
+
+    def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
+        """二、第四季度工作计划 … 3.启动2022年预算编制: the headings below those of plans."""
+        below: set[tuple[int, int]] = set()
+        for path in {paragraph.headings for paragraph in outline.paragraphs}:
+            plan = next((i for i, h in enumerate(path) if self._words.of_heading(h.text) == "planned"), len(path))
+            below |= {(h.start, h.end) for h in path[plan + 1 :]}
+        return below
 
     def _was_done(self, text: str, period: Period) -> bool:
         """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
