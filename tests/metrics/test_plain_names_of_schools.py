@@ -46,4 +46,33 @@ def test_what_reaches_schools_and_their_pupils_is_named_with_both() -> None:
 
 def test_when_something_is_to_be_done_names_no_things() -> None:
     found = metrics_of(TITLE + "撤并小规模学校46所，其余28所将于2023年底前完成。")
-    assert "于" not in (found[-1].indicator or "")
+    assert "于" not in (found[-1].indicator or "于")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全县有小学22所8600人，初中6所4100人。", ["小学", "小学学生", "初中", "初中学生"]),
+        ("招收一年级新生12个班540人。", ["招收一年级新生", "招收一年级新生"]),
+        ("城关小学有24个班1080人。", ["城关小学班", "城关小学学生"]),
+        ("四年级开设6个班270人。", ["四年级开设", "四年级学生"]),
+    ],
+)
+def test_people_right_behind_schools_or_classes_are_their_pupils(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("课桌达标学校41所，达标率72%。", ["课桌达标学校", "课桌达标率"]),
+        ("普职比为5.2:4.8。", ["普职比"]),
+        ("50所学校均开展课后服务，参与学生1.1万人，参与率94%。", ["课后服务参与学生", "课后服务参与率"]),
+        ("为教师发放十三个月奖励工资960万元。", ["教师十三个月奖励工资"]),
+        ("本科学历46人，本科及以上学历占88%。", ["本科学历", "本科及以上学历占比"]),
+        ("9所使用电锅炉，4所使用煤锅炉。", ["使用电锅炉的学校", "使用煤锅炉的学校"]),
+    ],
+)
+def test_whose_rate_or_share_it_is(text: str, names: list[str]) -> None:
+    lead = "已有21所学校接入集中供热，" if "锅炉" in text else ""
+    assert [m.indicator for m in metrics_of(TITLE + lead + text)][-len(names) :] == names

@@ -115,6 +115,7 @@ RULES: tuple[HeadRule, ...] = (
     possessed.possessive,
     housed.class_size,
     housed.housed,
+    housed.pupils_of,
     policies.policies,
     paid.benefited,
     staff.moved,

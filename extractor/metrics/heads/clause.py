@@ -46,8 +46,10 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):
         return None  # 9个新建项目: a noun phrase that opens with a verb
-    told = (_whole_of(at, kit) or things).phrase.noun
-    own = told.rsplit("的")[-1] if things.head.source == "right.clause" else told
+    whole = _whole_of(at, kit)
+    told = (whole or things).phrase.noun
+    apart = things.head.source == "right.clause" or (things.head.source == "right.predicate" and things is not whole)
+    own = told.rsplit("的")[-1] if apart else told
     if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
         own = kit.agreement.counted(own, at.quantity.unit) or own
     fits = len(predicate) <= LONGEST_PREDICATE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..agreement import PEOPLE
 from ..phrases import Phrase
-from ..situation import Head, Kit, Situation
+from ..situation import Head, Kit, Linked, Situation
 from ..view import Element, text_of
 from .schools import named_school, school_of
 
@@ -53,6 +53,32 @@ def _holds(content: Sequence[Element], kit: Kit, *, named: bool) -> bool:
     others = () if named else content[:-1]
     places = any(e.tag == "P" or kit.cues.plays(e.text, "self_region", "scope_all", "area_word") for e in others)
     return not places and not any(e.verb and not kit.cues.plays(e.text, "keeps") for e in others)
+
+
+def pupils_of(at: Situation, kit: Kit) -> Head | None:
+    """小学36所1.2万人, 招收一年级新生54个班2430人: a bare number of people right behind schools or classes."""
+    previous, left = at.previous, at.slot.left
+    beside = previous is not None and (at.slot.shared or not left) and previous.slot.segment is at.slot.segment
+    if previous is None or not beside or at.quantity.unit not in PEOPLE or at.slot.right:
+        return None
+    told = text_of(left) or previous.phrase.noun
+    if at.quantity.start - previous.quantity.end != len(text_of(left)) or previous.quantity.kind != "count":
+        return None
+    if told.endswith(CLASS):
+        return _in_classes(previous, kit)
+    if previous.head.change is not None or not told.endswith(kit.cues.longest_first("kind_of_school")):
+        return None
+    return Head(Phrase("", previous.phrase.noun + kit.cues.noun("noun_of_students")), "right.pupils")
+
+
+def _in_classes(classes: Linked, kit: Kit) -> Head:
+    """县二小36个班1720人, 七年级招生12个班600人: the pupils of so many classes."""
+    noun = classes.phrase.noun.removesuffix(CLASS)
+    people = noun[-1:] in kit.cues.words("person_suffix") or noun.endswith(kit.cues.longest_first("befalls"))
+    if people:
+        return Head(Phrase(classes.phrase.verb, noun), "right.pupils")
+    holders = [e for e in classes.left.content if not e.verb and not kit.cues.plays(e.text, "keeps")]
+    return Head(Phrase("", kit.phrases.of(holders).text + kit.cues.noun("noun_of_students")), "right.pupils")
 
 
 def class_size(at: Situation, kit: Kit) -> Head | None:

@@ -105,6 +105,9 @@ def aim(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "amount" or at.slot.position or at.slot.right:
         return None
     phrase = at.phrase
+    rated = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
+    if rated and not phrase.noun and kit.cues.plays(phrase.verb, "grants"):
+        return None  # 每人每年补助6000元，共发放42万元，为36名儿童送教上门1080次
     segment = _next_segment(at)
     if segment is None or not phrase or not _is_money(phrase, kit):
         return None

@@ -34,12 +34,23 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", name), "left.relational")
     if is_spent_next(at, kit):
         return None
+    if shared_in := _of_those_in(at):
+        return Head(Phrase("", shared_in + phrase.text), "left.relational")
     if beside := measured_too(at, kit):
         return Head(Phrase("", beside), "left.relational")
     if name := owned(at, kit):
         return Head(Phrase("", name), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def _of_those_in(at: Situation) -> str:
+    """开展课后服务，参与学生3.9万人，参与率92.4%: what those take part in who were counted right before; else empty."""
+    previous = at.previous
+    if previous is None or previous.head.source != "left.benefit" or not at.phrase.text.endswith("率"):
+        return ""
+    told, said, _ = previous.phrase.noun.partition(at.phrase.text[:-1])
+    return told if said and len(told) > LEAST_STEM else ""
 
 
 def _tells_who_gets_it(at: Situation) -> bool:
@@ -151,6 +162,9 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     stem = relation[:-1]
     if len(stem) >= LEAST_STEM and owner.noun.startswith(stem):
         return owner.noun.removeprefix(stem) + relation  # 收回有效问卷, 有效率
+    told, said, things = owner.noun.rpartition(stem)
+    if said and len(told) >= LEAST_STEM and len(stem) >= LEAST_STEM and len(things.removeprefix("的")) <= LEAST_STEM:
+        return told + relation  # 实验仪器达标学校, 达标率
     if kit.cues.plays(relation, "total_noun"):
         owner = in_all(owner, kit)
     name = owner.text

@@ -104,7 +104,8 @@ def _who_has(part: str, at: Situation, kit: Kit) -> str:
         return ""
     staff = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.change is None)
     found = next(staff, "")
-    return "" if found in part else found
+    alike = found.endswith(kit.cues.longest_first("qualification"))  # 本科学历86人，本科及以上学历占91.6%
+    return "" if found in part or alike else found
 
 
 def _opener(at: Situation, kit: Kit) -> int | None:
