@@ -163,7 +163,8 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     if len(stem) >= LEAST_STEM and owner.noun.startswith(stem):
         return owner.noun.removeprefix(stem) + relation  # 收回有效问卷, 有效率
     told, said, things = owner.noun.rpartition(stem)
-    if said and len(told) >= LEAST_STEM and len(stem) >= LEAST_STEM and len(things.removeprefix("的")) <= LEAST_STEM:
+    long = len(told) >= LEAST_STEM and len(stem) >= LEAST_STEM
+    if said and long and 0 < len(things.removeprefix("的")) <= LEAST_STEM:
         return told + relation  # 实验仪器达标学校, 达标率
     if kit.cues.plays(relation, "total_noun"):
         owner = in_all(owner, kit)
