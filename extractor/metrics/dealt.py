@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
+from .phrases import Phrases
 from .situation import Linked
+from .topics import is_for_each
 from .view import Element, SentenceView, Slot, text_of
 
 LONGEST_BARE = 4
 """The name of a measure that may lack its house (添床位) has at most so many characters."""
 LONGEST_OWNER = 3
 """A place that no list of places has (黑支果) is named by at most so many characters."""
+RATED = frozenset({"percentage", "measure", "ratio", "area"})
+"""Kinds of figures that a measure named before them is dealt out in."""
 
 
 def gives(slot: Slot, items: Sequence[Sequence[Element]], cues: Cues) -> bool:
@@ -65,3 +69,29 @@ def told_of_all(view: SentenceView, slot: Slot, before: Sequence[Linked], cues: 
     told = next((x for x in alike if not cues.any_plays(x.slot.left, "besides", "remainder")), None)
     rated = told is not None and (kind != "percentage" or _measures(told.phrase.text, cues))
     return told.phrase.text if told and rated else ""
+
+
+def measured_of_each(
+    view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]], cues: Cues, phrases: Phrases
+) -> Sequence[Sequence[Element]]:
+    """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that a clause before names is of each of them."""
+    part = [s for s in view.segments[: slot.segment.ordinal] if s.part == slot.segment.part and not s.quantities]
+    before = part[-1].elements if part else ()
+    if before and before[-1].noun and is_for_each(text_of(before), cues):
+        return [(*item, *before) for item in items]  # 每百名学生拥有计算机，小学、初中分别为…
+    content = phrases.left(before).content if before and slot.quantity.kind in RATED else ()
+    ends = cues.longest_first("measure_noun")
+    measured = content and (content[-1].text[-1] in cues.words("measure_suffix") or text_of(content).endswith(ends))
+    plain = measured and all(e.nominal and not e.verb for e in content)
+    own = not any(text_of(item).endswith(cues.longest_first("rate_noun")) for item in items)
+    placed = any(e.mention is not None for item in items for e in item)
+    return [(*item, *content) for item in items] if plain and own and not placed else items
+
+
+def of_groups(items: Sequence[Sequence[Element]], cues: Cues) -> Sequence[Sequence[Element]]:
+    """生均校舍面积小学、初中分别不低于…: what is measured, said before the first group, is of each of them."""
+    (*measured, first), *others = [[e for i, e in enumerate(item) if not i or e.text[0] != "每"] for item in items]
+    groups = [first, *(item[-1] for item in others if len(item) == 1)]
+    told = measured and len(groups) == len(items)
+    dealt = told and all(cues.plays(group.text, "group") for group in groups)
+    return [(group, *measured) for group in groups] if dealt else items

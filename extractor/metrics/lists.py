@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 import regex
 
@@ -9,17 +10,15 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .dealt import gives, house_of, told_of_all, whose
+from .dealt import gives, house_of, measured_of_each, of_groups, told_of_all, whose
 from .dealt_again import Parts, just_before, levels_told, moved_by, rated_again
+from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import POINTS, Head, Linked
 from .sums import part_of_sum
-from .topics import is_for_each
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
-RATED = frozenset({"percentage", "measure", "ratio", "area"})
-"""Kinds of figures that a measure named before them is dealt out in."""
 NUMERALS = "〇一二三四五六七八九十"
 YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 """How many years are listed next."""
@@ -30,6 +29,17 @@ NEAR_BEFORE = 60
 """What places have so many of was counted in the sentence or at most so many characters before."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
+
+
+class Dealt(NamedTuple):
+    """A run of figures behind 分别 at `spot` of a slot, and the names and words around it."""
+
+    slot: Slot
+    spot: int
+    run: list[Slot]
+    items: Sequence[Sequence[Element]]
+    tail: str
+    behind: LeftContext
 
 
 class ParallelLists:
@@ -108,16 +118,19 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
-        named = self._measured_items(view, slot, self._of_groups(items))
+        return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before)
+
+    def _deal_named(self, view: SentenceView, dealt: Dealt, before: Sequence[Linked]) -> dict[int, Head]:
+        """城东、城西小学分别新增学位900个、1200个: the heads of as many names as there are figures."""
+        slot, spot, run, items, tail, behind = dealt
+        named = measured_of_each(view, slot, of_groups(items, self._cues), self._cues, self._phrases)
         own = text_of(behind.content) if behind.content and not behind.change else ""
-        own = (
-            self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
-        )  # 音乐、体育教师各缺82人、71人
-        own = self._held(view, slot, spot, items, before) or self._completed(
-            view, own, behind.content, slot, items, before
-        )
+        # 音乐、体育教师各缺82人、71人
+        own = self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
+        held = self._held(view, slot, spot, items, before)
+        own = held or self._completed(view, own, behind.content, slot, items, before)
         own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
-        if not own and not unlike and whose(items, slot, self._agreement, self._cues):
+        if not own and len({s.quantity.unit for s in run}) == 1 and whose(items, slot, self._agreement, self._cues):
             own = told_of_all(view, slot, before, self._cues)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
         if house := house_of(view, slot, items, noun, self._cues):
@@ -223,32 +236,6 @@ class ParallelLists:
         """Whether teachers were told of not far before."""
         said = view.text[max(0, slot.quantity.start - NEAR) : slot.quantity.start]
         return any(word in said for word in self._cues.words("teaching"))
-
-    def _measured_items(
-        self, view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]]
-    ) -> Sequence[Sequence[Element]]:
-        """毛入园率，茅贡、大稼分别为93%、90.4%: the rate that a clause before names is of each of them."""
-        part = [s for s in view.segments[: slot.segment.ordinal] if s.part == slot.segment.part and not s.quantities]
-        before = part[-1].elements if part else ()
-        if before and before[-1].noun and is_for_each(text_of(before), self._cues):
-            return [(*item, *before) for item in items]  # 每百名学生拥有计算机，小学、初中分别为…
-        content = self._phrases.left(before).content if before and slot.quantity.kind in RATED else ()
-        ends = self._cues.longest_first("measure_noun")
-        measured = content and (
-            content[-1].text[-1] in self._cues.words("measure_suffix") or text_of(content).endswith(ends)
-        )
-        plain = measured and all(e.nominal and not e.verb for e in content)
-        own = not any(text_of(item).endswith(self._cues.longest_first("rate_noun")) for item in items)
-        placed = any(e.mention is not None for item in items for e in item)
-        return [(*item, *content) for item in items] if plain and own and not placed else items
-
-    def _of_groups(self, items: Sequence[Sequence[Element]]) -> Sequence[Sequence[Element]]:
-        """生均校舍面积小学、初中分别不低于…: what is measured, said before the first group, is of each of them."""
-        (*measured, first), *others = [[e for i, e in enumerate(item) if not i or e.text[0] != "每"] for item in items]
-        groups = [first, *(item[-1] for item in others if len(item) == 1)]
-        told = measured and len(groups) == len(items)
-        dealt = told and all(self._cues.plays(group.text, "group") for group in groups)
-        return [(group, *measured) for group in groups] if dealt else items
 
     def _noun_of_all(
         self,

@@ -90,15 +90,18 @@ class StatusLinker:
         standard = None if cue else self._rulings.standard(item, frame)
         if not (cue or standard or frame.status or told) and tenses.has_begun(period, day):
             return "planned", None
-        framed = frame.status
+        return cue or standard or (self._framed(item, period, frame, carried=carried), None)
+
+    def _framed(self, item: Linked, period: Period | None, frame: Frame, *, carried: bool) -> Status:
+        """The status that a paragraph's frame gives a figure of which nothing else is told."""
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
-        if framed == "required" and told and period and period.first:
-            framed = "actual"  # 今年上半年抽检412批次 in an answer about rules
-        if framed == "required" and self._tells_how_it_went(item):
-            framed = "actual"
-        if framed == "planned" and self._was_done(item):
-            framed = "actual"
-        return cue or standard or (framed or "actual", None)
+        if frame.status == "required" and told and period and period.first:
+            return "actual"  # 今年上半年抽检412批次 in an answer about rules
+        if frame.status == "required" and self._tells_how_it_went(item):
+            return "actual"
+        if frame.status == "planned" and self._was_done(item):
+            return "actual"
+        return frame.status or "actual"
 
     def _aimed_at(self, item: Linked) -> str | None:
         """力争每万人口发明专利3.3件: the word by which so much for each is an aim."""

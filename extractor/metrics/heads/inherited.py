@@ -90,13 +90,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         spent = kit.cues.plays(at.asked, "spends") and at.quantity.kind == "amount"
         return Head(Phrase("", kit.cues.noun("noun_of_spending") if spent else at.asked), "inherit.asked")
     previous = _beside(at)
-    if previous and previous.head.source == "provision.ratio" and at.quantity.unit in PEOPLE:
-        return Head(Phrase("", previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))), "inherit.held")
-    if previous and previous.head.source == "provision.standard" and previous.quantity.unit == at.quantity.unit:
-        norms = text_of([e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")])
-        return Head(
-            Phrase("", previous.phrase.noun.removesuffix(norms)), "inherit.held"
-        )  # 我县由2.1平方米提到2.8平方米
+    if normed := _normed_before(at, previous, kit):
+        return Head(Phrase("", normed), "inherit.held")
     if went_on := _went_on(at, kit):
         return went_on
     if completed := _completion(at, previous, kit):
@@ -146,6 +141,16 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _needed(at, kit) or _labelled(at, kit)
+
+
+def _normed_before(at: Situation, previous: Linked | None, kit: Kit) -> str:
+    """省定标准每生2.5平方米，我县由2.1平方米提到2.8平方米: of what the norm before is; else empty."""
+    if previous and previous.head.source == "provision.ratio" and at.quantity.unit in PEOPLE:
+        return previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))
+    if previous and previous.head.source == "provision.standard" and previous.quantity.unit == at.quantity.unit:
+        norms = [e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")]
+        return previous.phrase.noun.removesuffix(text_of(norms))
+    return ""
 
 
 def _needed(at: Situation, kit: Kit) -> Head | None:

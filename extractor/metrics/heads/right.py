@@ -1,6 +1,7 @@
 """Heads on the right of a count: 48所薄改工程, 招录238名毕业生, 13个没有办理施工许可."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ...model import Place
 from ..agreement import PEOPLE, SCHOOL_UNITS
@@ -14,7 +15,6 @@ from .owning import OWNED
 from .possessed import possessed
 from .right_context import (
     averages,
-    before_acts,
     carried_out,
     having,
     having_counted,
@@ -31,6 +31,7 @@ from .right_context import (
     urged,
     within,
 )
+from .whole_name import whole_name
 
 SHORT_MODIFIER = 4
 """A longer one holds no verb."""
@@ -44,8 +45,6 @@ BARE = 4
 """A bare noun has no more characters than this."""
 LEAST_TASK = 3
 """A task that was done is told in at least so many words, 任务 included."""
-LONGEST_INSIDE = 2
-"""Inside a name there are at most so many verbs."""
 LONGEST_TASK = 6
 """What people are sent to do is told in at most so many characters."""
 LONGEST_DOER = 8
@@ -70,6 +69,15 @@ def predicate_alone(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", done), "right.alone") if 2 <= len(done) <= 14 else None
 
 
+class Behind(NamedTuple):
+    """What stands behind a count: its noun, what the things did, and the phrase before the count that still counts."""
+
+    noun: tuple[Element, ...]
+    rest: tuple[Element, ...]
+    left: Phrase
+    left_over: bool
+
+
 def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
@@ -82,28 +90,15 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if head := _task_done(at, kit):
         return head
-    noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    noun = unadorned(noun)
-    named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
-    ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
-    there = located(at, kit) or partners(at, rest, kit)
-    left_over = bool(noun) and remaining(at, rest, kit)
-    nameless = named or handled or reported or ranked or there or left_over or undergoing(at, kit)
-    left = Phrase("", "") if nameless else at.phrase
-    noun, rest = _whole_name(noun, rest, at, kit)
-    left = Phrase("", "") if urged(at, rest, kit) else left
+    behind = _behind(at, kit, handled=handled)
+    noun, rest, left, _ = behind
     if examined := _event_done(at, noun, kit):
         return examined
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
-    if (
-        not noun
-        or noun[0].text in JOINERS
-        or (at.shares_right and averages(noun[0], kit))
-        or kit.cues.plays(text_of(noun), "not_head", "superlative")
-    ):
+    averaged = bool(noun) and at.shares_right and averages(noun[0], kit)
+    if not noun or noun[0].text in JOINERS or averaged or kit.cues.plays(text_of(noun), "not_head", "superlative"):
         return None
     if event := carried_out(at, rest, kit):
         return Head(Phrase(left.verb, text_of(noun) + event), "right.event")
@@ -115,7 +110,25 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return large
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
-    noun = _counted(noun, at, kit)
+    return _of_things(at, behind._replace(noun=_counted(noun, at, kit)), kit)
+
+
+def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    noun = unadorned(noun)
+    named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
+    reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
+    ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
+    there = located(at, kit) or partners(at, rest, kit)
+    left_over = bool(noun) and remaining(at, rest, kit)
+    nameless = named or handled or reported or ranked or there or left_over or undergoing(at, kit)
+    noun, rest = whole_name(noun, rest, at, kit)
+    return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
+
+
+def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
+    """The counted things, by what they have, undergo and did, and by whose they are."""
+    noun, rest, left, left_over = behind
     name = text_of(noun) + shared_ending(at, text_of(noun), kit)
     if holding := having_counted(at, text_of(noun), kit):
         return Head(Phrase("", holding), "right.predicate")
@@ -313,51 +326,6 @@ def _for_each(at: Situation, name: str, kit: Kit) -> str | None:
     acts = bool(done) and all(e.verb or e.tag in {"vn", "n", "ad", "zg"} for e in done) and len(done) - len(doer) <= 2
     taught = bool(done) and name.endswith(LESSON) and kit.cues.plays(done[-1].text, "teaches")  # 每周到分校上2节课
     return own + text_of([*each, *done]) if acts or (own and taught and len(done) <= LONGEST_LESSON) else None
-
-
-def _whole_name(
-    noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
-) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-    """The noun phrase where it goes on behind a verb (老年助餐点), without the verb that it ends in (适老化改造)."""
-    if len(noun) > 1 and noun[-1].tag in {"l", "i"} and len(noun[-1].text) > 3 and not noun[-2].verb:
-        noun, rest = noun[:-1], (noun[-1], *rest)  # 困难家庭的1860名孩子分文不取
-    if noun and len(rest) > 1 and (more := _goes_on(noun, rest, at, kit)):
-        return (*noun, *rest[:more]), rest[more:]
-    if rest and (kept := _undergoing(noun, rest, at, kit)):
-        return noun[:kept], (*noun[kept:], *rest)
-    fits = len(noun) > 1 and noun[-1].tag == "vn" and kit.agreement.fits(noun[-2].text, at.quantity.unit)
-    if fits and rest and rest[0].verb and not kit.agreement.fits(noun[-1].text, at.quantity.unit):
-        return noun[:-1], (noun[-1], *rest)
-    kept = len(noun) if rest else before_acts(at, noun, kit)
-    return noun[:kept], (*noun[kept:], *rest)
-
-
-def _undergoing(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:
-    """完成46所学校煤改电改造: how many words name the things; the others tell what was done."""
-    done = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "light_verb", "does") and not at.shares_right
-    if not done or not noun or not all(e.verb for e in rest) or kit.agreement.fits(noun[-1].text, at.quantity.unit):
-        return 0
-    return next((i for i in range(len(noun) - 1, 0, -1) if kit.agreement.fits(noun[i - 1].text, at.quantity.unit)), 0)
-
-
-def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> int:
-    """30个城市老年助餐点: verbs inside a name, told by the noun behind them that the classifier goes with.
-
-    Tells how many words more the name has.
-    """
-    unit = at.quantity.unit
-    acts = next((i for i, e in enumerate(rest) if not e.verb), len(rest))
-    if not 0 < acts <= LONGEST_INSIDE or acts == len(rest) or not rest[acts].noun:
-        return 0
-    if kit.cues.any_plays(rest[:acts], "manner", "going_on"):
-        return 0  # 84个美丽乡村点加快建设
-    thing, money = rest[acts].text, at.quantity.kind == "amount"
-    if money:
-        return acts + 1 if thing.endswith(kit.cues.longest_first("money_set_aside")) and len(thing) > 1 else 0
-    last = noun[-1].text
-    if acts + 1 == len(rest) and at.left.content and not kit.agreement.knows(last):
-        return acts + 1  # 建成37个积分兑换超市
-    return acts + 1 if kit.agreement.fits(thing, unit) and not kit.agreement.fits(last, unit) else 0
 
 
 def _event_done(at: Situation, noun: Sequence[Element], kit: Kit) -> Head | None:
