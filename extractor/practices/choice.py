@@ -12,6 +12,9 @@ from .matching import Trigger
 HEAD = 3
 """The head of a Chinese phrase stands last: triggers of one rule that end alike name the same thing."""
 
+SYSTEM = "制"
+"""What a system of duties goes by ends so."""
+
 
 def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of triggers that overlap the longest stays, a general row only if no other; in text order."""
@@ -26,11 +29,15 @@ def longest(triggers: Iterable[Trigger]) -> list[Trigger]:
 
 
 def join_listed(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers of one rule that stand side by side or in a list are one method (一块儿备课、一块儿教研)."""
+    """Triggers of one rule that stand side by side or in a list are one method (一块儿备课、一块儿教研).
+
+    Two that go by a name of their own are two (河长制、林长制).
+    """
     joined: list[Trigger] = []
     for trigger in triggers:
         before = joined[-1] if joined else None
-        if before and before.row is trigger.row and text[before.end : trigger.start] in ("", "、"):
+        named = before is not None and text[before.end - 1] == text[trigger.end - 1] == SYSTEM
+        if before and before.row is trigger.row and not named and text[before.end : trigger.start] in ("", "、"):
             joined[-1] = before._replace(end=trigger.end)
         else:
             joined.append(trigger)

@@ -46,3 +46,8 @@ def test_one_slogan_in_one_pair_of_quotes(text: str, spans: list[tuple[int, int]
 )
 def test_negations_names_and_announcements(text: str, finder: PracticeFinder) -> None:
     assert finder.triggers(text) == []
+
+
+def test_systems_with_names_of_their_own_are_not_joined() -> None:
+    triggers = [Trigger(0, 3, ROW), Trigger(4, 7, ROW)]
+    assert join_listed("河长制、林长制", triggers) == triggers
