@@ -50,8 +50,8 @@ def test_the_build_backend_is_pinned_where_build_isolation_looks_and_in_the_cons
 
 
 def test_every_room_is_named_as_a_package():
-    rooms = {f"extractor.{path.parent.name}" for path in (ROOT / "extractor").glob("*/__init__.py")}
-    assert rooms | {"extractor", "extractor.patterns"} == set(PROJECT["tool"]["setuptools"]["packages"])
+    rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in (ROOT / "extractor").rglob("__init__.py")}
+    assert rooms | {"extractor.patterns"} == set(PROJECT["tool"]["setuptools"]["packages"])
 
 
 @pytest.fixture(scope="module")
