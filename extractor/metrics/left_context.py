@@ -24,6 +24,8 @@ ROUND = regex.compile("[百千万亿]+元?")
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
 HAS = "有"
+ROUTE = frozenset("至到")
+"""Between two places, that a way leads from one to the other."""
 SINCE = "以来"
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
@@ -222,6 +224,8 @@ class LeftContexts:
                     break  # 宣城籍运动员, 广元港
                 if len(rest) > 1 and self._cues.plays(rest[1].text, "numbered_school"):
                     break  # 叙永一中
+                if len(rest) > 2 and rest[1].text in ROUTE and isinstance(rest[2].mention, Place):
+                    break  # 宣城至宁波海铁联运
                 if first.mention.adcode is None and self._names_school(rest):
                     break  # 左安镇中心小学
                 place = first.mention

@@ -36,10 +36,9 @@ LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 LONGEST_RATE = 3
 """Of the name of a rate, so many characters (支出率) can be said of something else too."""
-
-
 LEAST_SPURRED = 2
 """What is spurred on is named by more words than this, the verb included."""
+AGAINST = "比"
 
 
 def left(at: Situation, kit: Kit) -> Head | None:
@@ -163,7 +162,8 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     if previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
     if _shares_verb(previous, at, kit):
-        return Head(Phrase(previous.phrase.verb, phrase.noun), "left.list", previous.head.change)
+        verb = previous.phrase.verb  # 完成水土流失治理235平方公里、石漠化治理120平方公里
+        return Head(Phrase(verb, phrase.noun.removesuffix(verb) or phrase.noun), "left.list", previous.head.change)
     return None
 
 
@@ -365,6 +365,10 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
         if any(e.text == done[:-1] for e in at.slot.left):
             return Phrase("", phrase.text.removeprefix(done[:-1]) + done)  # 完成全年任务的60%
         return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_ratio"))
+    if at.quantity.kind == "ratio" and any(
+        e.text == AGAINST and e.start == at.left.content[-1].end for e in at.slot.left
+    ):
+        return Phrase(phrase.verb, noun + AGAINST)  # 城乡居民收入比缩小到2.3:1
     bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
     if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
         return Phrase(phrase.verb, noun + (_measure_of_whole(at, kit) or kit.cues.noun("noun_of_amount")))

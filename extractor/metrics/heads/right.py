@@ -88,6 +88,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
     if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
         return None
+    if at.quantity.kind == "amount" and at.slot.joined and at.previous and at.previous.quantity.kind == "amount":
+        return None  # 投资112亿元宁国电池、107.5亿元宣州新能源项目实现当年投产
     if head := _task_done(at, kit):
         return head
     behind = _behind(at, kit, handled=handled)
@@ -234,7 +236,11 @@ def _done_to_named(at: Situation, kit: Kit, rest: Sequence[Element]) -> str:
     listed = any(e.text == "等" for e in at.slot.left[-1:]) or any(e.text in JOINERS for e in content)
     if not listed or len(content) < 2 or at.shares_right or said(rest, kit):
         return ""
-    acts = next((i for i, e in enumerate(content) if not kit.cues.plays(e.text, "act", "next_stage")), len(content))
+    # 建设通威工业硅等15个项目: behind an act, a syllable begins a name
+    ends = (
+        i for i, e in enumerate(content) if not kit.cues.plays(e.text, "act", "next_stage") or (i and len(e.text) < 2)
+    )
+    acts = next(ends, len(content))
     named = all((e.nominal and not e.verb) or e.text in JOINERS for e in content[acts:])
     return text_of(content[:acts]) if named and acts < len(content) else ""  # 建成投用县第四小学等3所学校
 
