@@ -365,7 +365,6 @@ CueRole = (
         "sends",
         "compares_rate",
         "able_to",
-        "falls_to",
         "bounds",
         "covers",
         "sets_aside",

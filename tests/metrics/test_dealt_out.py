@@ -80,8 +80,3 @@ def test_places_that_things_of_the_sentence_before_are_dealt_out_to() -> None:
     text = "去年三县共建水窖83口。宝塔区、延川县、子长市依次为31口、28口、24口。"
     names = [metric.indicator for metric in metrics_of(text)]
     assert len(names) == 4 and len(set(names)) == 1
-
-
-def test_those_ranked_among_are_not_what_is_ranked() -> None:
-    text = "巩固率去年为94.6%，放到全州9个县市里一比，仍排第7位。"
-    assert metrics_of(text)[-1].indicator == "巩固率全州排名"

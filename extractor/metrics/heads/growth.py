@@ -59,7 +59,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     phrase = kit.phrases.of(
         [e for e in at.left.content if not regex.fullmatch(r"[\d一二两三四五六七八九十]+年", e.text)]
     )
-    if kit.cues.plays(phrase.text, "light_verb") or _set(at, kit):
+    if kit.cues.plays(phrase.text, "light_verb"):
         phrase = Phrase("", "")  # 突破1000家、实现两年翻番
     if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
@@ -82,13 +82,6 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
-
-
-def _set(at: Situation, kit: Kit) -> bool:
-    """投资没干好，年初定的是增长8%: what stands before the growth only says that it was laid down."""
-    words = [e for e in at.slot.left if e.tag not in {"T", "d", "W"}]
-    named = [e.text for e in words[-4:-1]]
-    return len(words) == len(named) + 1 and named[1:] == ["的", "是"] and kit.cues.plays(named[0], "lays_down")
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:

@@ -8,7 +8,6 @@ from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from ..view import JOINERS, Element, Segment, text_of
-from .put_first import put_first_before
 from .schools import OF_TOWN, school_before, school_meant, school_of
 
 POINTING = frozenset("该这那此")
@@ -142,7 +141,7 @@ def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
         place, "school_place"
     ):
         return None
-    return school_of(at, kit) or put_first_before(at, kit) or school_before(at, kit) or None
+    return school_of(at, kit) or school_before(at, kit) or None
 
 
 def _says_how(words: Sequence[Element], kit: Kit) -> bool:

@@ -118,7 +118,7 @@ def _about(at: Situation, kit: Kit) -> str:
 def payer_behind(at: Situation, kit: Kit) -> str:
     """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
     words = [e for e in at.slot.right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
-    if given := _given_by(at.slot.right, kit) or _each_raises(at.slot.right, kit):
+    if given := _given_by(at.slot.right, kit):
         return given
     opened = len(words) > 1 and (words[0].text == "由" or kit.cues.plays(words[0].text, "comes_from"))
     gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
@@ -131,13 +131,6 @@ def payer_behind(at: Situation, kit: Kit) -> str:
     placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
     known = opened or gave or placed or find_funding(told, kit.cues) is not None
     return told + (words[-1].text if gave else "") if known and 1 < len(told) <= LONGEST_PAYER else ""
-
-
-def _each_raises(right: Sequence[Element], kit: Kit) -> str:
-    """剩下的1.2亿元归各县自筹, 其余300万元各区配套: that each of several raises its own."""
-    words = [e for e in right if e.tag not in {"d", "W", "p"} and not kit.cues.plays(e.text, "falls_to")]
-    each = len(words) == 2 and words[0].text[0] == EACH and len(words[0].text) > 1
-    return text_of(words) if each and kit.cues.plays(words[1].text, "raises", "pays") else ""
 
 
 def _given_by(right: Sequence[Element], kit: Kit) -> str:

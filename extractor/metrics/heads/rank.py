@@ -30,7 +30,6 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     scope = own[spots[-1]].text if spots else ""
     if not spots and (field := _field(own, kit)):
         spots, scope = field
-    scope = scope or _scope_of_those(at, kit)
     own_words = _thing_ranked(at, own, spots, kit)
     moved = next((i for i, e in enumerate(own_words) if kit.cues.plays(e.text, "source")), len(own_words))
     base = _base(own_words[:moved], kit)  # 由末位升至第二
@@ -212,12 +211,6 @@ def _competes(linked: Linked, kit: Kit) -> bool:
     if places and kit.cues.plays(text_of(behind), "queued"):
         return True
     return kit.cues.any_plays(right, "noun_of_rank", "queued")
-
-
-def _scope_of_those(at: Situation, kit: Kit) -> str:
-    """放到全州9个县市里一比，仍排第7位: of what area those are that a clause before ranks somebody among."""
-    those = (x for x in at.in_sentence if _competes(x, kit))
-    return next((e.text for x in those for e in x.slot.left if kit.cues.plays(e.text, "rank_scope")), "")
 
 
 def _ranked_before(at: Situation, kit: Kit) -> Linked | None:

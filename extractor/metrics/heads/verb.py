@@ -1,7 +1,6 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
 from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
-from ..left_context import LeftContext
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from ..topics import strong_topic, subject, topic
@@ -233,8 +232,6 @@ def _money_left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", text_of(right[1:])), "left.remainder")
     if told := _equated_behind(at, kit):
         return Head(Phrase("", told), "left.remainder")
-    if lasting := _by_then(at, kit):
-        return Head(lasting.phrase, "left.remainder")
     rest = kit.cues.noun("noun_of_remainder")
     debts = kit.cues.longest_first("debt")
     owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "") or _debt(at, debts)
@@ -250,18 +247,6 @@ def _equated_behind(at: Situation, kit: Kit) -> str:
         return ""
     noun, rest = kit.phrases.noun_phrase(words[spot:])
     return text_of(noun) if not rest and len(text_of(noun)) <= LONGEST_USE else ""
-
-
-def _by_then(at: Situation, kit: Kit) -> Linked | None:
-    """2018年到位6.3亿元，2020年只剩9300万元: the money of another time, of which only so much comes by now."""
-    if not _in_year(at.left):
-        return None
-    alike = (x for x in reversed(at.before[-LATELY:]) if x.quantity.kind == "amount" and x.head.change is None)
-    return next((x for x in alike if _in_year(x.left) and at.sentence - x.sentence <= 1), None)
-
-
-def _in_year(left: LeftContext) -> bool:
-    return left.last_period is not None and left.last_period.text.endswith("年")
 
 
 def _debt(at: Situation, debts: tuple[str, ...]) -> str:

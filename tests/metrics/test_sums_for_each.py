@@ -1,4 +1,4 @@
-"""Sums reckoned for each one, ranks behind a count of places, parts of what is had, growth that was laid down."""
+"""Sums reckoned for each one, parts of what is had, what a rule asks for."""
 
 import pytest
 
@@ -11,8 +11,6 @@ NAMES = {
     "中心学校现辖14个校点（初中2所，完小5所，教学点7个）。": ["中心学校现辖校点", "初中", "完小", "教学点"],
     "玉米总产1.1万吨，折亩产550公斤。": ["玉米总产", "玉米亩产"],
     "高龄津贴由每人每月50元提到80元，提幅60%。": ["高龄津贴", "高龄津贴", "高龄津贴"],
-    "毛入园率89%，放到全市9个县区里一比，排第5位。": ["毛入园率", "县区", "毛入园率全市排名"],
-    "毛入园率89%，可全市九个县区一排，我们还是第七。": ["毛入园率", "一排的县区", "毛入园率全市排名"],
     "山区教师津贴每月由100元提到260元，最远的村小能领400元。": [
         "山区教师津贴",
         "山区教师津贴",
@@ -20,18 +18,12 @@ NAMES = {
     ],
     "新建宿舍楼6栋，能多出床位720张。": ["新建宿舍楼", "床位"],
     "心理教师最薄弱，照规定该配30人。": ["配心理教师"],
-    "工业投资没干好，年初定的是增长9%，结果反降1.5%。": ["工业投资", "工业投资"],
 }
 
 
 @pytest.mark.parametrize("text", NAMES)
 def test_names(text: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
-
-
-def test_growth_that_was_laid_down() -> None:
-    changes = [metric.change for metric in metrics_of("工业投资没干好，年初定的是增长9%，结果反降1.5%。")]
-    assert changes == ["increase", "decrease"]
 
 
 def test_what_a_rule_asks_for_is_required() -> None:
