@@ -1,5 +1,6 @@
 """What headings and titles say of the text below them: an account, a plan or a rule."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import regex
@@ -84,13 +85,20 @@ class FrameWords:
         ends = self._ends.search(said)
         return self._papers[ends.group()] if ends else None
 
+    def plan_joined(self, title: str) -> int | None:
+        """2021年工作总结及2022年工作计划: where the plan begins in a title of an account and a plan."""
+        return next((end for end, account, plan in self._joined(title) if (account, plan) == ("actual", "planned")), None)
+
     def _joins_kinds(self, title: str) -> bool:
         """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""
+        return any(account != plan for _, account, plan in self._joined(title))
+
+    def _joined(self, title: str) -> Iterator[tuple[int, Status | None, Status | None]]:
+        """The kinds of paper that a word joins: where the first ends, what it is and what the second is."""
         told = [(m.start(), m.end(), self._papers[m.group()]) for m in self._kinds.finditer(title)]
-        return any(
-            a != b and regex.search("[和与及暨]", title[end:start]) is not None
-            for (_, end, a), (start, _, b) in pairwise(told)
-        )
+        for (_, end, first), (start, _, second) in pairwise(told):
+            if regex.search("[和与及暨]", title[end:start]) is not None:
+                yield end, first, second
 
 
 def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:

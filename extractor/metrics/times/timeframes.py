@@ -74,6 +74,7 @@ class FrameFinder:
         titles = [
             self._title_period(text, report, outline, number, periods) for number, report in enumerate(outline.reports)
         ]
+        plans = [self._title_plan(text, report, periods) for report in outline.reports]
         times = [
             self._report_time(text, report, outline, periods, title, dated)
             for report, title in zip(outline.reports, titles, strict=True)
@@ -89,7 +90,8 @@ class FrameFinder:
         ]
         for paragraph in outline.paragraphs:
             number = paragraph.report
-            frame = self._frame(paragraph, statuses[number], times[number], titles[number], periods)
+            titled = (titles[number], plans[number])
+            frame = self._frame(paragraph, statuses[number], times[number], titled, periods)
             frame = frame._replace(inspected=inspected[number])
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
@@ -99,9 +101,10 @@ class FrameFinder:
         paragraph: Paragraph,
         title_status: Status | None,
         time: ReportTime,
-        title: Period | None,
+        titled: tuple[Period | None, Period | None],
         periods: Sequence[Period],
     ) -> Frame:
+        title, plan = titled
         period: Period | None = None
         status = title_status
         for heading in paragraph.headings:
@@ -125,10 +128,11 @@ class FrameFinder:
                 period = self._resolve(inside[0], time)
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
-        told = title_status == "actual" and status == "actual"
+        told = (title_status == "actual" and status == "actual") or (plan is not None and status != "planned")
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
+        span = plan and self._resolve(plan, time) if planned and plan is not None and period is None else span
         yearly = span if status == "planned" else reviewed
         if period is None and yearly is not None and not lasting:
             # 6月底前 in a plan for next year, 全年 in a summary, is of that year
@@ -184,6 +188,13 @@ class FrameFinder:
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
         spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith("next")]
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
+
+    def _title_plan(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
+        """2021年工作总结及2022年工作计划: the time of the plan that a title joins to an account."""
+        said = text[report.start : report.start + len(report.title or "")]
+        joined = self._words.plan_joined(said)
+        inside = [p for p in periods if joined is not None and 0 <= p.start - report.start - joined < len(said) - joined]
+        return next((p for p in inside if not p.base), None)
 
     def _is_imprint(self, text: str, period: Period) -> bool:
         """（2023年6月） alone or behind an office, 2017年第3期, any one day: when it was written, which issue."""
@@ -298,7 +309,8 @@ class FrameFinder:
         """
         above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
         title_end = report.start + len(report.title or "") + 12
-        periods = [p for p in periods if p.rule != SCHOOL_OPENS]
+        plan = self._title_plan(text, report, periods)
+        periods = [p for p in periods if p.rule != SCHOOL_OPENS and not (plan and _same_time(p, plan))]
         terms = [p.model_copy(update={"last": p.first}) for p in periods if spans_new_year(p)]  # 2023年秋季
         ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
         ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
@@ -350,6 +362,10 @@ class FrameFinder:
             return True  # 预计2024年8月交付
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _same_time(period: Period, other: Period) -> bool:
+    return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
 
 
 def _looking_back(time: ReportTime) -> ReportTime:
