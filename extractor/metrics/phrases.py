@@ -69,6 +69,8 @@ class Phrases:
         parts = self._tail(self._without_examples(parts))
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
+        if self._means_to_have(parts):
+            del parts[:2]
         while len(parts) > 1 and parts[0].text != NATION and self._cues.plays(parts[0].text, "rank_scope", "scope_all"):
             parts.pop(0)  # 组织全县中小学校长
         if not parts:
@@ -99,12 +101,18 @@ class Phrases:
             cut -= 1  # 拆除违建: what the dictionary calls a verb can be the thing; not so in 计划翻新
         return Phrase(text_of(parts[:cut]), text_of(parts[cut:]).strip("的"))
 
+    def _means_to_have(self, parts: Sequence[Element]) -> bool:
+        """计划实现财政收入: whether words that only say that something is meant to be come before its name."""
+        meant = len(parts) > 2 and self._cues.plays(parts[0].text, "status_planned")
+        return meant and self._cues.plays(parts[1].text, "light_verb") and parts[2].noun
+
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
         summed = content[index].tag in {"d", "t"} and self._cues.plays(
             content[index].text, "totality", "status_required", "limiting", "status_actual"
         )
+        summed = summed or self._cues.plays(content[index].text, "up_to_now")
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排
         if len(content) > 2 and (_is_within(content[index : index + 2]) or _is_within(content[index - 1 : index + 1])):

@@ -283,7 +283,8 @@ class StatusLinker:
         done = done or (frame.status != "planned" and self._turned_out(item))
         done = done or (item.left.period is not None and self._cues.plays(first, "paid_up"))  # 规划投资…，2021年下达…
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
-        if done and frame.status != "planned":
+        aimed = self._strives(view, item)
+        if done and frame.status != "planned" and not aimed:
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part:
@@ -307,7 +308,7 @@ class StatusLinker:
             if self._cues.plays(told, "status_once_built"):
                 return "planned", told  # 建成以后，设72个班
             opening = [e for e in segment.elements if e.tag not in {"c", "d"}][:2]  # 但只竣工22个
-            if self._cues.any_plays(opening, "done"):
+            if self._cues.any_plays(opening, "done") and not aimed:
                 return None
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._told.looks_ahead(segment.elements, future):
@@ -316,6 +317,13 @@ class StatusLinker:
             if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
+
+    def _strives(self, view: SentenceView, item: Linked) -> bool:
+        """力争零售额增长4%，到位资金20亿元: whether a clause before opens with what is striven for, and so its list."""
+        own = item.slot.segment
+        before = [s for s in view.segments[: own.ordinal] if s.part == own.part and s.depth <= own.depth]
+        openings = (e.text for s in before for e in [e for e in s.elements if e.tag not in {"T", "d", "c", "r"}][:1])
+        return any(self._cues.plays(text, "strives") and self._cues.plays(text, "status_planned") for text in openings)
 
     def _turned_out(self, item: Linked) -> bool:
         """概算250万元，决算288万元, 计划招150名，招来的才96名: how what was planned turned out."""

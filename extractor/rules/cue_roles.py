@@ -51,6 +51,7 @@ NounRole = Literal[
     "noun_of_share",
     "noun_of_rank",
     "noun_of_growth",
+    "noun_of_households",
     "noun_of_people",
     "noun_of_margin",
     "noun_of_remainder",

@@ -83,7 +83,9 @@ def beneficiary(at: Situation, kit: Kit) -> Head | None:
 
 def _who(at: Situation, kit: Kit) -> str:
     """What a bare count of those who benefit counts: people, or what its classifier goes with most (涉及9所)."""
-    if at.quantity.unit in {*PEOPLE, HOUSEHOLD}:
+    if at.quantity.unit == HOUSEHOLD:
+        return kit.cues.noun("noun_of_households")
+    if at.quantity.unit in PEOPLE:
         return kit.cues.noun("noun_of_people")
     return kit.agreement.commonest(at.quantity.unit) or ""
 

@@ -34,7 +34,8 @@ def margin(at: Situation, kit: Kit) -> Head | None:
         return None  # 低风险经营主体
     if versus is not None and at.quantity.unit == "%":
         return None  # 比全省平均低20%: a size of a difference, not a distance in points
-    own = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content).text
+    own = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content)
+    own = _growth_told(at, own, kit) or own.text
     owner = own or (at.previous.phrase.text if at.previous else "")
     if not base or not owner:
         return None
@@ -75,6 +76,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)
     if not phrase and at.left.change and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 在校生1487人。比去年秋季少93人
+    if growing := _growth_told(at, phrase, kit):
+        return Head(Phrase("", growing), "growth.left", change)
     if kit.cues.plays(phrase.text, "total_noun") and (whole := whole_before(at, kit.cues)):
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
@@ -82,6 +85,16 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
+
+
+def _growth_told(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """增长5%，增幅较前三季度提高0.8个百分点: the growth told before, which itself grew or shrank; else empty."""
+    previous = at.previous
+    if previous is None or previous.head.change is None or at.quantity.kind != previous.quantity.kind:
+        return ""
+    told = kit.cues.plays(phrase.text, "growth_noun", "decline_noun") and at.quantity.unit == POINTS
+    noun = previous.phrase.noun
+    return (noun if noun.endswith(phrase.text) else noun + phrase.text) if told and noun else ""
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:

@@ -164,7 +164,7 @@ def _in_all(at: Situation, previous: Linked, kit: Kit) -> str:
     words = [e for e in at.slot.left if e.tag not in {"d", "W"}]
     summed = bool(words) and kit.cues.plays(words[0].text, "up_to_now")
     summed = summed and all(kit.cues.plays(e.text, "copula", "level") for e in words[1:])
-    more = at.quantity.value > previous.quantity.value and at.quantity.kind == previous.quantity.kind == "count"
+    more = at.quantity.value > previous.quantity.value and at.quantity.unit == previous.quantity.unit
     added = previous.phrase.verb.startswith(kit.cues.longest_first("adds_to"))
     return previous.phrase.noun if summed and more and added and at.sentence == previous.sentence else ""
 

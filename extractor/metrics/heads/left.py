@@ -39,6 +39,8 @@ LONGEST_RATE = 3
 LEAST_SPURRED = 2
 """What is spurred on is named by more words than this, the verb included."""
 AGAINST = "比"
+HOTTEST = 100
+"""From so many 度 on it is electricity that is counted."""
 
 
 def left(at: Situation, kit: Kit) -> Head | None:
@@ -357,7 +359,8 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
         spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
-    if kit.cues.plays(at.quantity.unit, "degree_unit") and not noun.endswith(kit.cues.longest_first("warmth")):
+    warm = at.quantity.value < HOTTEST and kit.cues.plays(at.quantity.unit, "degree_unit")
+    if warm and not noun.endswith(kit.cues.longest_first("warmth")):
         inside = next((word for word in kit.cues.longest_first("inside") if noun.endswith(word)), "")
         return Phrase(phrase.verb, noun.removesuffix(inside) + kit.cues.noun("noun_of_warmth"))  # 教室里只有十三四度
     if at.quantity.kind == "percentage" and at.quantity.unit == "%" and not _is_rate(at, phrase, kit):

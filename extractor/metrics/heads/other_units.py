@@ -2,6 +2,7 @@
 
 import regex
 
+from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import TIMES, Head, Kit, Linked, Situation, is_part
 from ..topics import strong_topic
@@ -21,10 +22,14 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     if parted := _part_too(at, previous, kit):
         return Head(Phrase("", parted), "inherit.part")
     phrase, kind = previous.phrase, kit.kind_noun(at.quantity)
+    households = kit.cues.noun("noun_of_households")
+    if at.quantity.unit in PEOPLE and phrase.noun.endswith(households):
+        reached = phrase.noun.removesuffix(households) + kit.cues.noun("noun_of_people")
+        return Head(Phrase(phrase.verb, reached), "inherit.other_unit")  # 惠及5030户、1.9万人
     counted = previous.quantity.kind == "count" and not phrase.noun.endswith(kind or "?")
     if not counted and at.quantity.kind == "amount" and phrase.noun.endswith(kit.cues.longest_first("money_noun")):
         return Head(phrase, "inherit.other_unit")  # 人均花费增长5%、达到1050元
-    other = at.quantity.kind != previous.quantity.kind
+    other = at.quantity.kind != previous.quantity.kind and at.quantity.unit != TIMES
     things = phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) if other else ""
     return Head(Phrase(phrase.verb, (things or phrase.noun) + kind), "inherit.other_unit")
 

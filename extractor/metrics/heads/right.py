@@ -51,6 +51,9 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
+RATE = "率"
+LEAST_RATED = 2
+"""Things and a rate of theirs are told in at least so many words."""
 LESSON = "课"
 LONGEST_LESSON = 4
 """Where and to whom lessons are given is told in at most so many words, the verb included."""
@@ -124,7 +127,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     there = located(at, kit) or partners(at, rest, kit)
     left_over = bool(noun) and remaining(at, rest, kit)
     nameless = named or handled or reported or ranked or there or left_over or undergoing(at, kit)
-    noun, rest = whole_name(noun, rest, at, kit)
+    noun, rest = _without_rate(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
 
 
@@ -287,6 +290,17 @@ def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Elemen
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
         noun = noun[: fitting[-1] + 1] if fitting else noun
     return noun
+
+
+def _without_rate(
+    noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """11个村供水保证率不高: a rate behind the counted things, of which something is told, is part of what is told."""
+    if at.shares_right or not rest or len(noun) < LEAST_RATED or not noun[-1].text.endswith(RATE):
+        return noun, rest
+    fits = (i for i, e in enumerate(noun[:-1], 1) if kit.agreement.fits(e.text, at.quantity.unit))
+    stop = next(fits, 1 if noun[0].tag == "n" else len(noun))
+    return noun[:stop], (*noun[stop:], *rest)
 
 
 def _so_large(noun: Sequence[Element], at: Situation, kit: Kit) -> Head | None:

@@ -20,6 +20,7 @@ LATELY = 4
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
 HOUSEHOLDS = "户"
+TURNS = "人次"
 DUE = frozenset({"provision.due", "verb.held"})
 """Rules whose heads say how many are due, and how many of those there are."""
 
@@ -42,7 +43,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
         return Head(Phrase(phrase.verb, whom), "verb.people")
     if _is_event(at, kit):
-        return Head(Phrase("", phrase.verb), "verb.event")
+        return Head(Phrase("", _brought_by(at, kit) + phrase.verb), "verb.event")
     if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
         return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
     if (whole := _same_things(at, kit)) is not None:
@@ -95,10 +96,17 @@ def _is_event(at: Situation, kit: Kit) -> bool:
     counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
     if not counted or at.left.possessive or not kit.cues.plays(at.phrase.verb, "befalls"):
         return False
-    people = [x for x in at.in_sentence if x.quantity.unit in PEOPLE]
+    comings = at.quantity.unit != TURNS  # 出动执法人员2600人次，拘留4人: who came how often are others
+    people = [x for x in at.in_sentence if x.quantity.unit in PEOPLE and not (comings and x.quantity.unit == TURNS)]
     befell = bool(people) and people[0].phrase.noun.endswith(kit.cues.longest_first("befalls"))  # 毕业1020人，就业990人
     said = not befell and any(names_things(x, kit) for x in people)
     return not said or at.phrase.verb[-1] in kit.cues.words("person_suffix")
+
+
+def _brought_by(at: Situation, kit: Kit) -> str:
+    """发放创业担保贷款268笔，带动就业756人: the word by which something brought it about; else empty."""
+    before = [e for e in at.slot.left if e.end <= at.left.content[0].start]
+    return before[-1].text if before and kit.cues.plays(before[-1].text, "benefit") else ""
 
 
 def _attending(at: Situation, kit: Kit) -> str:

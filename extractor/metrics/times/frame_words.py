@@ -87,7 +87,9 @@ class FrameWords:
 
     def plan_joined(self, title: str) -> int | None:
         """2021年工作总结及2022年工作计划: where the plan begins in a title of an account and a plan."""
-        return next((end for end, account, plan in self._joined(title) if (account, plan) == ("actual", "planned")), None)
+        return next(
+            (end for end, account, plan in self._joined(title) if (account, plan) == ("actual", "planned")), None
+        )
 
     def _joins_kinds(self, title: str) -> bool:
         """2021年工作总结及2022年工作计划: a word that joins stands between an account and a plan."""

@@ -22,6 +22,7 @@ from .years_of_span import summed_years
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
+RATIO_MARKS = frozenset("：:∶")
 BARE = "period.review.bare"
 """The row of 三年, which says no more than how long something took."""
 
@@ -211,6 +212,8 @@ class PeriodLinker:
         """The period that the text around a quantity gives it, null when it gives none."""
         if item.head.period:
             return Governing(item.head.period)
+        if found and _in_same_ratio(item, before[-1]):
+            return found[-1]
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
         if item.head.source in {"left.base", "bracket.outer"} and (
             year := plan_year(view.text, view.start, item.quantity.start)
@@ -304,6 +307,12 @@ class PeriodLinker:
     def _continues(self, view: SentenceView) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
         return self._cues.plays(view.segments[0].elements[0].text, "of_which")
+
+
+def _in_same_ratio(item: Linked, previous: Linked) -> bool:
+    """三次产业结构由上年的18.2:36.5:45.3调整为17.6:37.1:45.3: the figures of one ratio are of one time."""
+    between = item.view.text[previous.quantity.end : item.quantity.start]
+    return between in RATIO_MARKS and not item.slot.left
 
 
 def _whole_years(period: Period) -> bool:

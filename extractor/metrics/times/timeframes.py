@@ -132,7 +132,8 @@ class FrameFinder:
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
-        span = plan and self._resolve(plan, time) if planned and plan is not None and period is None else span
+        if plan is not None and status == "planned" and paragraph.headings and period is None:
+            span = self._resolve(plan, time)
         yearly = span if status == "planned" else reviewed
         if period is None and yearly is not None and not lasting:
             # 6月底前 in a plan for next year, 全年 in a summary, is of that year
@@ -193,7 +194,9 @@ class FrameFinder:
         """2021年工作总结及2022年工作计划: the time of the plan that a title joins to an account."""
         said = text[report.start : report.start + len(report.title or "")]
         joined = self._words.plan_joined(said)
-        inside = [p for p in periods if joined is not None and 0 <= p.start - report.start - joined < len(said) - joined]
+        inside = [
+            p for p in periods if joined is not None and 0 <= p.start - report.start - joined < len(said) - joined
+        ]
         return next((p for p in inside if not p.base), None)
 
     def _is_imprint(self, text: str, period: Period) -> bool:
