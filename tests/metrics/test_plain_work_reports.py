@@ -40,7 +40,7 @@ def test_what_is_striven_for_reaches_to_the_end_of_its_list() -> None:
 
 def test_the_figures_of_one_ratio_are_of_one_time() -> None:
     text = "清水县2022年工作总结\n三次产业结构由上年的20:35:45调整为19:36:45。"
-    assert [period[:4] for _, period in rows(text, "period")] == ["2021"] * 3 + ["2022"] * 3
+    assert [(period or "")[:4] for _, period in rows(text, "period")] == ["2021"] * 3 + ["2022"] * 3
 
 
 TITLES = {

@@ -34,8 +34,8 @@ def margin(at: Situation, kit: Kit) -> Head | None:
         return None  # 低风险经营主体
     if versus is not None and at.quantity.unit == "%":
         return None  # 比全省平均低20%: a size of a difference, not a distance in points
-    own = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content)
-    own = _growth_told(at, own, kit) or own.text
+    phrase = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content)
+    own = _growth_told(at, phrase, kit) or phrase.text
     owner = own or (at.previous.phrase.text if at.previous else "")
     if not base or not owner:
         return None
