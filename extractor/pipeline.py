@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from .checks import ReportChecker
@@ -37,6 +37,8 @@ from .rules import PrecisionRow, Rules
 from .structure import Outliner
 
 R = TypeVar("R", Metric, Practice)
+SCHOOL_YEAR, TERM, HALF_A_TERM = 365, 160, 40
+"""A school year and a term take no more days; so many before its end it is not yet over."""
 
 
 class Extractor:
@@ -136,8 +138,9 @@ def _resolve(period: Period, time: ReportTime) -> Period:
         return period
     name, _, count = period.relative.partition(":")
     if time.implied and name in DAY_BOUND:
-        return period
-    resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review))
+        return _behind_review(period, time) if name == "next" else _in_title(period, name, time)
+    this = time.this if time.implied or "{this}-" in period.relative else None  # 去年 counts from the day borne
+    resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review, this=this))
     spanned = time.review is not None and time.review[1].year - time.review[0].year + 1 == int(count or 0)
     if name == "review" and count and time.since and not spanned and (time.implied or resolved.first is None):
         # 2018年以来…五年累计: the years are counted from there.
@@ -146,6 +149,22 @@ def _resolve(period: Period, time: ReportTime) -> Period:
             return resolved
         return resolved.model_copy(update={"first": first, "last": date(first.year + int(count) - 1, 12, 31)})
     return resolved
+
+
+def _behind_review(period: Period, time: ReportTime) -> Period:
+    """“十三五”总结: 今后五年 are the years behind those reviewed, where the report bears no date."""
+    if time.review is None or time.dated is None or time.review[1].year != time.dated.year:
+        return period
+    return resolve_period(period, Reference(dated=date(time.review[1].year, 12, 31)))
+
+
+def _in_title(period: Period, name: str, time: ReportTime) -> Period:
+    """2022—2023学年度工作总结: 本学年 is the school year of the title, where the report bears no date."""
+    first, last = time.review or (date.min, date.max)
+    ends = {"school_year": (SCHOOL_YEAR, 8), "term": (TERM, 1)}.get(name)
+    if ends is None or (last - first).days > ends[0] or last.month != ends[1]:
+        return period
+    return resolve_period(period, Reference(dated=last - timedelta(days=HALF_A_TERM)))
 
 
 def _precision(rules: Rules) -> Mapping[str, float]:

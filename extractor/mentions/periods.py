@@ -15,7 +15,7 @@ from .counted_periods import COUNTED, STEPS, counted
 from .period_grammar import FRAGMENTS, number, year_number
 from .period_resolvers import INTERVALS
 
-DAY_BOUND = COUNTED | {"recent", "next"}
+DAY_BOUND = COUNTED | {"recent", "next", "within"}
 """Relative periods that only the day a report was written resolves; a year it merely speaks of will not do."""
 
 _SAME_TIME = "同期"
@@ -31,12 +31,14 @@ class Reference(NamedTuple):
     """What a report says about its own time.
 
     `dated` is the date it bears, `year` the year that the section at hand speaks of, `review` the first and last day of
-    what it reviews. Each is null where it is unknown.
+    what it reviews, `this` the year that 今年 means where that is not the year it was written in. Each is null where it
+    is unknown.
     """
 
     dated: date | None = None
     year: int | None = None
     review: tuple[date, date] | None = None
+    this: int | None = None
 
 
 class PeriodFinder:
@@ -235,6 +237,8 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
     name, _, count = relative.partition(":")
     if name == "review":
         return _review(int(count or 0), reference)
+    if name == "within" and reference.dated:
+        return _spanning(reference.dated.year, int(count))
     if name in {"recent", "next"}:
         return _years_around(name, int(count or 0), reference.dated)
     if name in COUNTED:
@@ -243,7 +247,7 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
         return None, reference.dated
     interval = parse_template(relative) if ".." in relative else None
     dated_year = reference.dated.year if reference.dated else None
-    this, year = dated_year or reference.year, reference.year or dated_year
+    this, year = reference.this or dated_year or reference.year, reference.year or dated_year
     if interval is None or this is None or year is None:
         return None, None
     return interval.dates(this=this, year=year)
@@ -267,7 +271,10 @@ def _years_around(direction: str, count: int, dated: date | None) -> tuple[date 
     if dated is None or not count:
         return None, None
     coming = dated.year if dated.month <= _EARLY_MONTHS else dated.year + 1
-    first = coming if direction == "next" else coming - count
+    return _spanning(coming if direction == "next" else coming - count, count)
+
+
+def _spanning(first: int, count: int) -> tuple[date, date]:
     return date(first, 1, 1), date(first + count - 1, 12, 31)
 
 

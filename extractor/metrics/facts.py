@@ -192,6 +192,7 @@ def _belongs(item: Linked, before: Linked) -> bool:
     own, told = item.slot.segment, before.slot.segment
     beside = item.sentence == before.sentence and own.part == told.part and before.quantity.kind == "count"
     inside = own.depth > 0 and told.ordinal in {own.host, own.ordinal}
+    beside = beside and item.quantity.kind != "percentage"  # 目标值20所，完成率105%
     return beside and (inside or item.head.source in {"left.relational", "inherit.other_unit"})
 
 

@@ -77,11 +77,21 @@ class Plans:
             return None
         if self._of_things(item):
             return words[-1].text
+        if measured := self._of_size(words):
+            return measured
         acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
         acts.append(bool(item.slot.right) and item.slot.right[0].noun)
         free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
         plans = (e.text for e, act, alone in zip(words, acts, free, strict=False) if act and alone)
         return next((text for text in plans if self._cues.plays(text, "status_planned_initially")), None)
+
+    def _of_size(self, words: Sequence[Element]) -> str | None:
+        """项目规划用地120亩, 项目规划总投资1.2亿元: right before a measure of one thing; nothing was done to it."""
+        spots = (i for i, e in enumerate(words) if self._cues.plays(e.text, "status_planned_initially"))
+        spot = next(spots, None)
+        measure = "".join(e.text for e in words[spot + 1 :]) if spot else ""
+        owned = measure.endswith(self._cues.longest_first("relational")) and not self._cues.any_plays(words, "done")
+        return words[spot].text if spot and owned and words[spot - 1].noun else None
 
     def _of_things(self, item: Linked) -> bool:
         """周转房规划1200套: right behind the things that it is made for; 村庄规划18项 counts plans."""

@@ -73,10 +73,12 @@ class StatusLinker:
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
             return "required", own[1]  # 应按公用经费的5%安排
+        if own and own[0] == "planned" and (norm := self._rulings.kept(item)):
+            return "required", norm  # 各校要严格执行每生每天5元的标准
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
-        cue = cue or self._earlier_cue(view, item, frame)
+        cue = cue or self._earlier_cue(view, item, frame, period)
         if cue and cue[0] == "planned" and self._is_over(period, item, frame):
             cue = None if self._cues.plays(cue[1], "status_planned_weakly") else cue
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):
@@ -85,6 +87,8 @@ class StatusLinker:
             return "planned", None
         if cue is None and (self._before_plan(period, frame) or self.is_so(period, frame, carried=carried)):
             return "actual", None
+        if self._foreseen(item, period, frame) and not (cue and cue[0] == "actual"):
+            return "planned", None
         if cue is None and self._meant(item, period, frame):
             return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)
@@ -121,9 +125,17 @@ class StatusLinker:
     def _is_over(period: Period | None, item: Linked, frame: Frame) -> bool:
         """2020年争取资金2730万元 in an answer of 2021: whether a time that the sentence names is past."""
         day = frame.time.dated
-        if day is None or frame.time.implied or frame.status is not None or period is None:
+        if day is None or frame.status is not None or period is None:
             return False
         return period.first is not None and bool(period.last and period.last < day) and period.start >= item.view.start
+
+    def _foreseen(self, item: Linked, period: Period | None, frame: Frame) -> bool:
+        """秋季学期，预计资助4万人次 in a report that tells of nothing behind June: a later time, and a weak word."""
+        if not frame.time.implied or period is None or not tenses.begins_later(period, frame.time.dated):
+            return False
+        own = item.slot.segment
+        told = [e for s in item.view.segments[: own.ordinal + 1] if s.part == own.part for e in s.elements]
+        return self._cues.any_plays([e for e in told if e.end <= item.quantity.start], "status_planned_weakly")
 
     def _meant(self, item: Linked, period: Period | None, frame: Frame) -> bool:
         """秋季开学前补教师126名, 年度计划8000万元: what a term's beginning bounds, and what is called a plan."""
@@ -275,7 +287,9 @@ class StatusLinker:
         following = _next_in_segment(item) if told else None
         return ("actual", told) if told and not (following is not None and following.shared) else None
 
-    def _earlier_cue(self, view: SentenceView, item: Linked, frame: Frame) -> tuple[Status, str] | None:
+    def _earlier_cue(
+        self, view: SentenceView, item: Linked, frame: Frame, period: Period | None
+    ) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
@@ -284,7 +298,8 @@ class StatusLinker:
         done = done or (item.left.period is not None and self._cues.plays(first, "paid_up"))  # 规划投资…，2021年下达…
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         aimed = self._strives(view, item)
-        if done and frame.status != "planned" and not aimed:
+        to_come = aimed or tenses.ends_later(period, frame.time.dated)
+        if done and frame.status != "planned" and not to_come:
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
         for segment in reversed(view.segments[: item.slot.segment.ordinal]):
             if segment.part != item.slot.segment.part:

@@ -49,10 +49,12 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     spent = _paid_out(right, kit)
     if spent or grant is None:
         return Head(Phrase("", per + spent), "per_head") if spent else None
-    owner = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content).text
+    phrase = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content)
+    kept = bool(phrase.verb) and not phrase.noun  # 执行每生每年1250元的补助标准
+    owner = "" if kept else phrase.text
     if not owner or find_funding(owner, kit.cues):
         owner = topic(at, kit) or ""
-    return Head(Phrase("", owner + per + grant), "per_head") if owner else None
+    return Head(Phrase("", owner + per + grant), "per_head") if owner or kept else None
 
 
 def _paid_out(right: Sequence[Element], kit: Kit) -> str:

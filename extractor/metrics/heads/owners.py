@@ -124,6 +124,8 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     money = kit.cues.longest_first("money_noun")
     if at.label.endswith(kit.cues.longest_first("doer")) or (at.label.endswith(money) and name.endswith(money)):
         return None  # 县住建局：时限由22天压到8天; 落实经费。资金600万元
+    if at.label.endswith((*kit.cues.longest_first("frame_timeless"), *kit.cues.longest_first("frame_review"))):
+        return None  # 三、下步措施。四季度完成投资1.3亿元
     clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
     words = at.titles[0] if at.titles else ()
     clause = clause or any(e.tag == "T" for e in words) or _opens_with_act(words)  # 一要抢工期, 先说上半年

@@ -151,6 +151,8 @@ def standard(at: Situation, kit: Kit) -> Head | None:
     content = at.left.content
     if is_base(at, kit):
         return None
+    far = len(content) > 1 and len(content[0].text) == 1 and content[0].tag == "a"
+    content = content[far:]  # 生均占地9.6平方米，远低于省定标准22平方米
     short = bool(content) and kit.cues.plays(content[0].text, "falls_short")
     if short and at.quantity.value < previous.quantity.value:
         return _by_how_much(previous, content[1:], kit)

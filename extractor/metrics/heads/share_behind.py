@@ -16,7 +16,11 @@ SHARE = "占比"
 
 def share_of_right(at: Situation, kit: Kit) -> Head | None:
     """留3%质保金, 按10%计提教育资金, 85%以上的学校通上热水: the thing behind a bare percentage, and 比例."""
-    if at.quantity.kind != "percentage" or not at.slot.right or at.left.change or at.left.level:
+    if at.quantity.kind != "percentage" or not at.slot.right:
+        return None
+    if aim := _aim(at, kit):
+        return aim
+    if at.left.change or at.left.level:
         return None
     if at.left.source_level and kit.cues.plays(at.slot.right[0].text, "level_verb", "level", "decrease", "increase"):
         return None  # 贫困发生率由18.6%下降到0
@@ -31,9 +35,6 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if (right[0].verb or serves) and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= LONGEST_DID:
         return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
     possessed = right[0].text == "的"
-    aimed = possessed and kit.cues.plays(text_of(right[1:2]), "plan_name")
-    if aimed and at.previous and at.previous.quantity.kind == "percentage":
-        return Head(at.previous.phrase, "share.aim")  # 巩固率95.8%，离96.5%的目标还差0.7个百分点
     if sourced := _sourced(right, at, kit):
         return sourced
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
@@ -55,6 +56,16 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
     whose = "" if possessed else _of_counted(at, kit)
     return Head(Phrase("", whose + text_of(noun) + ratio), "share.noun")
+
+
+def _aim(at: Situation, kit: Kit) -> Head | None:
+    """巩固率95.8%，离96.5%的目标还差0.7个百分点; 满意度93%，高于85%的目标值: what the share was meant to reach."""
+    right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
+    if len(right) < 2 or right[0].text != "的" or not kit.cues.plays(right[1].text, "plan_name"):
+        return None
+    moved = at.left.change is not None and not kit.cues.any_plays(at.slot.left[-1:], "margin")
+    shared = at.previous is not None and at.previous.quantity.kind == "percentage"
+    return Head(at.previous.phrase, "share.aim") if at.previous and shared and not (moved or at.left.level) else None
 
 
 def _measure_of(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> str:

@@ -37,6 +37,8 @@ def owner_before(at: Situation, previous: Linked, kit: Kit) -> str:
 def unplanned(noun: str, kit: Kit) -> str:
     """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
     words = kit.cues.longest_first("plan_name")
+    due = next((word for word in kit.cues.longest_first("ought_have") if word in noun[:-1]), None)
+    noun = noun.replace(due, "") if due else noun  # 寄宿制学校应配备宿管员156名，实际配备118名
     bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
     bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
     return bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个

@@ -29,7 +29,8 @@ def laid_down(at: Situation, kit: Kit) -> Head | None:
     per = text_of([e for e in words[spot:] if e.text[0] == EACH])
     paid = _dealt_out(behind, kit) or money_before(at, kit) or paid_before(at, kit)
     name = _who(words[:spot], kit) + per + paid
-    return Head(Phrase("", name + kit.cues.noun("noun_of_norm")), "standard") if paid else None
+    kept = spot > 0 and not behind and kit.cues.plays(words[spot - 1].text, "deals_out")  # 执行每生每天5元的标准
+    return Head(Phrase("", name + kit.cues.noun("noun_of_norm")), "standard") if paid or kept else None
 
 
 def fund_of(linked: Linked) -> str:

@@ -26,6 +26,9 @@ OF_YEAR = regex.compile(
 )
 LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
+ALL_YEAR = "period.whole-year"
+"""The row of 全年."""
+FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
 BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
@@ -53,7 +56,9 @@ class Dating:
         if period.relative == INSPECTION and frame.inspected:
             return period.model_copy(update={"first": frame.inspected.first, "last": frame.inspected.last})
         period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
-        goes_on = frame.status == "planned" or period.text.startswith(SAME_YEAR)
+        goes_on = (
+            frame.status == "planned" or period.text.startswith(SAME_YEAR) or self._of_the_year_before(period, view)
+        )
         year = self._year_named(view, period, frame, span) or (year if goes_on else None)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame)
@@ -87,7 +92,7 @@ class Dating:
     def _span_ahead(self, period: Period, frame: Frame, view: SentenceView) -> Period:
         """2024—2026年改造150个，三年依次为50个…: a span without its years is the one named before, or is planned."""
         if period.rule not in BARE_SPANS and not period.text.endswith("下来"):
-            return period
+            return self._coming(period, frame)
         count = int((period.relative or "").partition(":")[2] or 0)
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
@@ -100,17 +105,37 @@ class Dating:
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
         return period if held or frame.status != "planned" else period.model_copy(update={"relative": f"next:{count}"})
 
+    @staticmethod
+    def _coming(period: Period, frame: Frame) -> Period:
+        """四、“十四五”打算: 今后五年 are the years of the plan."""
+        name, _, count = (period.relative or "").partition(":")
+        plan = frame.period if frame.status == "planned" else None
+        if name not in {"next", "within"} or plan is None or whole_years(plan) != int(count or 0):
+            return period
+        return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None})
+
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""
         yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
         return self._resolve(period, frame.time) if yearly else period
 
-    @staticmethod
-    def year_of(carried: Period | None) -> int | None:
+    def year_of(self, carried: Period | None, frame: Frame) -> int | None:
         """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
-        if carried is None or carried.relative or not carried.first or not carried.last:
+        if carried is None or (carried.relative and not self._is_last_year(carried, frame)):
             return None
-        return carried.first.year if in_one_year(carried) else None
+        told = self._resolve(carried, frame.time)
+        return told.first.year if told.first and told.last and in_one_year(told) else None
+
+    def _is_last_year(self, period: Period, frame: Frame) -> bool:
+        """去年, where the day of the report is known."""
+        told, day = self._resolve(period, frame.time), frame.time.dated
+        past = day is not None and told.last is not None and told.last.year == day.year - 1
+        return past and whole_years(told) == 1 and frame.status != "planned"
+
+    def _of_the_year_before(self, period: Period, view: SentenceView) -> bool:
+        """去年，形势平稳。全年排查隐患1286处: of the year of which the sentence before told, if nothing is planned."""
+        said = [e for s in view.segments for e in s.elements]
+        return period.rule == ALL_YEAR and not self._cues.any_plays(said, *FORESEEN)
 
     def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
         """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""

@@ -129,7 +129,8 @@ class Leads:
         `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
         the report's title, which comes last, but before an introduction's open 今年以来.
         """
-        titles = [heading.text for heading in paragraph.headings] + [o for o in openings[:1] if not self._acts(o)]
+        titles = [heading.text for heading in paragraph.headings]
+        titles += [self._about(opening) for opening in openings[:1] if not self._acts(opening)]
         timeless = [title for title in titles if not any(word in title for word in self._in_need)]
         if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
             return of_all
@@ -166,6 +167,11 @@ class Leads:
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    def _about(self, opening: str) -> str:
+        """对照标准，我县还存在一些不足: a whole sentence says at its end what is told behind it."""
+        said = opening.rstrip("。：: ")
+        return said if said.endswith(tuple(self._timeless)) else opening[:OPENING]
 
     def _acts(self, opening: str) -> bool:
         """资助家庭经济困难学生, 整改问题58个, 不足100人的学校: no label, but what was done."""
@@ -240,8 +246,9 @@ def _is_year(period: Period) -> bool:
 
 def openings_of(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) -> tuple[str, ...]:
     """How a paragraph begins, and how it goes on where its first sentence (再说花掉的。) only says what comes next."""
-    starts = [paragraph.start, *(view.start for view in views[1:2] if turns(views[:1]))]
-    return tuple(text[start : start + OPENING] for start in starts)
+    announces = bool(views) and not views[0].slots and views[0].end - views[0].start <= LONGEST_ANNOUNCEMENT
+    opening = text[views[0].start : views[0].end] if announces else text[paragraph.start : paragraph.start + OPENING]
+    return (opening, *(text[view.start : view.start + OPENING] for view in views[1:2] if turns(views[:1])))
 
 
 def turns(views: Sequence[SentenceView]) -> bool:

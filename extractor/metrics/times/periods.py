@@ -11,13 +11,13 @@ from ..view import SentenceView, Slot
 from .apposed_times import ApposedTimes
 from .clause_times import PLANNED, ClauseTimes
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
-from .governing import Governed, Governing, Lead, is_as_of, is_deadline, is_month
+from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .inspections import LONGEST_INSPECTION, Inspections
 from .moved_levels import since_when, takes_effect
-from .opening_times import OpeningTimes
+from .opening_times import OpeningTimes, is_of_plan
 from .same_times import with_same_times
 from .timeframes import SCHOOL_OPENS, Frame, Resolve
-from .years_of_span import summed_years
+from .years_of_span import summed_years, whole_years
 
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
@@ -50,7 +50,7 @@ class PeriodLinker:
         announced: Period | None = None
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)
-            years.append((self._dating.year_of(carried) if number else None, carried))
+            years.append((self._dating.year_of(carried, frame) if number else None, carried))
             if (self._opens_item(view) or GONE_BY.match(view.text, view.start)) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
@@ -64,6 +64,8 @@ class PeriodLinker:
             clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:
                 leading = clause
+            if headed and not number and leading and lead and self._ends_review(leading, lead.last):
+                carried = leading
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
             if leading and self._openings.announces(view) and is_as_of(leading):
                 announced = leading
@@ -96,6 +98,11 @@ class PeriodLinker:
         told_in = next((view for view in views if view.start <= own.start < view.end), None)
         dated = self._dating.dated(own, frame, told_in, None) if told_in else self._resolve(own, frame.time)
         return Governed(resolved, Lead(dated, year, as_of, announced=own is announced))
+
+    @staticmethod
+    def _ends_review(leading: Period, carried: Period) -> bool:
+        """目前，全县有学校152所。… below 四年来: how things stand is not told of the years reviewed above it."""
+        return leading.relative in NOW and whole_years(carried) > 1
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
@@ -179,6 +186,8 @@ class PeriodLinker:
         """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""
         if leading.text.endswith(YEAR_BEGINS) and not _whole_years(self._dating.dated(leading, frame, view, None)):
             return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
+        if carried is not None and is_of_plan(view, leading, self._cues):
+            return False
         alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
         month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))

@@ -3,16 +3,25 @@
 from calendar import monthrange
 from datetime import date
 
+import regex
+
 from ...model import Period
 from .dating import WHOLE_YEAR
 
+EVENT = "event"
+"""What names no date (春节前) means."""
+NAMED_YEAR = regex.compile(r"20\d\d")
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
 SUMMER = 6
 """From this month on a school year is as good as over."""
+SCHOOL_YEAR = (9, 8)
+"""The months in which a school year begins and ends."""
 YEAR_ENDS = ("年末", "年底")
 LAST_DAYS = 10
 """In so many last days of a year its end is as good as reached."""
+LEAST_PART = 80
+"""Part of a year takes so many days at least."""
 YEAR_BEGINS = 3
 """Up to this month a year has just begun."""
 
@@ -23,10 +32,23 @@ def deadline(period: Period | None, dated: date | None) -> bool:
 
 
 def has_begun(period: Period | None, day: date | None) -> bool:
-    """今年先投9000万 in a talk of March: a year that has just begun is what is meant to be done in it."""
+    """今年先投9000万 in a talk of March: what has just begun is what is meant to be done in it."""
     if not (period and period.first and period.last and day) or period.first.year != day.year:
         return False
-    return period.last > day and day.month <= YEAR_BEGINS and (period.last - period.first).days >= WHOLE_YEAR
+    length = (period.last - period.first).days
+    part = LEAST_PART <= length < WHOLE_YEAR and period.first <= day < period.first + (period.last - period.first) / 4
+    return period.last > day and (part or (day.month <= YEAR_BEGINS and length >= WHOLE_YEAR))
+
+
+def begins_later(period: Period, day: date | None) -> bool:
+    return bool(period.first and day and period.first > day)
+
+
+def ends_later(period: Period | None, day: date | None) -> bool:
+    """下半年，计划撤并9个，开工建设2所 in a report of August: part of a year that is not yet over."""
+    if not (period and period.first and period.last and day):
+        return False
+    return period.last > day and LEAST_PART <= (period.last - period.first).days < WHOLE_YEAR
 
 
 def due(period: Period | None, day: date | None) -> bool:
@@ -43,10 +65,20 @@ def due(period: Period | None, day: date | None) -> bool:
 
 def ahead(period: Period | None, dated: date | None) -> bool:
     """Whether the period goes beyond the year in which the report was written; a winter term does not count."""
+    if period and period.relative == EVENT and dated:
+        named = NAMED_YEAR.search(period.text)
+        return named is not None and int(named.group()) > dated.year  # 2021年春季开学前 in a report of 2020
     if not (period and period.last and dated):
         return False
     term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
-    return period.last.year > dated.year and not term
+    return period.last.year > dated.year and not (term or _school_year_begun(period, dated))
+
+
+def _school_year_begun(period: Period, day: date) -> bool:
+    """本学年招聘教师86名 in a report of October: a school year is told of as this year is."""
+    first, last = period.first, period.last
+    years = first is not None and last is not None and (first.month, last.month) == SCHOOL_YEAR
+    return years and first is not None and first <= day
 
 
 def last_day(dated: date | None) -> date | None:

@@ -10,6 +10,7 @@ from ...model import Outline, Paragraph, Period, Report, Status
 from ..cues import Cues
 from .frame_words import FrameWords
 from .report_dates import (
+    EARLY,
     LONGEST_MONTH,
     LONGEST_PART,
     OPENING,
@@ -34,7 +35,8 @@ class ReportTime(NamedTuple):
     """A report's own time: its date, a section's year, the span under review.
 
     `implied` tells that the report bears no date and `dated` was taken from the years it speaks of; `since` is the
-    first day of what it looks back on (2018年以来), `account` the year before its own that it gives account of.
+    first day of what it looks back on (2018年以来), `account` the year before its own that it gives account of, `this`
+    what 今年 means in a section on that year.
     """
 
     dated: date | None
@@ -43,6 +45,7 @@ class ReportTime(NamedTuple):
     implied: bool
     since: date | None = None
     account: int | None = None
+    this: int | None = None
 
 
 class Frame(NamedTuple):
@@ -142,6 +145,8 @@ class FrameFinder:
             time = _looking_back(time)
         elif status == "actual":
             time = time._replace(year=time.year or time.account)
+        if status != "planned":
+            time = _told_then(time)
         pays = status == "planned" and lasting and self._says_who_pays(paragraph)
         return Frame(period or span, status, time, reviewed, title if pays else None)
 
@@ -369,6 +374,13 @@ class FrameFinder:
 
 def _same_time(period: Period, other: Period) -> bool:
     return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
+
+
+def _told_then(time: ReportTime) -> ReportTime:
+    """2022年工作总结和2023年工作计划: 今年以来 in its account is the year of which account is given."""
+    early = time.dated is not None and time.dated.month <= EARLY
+    last_years = time.dated is not None and time.year == time.dated.year - 1
+    return time._replace(this=time.year) if last_years and (early or time.implied) else time
 
 
 def _looking_back(time: ReportTime) -> ReportTime:
