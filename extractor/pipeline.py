@@ -10,6 +10,7 @@ from .confidence import Confidence
 from .language import Language
 from .mentions import (
     DAY_BOUND,
+    SCHOOL_BOUND,
     PeriodFinder,
     PlaceFinder,
     QuantityFinder,
@@ -31,6 +32,7 @@ from .model import (
     Quantity,
     Report,
     ReportRecords,
+    is_school_year,
 )
 from .practices import PracticeFinder
 from .rules import PrecisionRow, Rules
@@ -137,7 +139,8 @@ def _resolve(period: Period, time: ReportTime) -> Period:
     if period.relative is None:
         return period
     name, _, count = period.relative.partition(":")
-    if time.implied and name in DAY_BOUND:
+    of_school_year = time.review is not None and is_school_year(*time.review) and name in SCHOOL_BOUND
+    if time.implied and name in DAY_BOUND and not of_school_year:
         return _behind_review(period, time) if name == "next" else _in_title(period, name, time)
     this = time.this if time.implied or "{this}-" in period.relative else None  # 去年 counts from the day borne
     resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review, this=this))

@@ -1,11 +1,13 @@
 """Finds quantities, periods and places in a text and says what each means."""
 
+from .counted_periods import SCHOOL_BOUND
 from .periods import DAY_BOUND, PeriodFinder, Reference, find_report_date, resolve_period
 from .places import PlaceFinder, RelativePlace, RelativePlaceFinder
 from .quantities import QuantityFinder
 
 __all__ = [
     "DAY_BOUND",
+    "SCHOOL_BOUND",
     "PeriodFinder",
     "PlaceFinder",
     "QuantityFinder",

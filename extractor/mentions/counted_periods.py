@@ -7,7 +7,11 @@ from datetime import date
 STEPS: Mapping[str, int] = {"上": -1, "前": -1, "本": 0, "这": 0, "当": 0, "下": 1}
 """How many months, terms or school years a word goes from the one that the day lies in."""
 
-COUNTED = frozenset({"month", "month_end", "month_on", "term", "school_year", "school_year_end", "ago"})
+OF_SCHOOL_YEAR = frozenset({"school_year", "school_year_start", "school_year_end", "term_of_year"})
+"""What is counted from a school year: the one that a report looks back on, else the one that its day lies in."""
+SCHOOL_BOUND = OF_SCHOOL_YEAR | {"new_school_year"}
+"""What a report's school year tells, though it bears no date."""
+COUNTED = SCHOOL_BOUND | {"month", "month_end", "month_on", "term", "ago"}
 """The names in front of the colon in a relative period that this module reads."""
 
 _TERM_MONTHS = 6
@@ -26,14 +30,22 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
         return _months(dated.year - count, 1, 12)
     if name == "term":
         return _term(dated, count)
-    if name == "school_year_end":
-        return None, counted("school_year", count, dated)[1]
-    if name == "school_year":
-        # In August the last school year is the one that has just ended, and so is this one.
-        over = count < 0 and dated.month == _SCHOOL_YEAR - 1
-        return _months(dated.year - (dated.month < _SCHOOL_YEAR) + count + over, _SCHOOL_YEAR, 12)
+    if name == "new_school_year":
+        return _months(dated.year, _SCHOOL_YEAR, 12)
+    if name in OF_SCHOOL_YEAR:
+        return _of_school_year(name, count, dated)
     first, last = _months(dated.year, dated.month + count, 1)
     return (None if name == "month_end" else first), (None if name == "month_on" else last)
+
+
+def _of_school_year(name: str, count: int, dated: date) -> tuple[date | None, date | None]:
+    year = dated.year - (dated.month < _SCHOOL_YEAR)
+    if name == "term_of_year":
+        return _months(year + 1, _FIRST_TERM, _TERM_MONTHS) if count else _months(year, _SCHOOL_YEAR, _SHORT_TERM)
+    # In August the last school year is the one that has just ended, and so is this one.
+    year += count + (count < 0 and dated.month == _SCHOOL_YEAR - 1)
+    first, last = _months(year, _SCHOOL_YEAR, 1 if name == "school_year_start" else 12)
+    return (None if name == "school_year_end" else first), last
 
 
 def _term(dated: date, count: int) -> tuple[date, date]:

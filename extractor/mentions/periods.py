@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Period
+from ..model import Period, is_school_year
 from ..rules import PeriodBaseRow, PeriodRow, Rules
 from .calendar import Interval, parse_template
-from .counted_periods import COUNTED, STEPS, counted
+from .counted_periods import COUNTED, OF_SCHOOL_YEAR, STEPS, counted
 from .period_grammar import FRAGMENTS, number, year_number
 from .period_resolvers import INTERVALS
 
@@ -242,7 +242,9 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
     if name in {"recent", "next"}:
         return _years_around(name, int(count or 0), reference.dated)
     if name in COUNTED:
-        return counted(name, int(count), reference.dated) if reference.dated else (None, None)
+        under_review = name in OF_SCHOOL_YEAR and reference.review and is_school_year(*reference.review)
+        dated = reference.review[0] if under_review and reference.review else reference.dated
+        return counted(name, int(count), dated) if dated else (None, None)
     if name == "until_now":
         return None, reference.dated
     interval = parse_template(relative) if ".." in relative else None

@@ -4,7 +4,7 @@ from .base import Record
 from .document import Block, BlockKind, Cell, Document, Format
 from .extraction import Extraction, ReportRecords
 from .finding import Finding, FindingVerdict
-from .mention import Kind, Mentions, Period, Place, Qualifier, Quantity
+from .mention import Kind, Mentions, Period, Place, Qualifier, Quantity, is_school_year
 from .metric import Change, Flag, Funding, Metric, Status
 from .outline import Heading, Outline, Paragraph, Report, Sentence
 from .practice import Practice
@@ -41,4 +41,5 @@ __all__ = [
     "Span",
     "Status",
     "Verdict",
+    "is_school_year",
 ]

@@ -48,6 +48,15 @@ class Period(Span):
     rule: str
 
 
+def is_school_year(first: date, last: date) -> bool:
+    """Whether a span is a school year, from September to August.
+
+    >>> is_school_year(date(2016, 9, 1), date(2017, 8, 31)), is_school_year(date(2016, 9, 1), date(2017, 1, 31))
+    (True, False)
+    """
+    return (first.month, first.day, last.month, last.day, last.year - first.year) == (9, 1, 8, 31, 1)
+
+
 class Place(Span):
     """A place named in the text. `name` is official (三门峡市) and `adcode` its code; both null-free.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from ...model import Outline, Paragraph, Period, Report, Status
+from ...model import Outline, Paragraph, Period, Report, Status, is_school_year
 from ..cues import Cues
 from .frame_words import FrameWords
 from .report_dates import (
@@ -29,6 +29,8 @@ Resolve = Callable[[Period, "ReportTime"], Period]
 RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
 SCHOOL_OPENS = "period.school-opens"
+SCHOOL_ENDS = 7
+"""The month in which a school year is looked back on."""
 
 
 class ReportTime(NamedTuple):
@@ -285,7 +287,11 @@ class FrameFinder:
 
     def _reviewed_until(self, report: Report, title: Period | None) -> date | None:
         """“十三五”期间…工作总结: the last day of the years that a title looks back on; 2018年秋季 is no such span."""
-        if title is None or title.first is None or title.last is None or title.last.year - title.first.year < 2:
+        if title is None or title.first is None or title.last is None or title.last.year == title.first.year:
+            return None
+        if is_school_year(title.first, title.last) and self._words.of_title(report.title) != "planned":
+            return date(title.last.year, SCHOOL_ENDS, LONGEST_MONTH)  # 2016—2017学年度控辍保学情况
+        if title.last.year - title.first.year < 2:
             return None
         if any(word in (report.title or "") for word in self._cues.words("midterm")):
             return None  # 行动计划（2022—2024年）中期评估报告
