@@ -18,8 +18,9 @@ WORDS_KEPT = 1 << 16
 """Words whose tag is remembered: more than the documents of a run have in common."""
 
 VERB = "v"
+NOUN = "n"
 SHORTEST_ENDED = 2
-"""A verb with an ending (拉回来) has more characters than this."""
+"""A verb or noun with an ending (拉回来, 照管员) has more characters than this."""
 NEVER = 0
 """The frequency of a glued word."""
 
@@ -40,6 +41,7 @@ class Language:
         self._known: dict[str, str] = {}
         rows = rules.rows(WordRow)
         self._endings = tuple(word for row in rows if row.action == "verb_ending" for word in row.words)
+        self._noun_endings = tuple(word for row in rows if row.action == "noun_ending" for word in row.words)
         for row in rows:
             self._learn(row)
         self.tag: Callable[[str], str] = lru_cache(WORDS_KEPT)(self._dictionary_tag)
@@ -56,18 +58,32 @@ class Language:
     def words(self, text: str) -> list[str]:
         """The words of a text; put together they are the text."""
         if not self._ascii.search(text):
-            return self._segmenter.cut(text, hmm=False)
+            return self._ended(self._segmenter.cut(text, hmm=False))
         words: list[str] = []
         for clause in filter(None, self._marks.split(text)):
             # Only the dictionary's words: those that a model of characters guesses (园达) mislead rules.
             words += [clause] if clause.isascii() else self._segmenter.cut(clause, hmm=False)
-        return words
+        return self._ended(words)
+
+    def _ended(self, words: list[str]) -> list[str]:
+        """照管, 员: an ending of nouns that the segmenter leaves alone belongs to the word before it."""
+        if not any(ending in words for ending in self._noun_endings):
+            return words
+        joined: list[str] = []
+        for word in words:
+            if word in self._noun_endings and joined and len(joined[-1]) >= SHORTEST_ENDED and joined[-1].isalpha():
+                joined[-1] += word
+            else:
+                joined.append(word)
+        return joined
 
     def _dictionary_tag(self, word: str) -> str:
         if word in self._known:
             return self._known[word]
         if len(word) > SHORTEST_ENDED and word.endswith(self._endings):
             return VERB
+        if len(word) > SHORTEST_ENDED and word.endswith(self._noun_endings) and not self._segmenter.has_word(word):
+            return NOUN
         return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 
 
