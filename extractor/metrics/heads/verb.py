@@ -1,5 +1,6 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
+from ...rules import CueRole
 from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
@@ -19,6 +20,10 @@ LATELY = 4
 """Money of another time was told by one of the last so many figures."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
+STAGES: tuple[CueRole, ...] = ("done", "next_stage")
+"""What works go through, one after the other."""
+LONGEST_MEASURE = 2
+"""A stage is measured by a noun (面积) of at most so many characters."""
 HOUSEHOLDS = "户"
 TURNS = "人次"
 DUE = frozenset({"provision.due", "verb.held"})
@@ -336,7 +341,10 @@ def _once(verb: str, things: str) -> str:
 
 
 def _another_act(whole: Linked, act: str, kit: Kit) -> str:
-    """老旧小区改造开工32个，完工25个: another stage of what was begun before, named in the same order."""
+    """老旧小区改造开工32个，完工25个; 土建开工面积6万平方米，竣工4万平方米: another stage of what was begun before."""
     content = whole.left.content
-    staged = len(content) > 1 and all(kit.cues.plays(word, "done") for word in (content[-1].text, act))
-    return text_of(content[:-1]) + act if staged and text_of(content) == whole.phrase.text else ""
+    spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, *STAGES)), None)
+    if spot is None or not kit.cues.plays(act, *STAGES) or text_of(content) != whole.phrase.text:
+        return ""
+    behind = text_of(content[spot + 1 :])
+    return text_of(content[:spot]) + act + behind if len(behind) <= LONGEST_MEASURE else ""
