@@ -47,6 +47,8 @@ class StatusCues:
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
                     continue
+                if status == "planned" and frame.status != "planned" and self._is_got(elements, index):
+                    continue
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
@@ -99,6 +101,15 @@ class StatusCues:
             return False
         pair = "".join(e.text for e in behind[:2])  # 还想再建
         return self._cues.any_plays(behind[:1], "act", "act_to_come") or self._cues.plays(pair, "act_to_come")
+
+    def _is_got(self, elements: Sequence[Element], index: int) -> bool:
+        """学校争取资金860万元, 争取到860万元: what was sought and got; 争取年底前完成, 争取开工3个 tell an aim."""
+        behind = [e for e in elements[index + 1 :] if e.tag not in {"ul", "W"}]
+        if behind and behind[0].text == "到":
+            return self._cues.plays(elements[index].text, "seeks")
+        if not self._cues.plays(elements[index].text, "seeks") or not behind or behind[0].tag == "Q":
+            return False
+        return not any(e.tag == "T" or (e.verb and not e.nominal) for e in behind)
 
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""

@@ -92,6 +92,7 @@ NounRole = Literal[
 FrameRole = Literal[
     "status_planned",
     "status_planned_weakly",
+    "seeks",
     "status_actual",
     "status_actual_weakly",
     "status_in_progress",

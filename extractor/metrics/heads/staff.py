@@ -114,12 +114,20 @@ def _told_of(linked: Linked) -> bool:
     return linked.head.source != "provision" or bool(linked.phrase.verb)
 
 
+def _whom(linked: Linked) -> str:
+    """通过特岗计划招聘教师920名: those who came (教师), without the way and the act."""
+    words, noun = linked.left.content, linked.phrase.noun
+    acts = [i for i, e in enumerate(words) if e.verb]
+    behind = text_of(words[acts[-1] + 1 :]) if acts else ""
+    return behind if behind and noun.endswith(behind) else noun
+
+
 def _people(at: Situation, kit: Kit) -> str:
     """Who they are: the people that the sentence counts as one kind, or what its heading or opening says."""
     suffix = kit.cues.words("person_suffix")
     counted = [x for x in at.in_sentence if x.quantity.unit in PEOPLE and _told_of(x)]
     outer = [x for x in counted if x.slot.segment.depth <= at.slot.segment.depth and not is_part(x, kit.cues)]
-    kinds = {x.phrase.noun for x in outer if x.phrase.noun}
+    kinds = {_whom(x) for x in outer if x.phrase.noun}
     if len(kinds) == 1:
         noun = next(iter(kinds))
         return noun if noun[-1] in suffix and len(noun) <= LONGEST_PEOPLE else ""
