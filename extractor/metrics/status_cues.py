@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..model import Status
+from ..model import Period, Status
 from ..rules import CueRole
 from .cues import Cues
 from .times.timeframes import Frame
@@ -103,11 +103,12 @@ class StatusCues:
         return self._cues.any_plays(behind[:1], "act", "act_to_come") or self._cues.plays(pair, "act_to_come")
 
     def _is_got(self, elements: Sequence[Element], index: int) -> bool:
-        """学校争取资金860万元, 争取到860万元: what was sought and got; 争取年底前完成, 争取开工3个 tell an aim."""
+        """学校争取资金860万元, 争取到860万元: what was sought and got; 争取年底前完成, 今年争取资金3亿元 tell an aim."""
+        this_year = any(isinstance(e.mention, Period) and e.mention.relative for e in elements[:index])
         behind = [e for e in elements[index + 1 :] if e.tag not in {"ul", "W"}]
         if behind and behind[0].text == "到":
             return self._cues.plays(elements[index].text, "seeks")
-        if not self._cues.plays(elements[index].text, "seeks") or not behind or behind[0].tag == "Q":
+        if this_year or not self._cues.plays(elements[index].text, "seeks") or not behind or behind[0].tag == "Q":
             return False
         return not any(e.tag == "T" or (e.verb and not e.nominal) for e in behind)
 

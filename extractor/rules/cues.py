@@ -290,6 +290,8 @@ CueRole = (
         "lesson",
         "holds_people",
         "houses",
+        "uses_room",
+        "makes_room",
         "dining_place",
         "complement",
         "paying_aside",

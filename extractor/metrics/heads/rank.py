@@ -9,6 +9,8 @@ from ..situation import POINTS, Head, Kit, Linked, Situation, together
 from ..topics import measure_topic, topic
 from ..view import JOINERS, Element, text_of
 
+MARKS = "分"
+"""What examinations are counted in: more of them than before is no rate of growth."""
 PLACED = frozenset("第前首榜头老")
 """What a place among others begins with; a move by so many places begins with a number."""
 LONGEST_NUMBER_OF = 3
@@ -59,7 +61,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
             return Head(Phrase("", base + scope + kit.cues.noun("noun_of_rank")), "rank.left", at.left.change)
         owner = together(at, kit) or previous.phrase.noun or previous.phrase.text
         levelled = previous.head.source == "growth.previous" and previous.quantity.kind != "percentage"
-        grown = previous.head.change is not None and previous.quantity.unit != POINTS and not levelled
+        grown = previous.head.change is not None and previous.quantity.unit not in {POINTS, MARKS} and not levelled
         base = "" if len(base) > 1 and owner.endswith(base) else base  # 竣工率提高11个百分点，竣工率居第4位
         base = owner + (base or (kit.cues.noun("noun_of_growth") if grown else ""))
         source = "rank.previous"

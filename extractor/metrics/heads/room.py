@@ -20,15 +20,26 @@ def room(at: Situation, kit: Kit) -> Head | None:
     if found is None:
         return None
     spot, noun = found
-    right, rest = kit.phrases.noun_phrase(at.slot.right)
+    if kit.cues.plays(text_of(at.slot.left[spot:]), "makes_room") and not kit.cues.any_plays(at.slot.right, "uses_room"):
+        return None  # 水厂可供3万人饮水
+    right, rest = _using(*kit.phrases.noun_phrase(at.slot.right), kit)
     held = text_of(right) or noun
     if rest or (at.quantity.unit == ANY_THING and not held) or at.left.possessive:
-        return None  # 可供500名学生同时就餐
+        return None
     owner = _owner(at, at.slot.left[:spot], kit)
     meals = owner.endswith(kit.cues.longest_first("dining_place"))
     people = kit.cues.noun("noun_of_people") if meals else kit.cues.noun("noun_of_held")
     verb = kit.cues.noun("noun_of_dining" if meals else "noun_of_holding")
     return Head(Phrase(owner + verb, people if meals else held or people), "left.entity" if owner else "left.noun")
+
+
+def _using(
+    noun: Sequence[Element], rest: Sequence[Element], kit: Kit
+) -> tuple[Sequence[Element], Sequence[Element]]:
+    """可容纳800名学生同时就餐: the noun without what they do there, and what is behind that."""
+    uses = next((i for i, e in enumerate(noun) if kit.cues.plays(e.text, "uses_room")), len(noun))
+    behind = [e for e in rest if e.tag not in {"d", "c"} and not kit.cues.plays(e.text, "uses_room")]
+    return noun[:uses], behind
 
 
 def _holds(words: Sequence[Element], kit: Kit) -> tuple[int, str] | None:
@@ -50,8 +61,13 @@ def _owner(at: Situation, before: Sequence[Element], kit: Kit) -> str:
         return own
     if found := entity(at, kit):
         return found
-    told = (x.phrase.noun for x in at.in_sentence)
+    told = (noun for x in at.in_sentence for noun in (x.phrase.noun, text_of(_behind_acts(x.left.content))))
     last = next((noun for noun in told if noun.endswith(kit.cues.longest_first("houses"))), "")
     near = topic(at, kit) or ""
     ends = (near.rfind(word) + len(word) for word in kit.cues.longest_first("houses") if word in near)
     return near[: next(ends, 0)] or last  # 食堂翻新
+
+
+def _behind_acts(words: Sequence[Element]) -> Sequence[Element]:
+    """新建食堂: what stands behind the last verb."""
+    return words[max((i for i, e in enumerate(words, 1) if e.verb), default=0) :]

@@ -48,6 +48,9 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return dealt
     if at.previous and at.quantity.unit == POINTS and kit.cues.plays(text_of(noun), "gap_noun"):
         return Head(Phrase("", at.previous.phrase.text + text_of(noun)), "share.gap")  # 还有10个百分点的差距
+    if exceeded := _exceeded(at, kit):
+        rated = kit.cues.plays(exceeded, "relational") or exceeded.endswith(("率", ratio))
+        return Head(Phrase("", exceeded if rated else exceeded + ratio), "share.exceeded")
     predicate = said(rest, kit)
     if text_of(noun).startswith(ratio):  # 按收益10%的比例计提教育资金
         told = text_of(noun).removeprefix(ratio) + predicate or phrase.text
@@ -66,6 +69,15 @@ def _aim(at: Situation, kit: Kit) -> Head | None:
     moved = at.left.change is not None and not kit.cues.any_plays(at.slot.left[-1:], "margin")
     shared = at.previous is not None and at.previous.quantity.kind == "percentage"
     return Head(at.previous.phrase, "share.aim") if at.previous and shared and not (moved or at.left.level) else None
+
+
+def _exceeded(at: Situation, kit: Kit) -> str:
+    """变更超过10%的要报县政府批准: what may not go beyond the share without something being done; else empty."""
+    content, right = at.left.content, at.slot.right
+    if at.quantity.qualifier not in {"more_than", "at_least"} or right[0].text != "的" or not content:
+        return ""
+    acts = content[-1].verb and not kit.cues.plays(content[-1].text, "relational")  # 覆盖不少于40%的学校
+    return "" if acts and not any(e.verb for e in right[1:2]) else kit.phrases.of(content).text
 
 
 def _measure_of(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> str:
