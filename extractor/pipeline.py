@@ -39,8 +39,8 @@ from .rules import PrecisionRow, Rules
 from .structure import Outliner
 
 R = TypeVar("R", Metric, Practice)
-SCHOOL_YEAR, TERM, HALF_A_TERM = 365, 160, 40
-"""A school year and a term take no more days; so many before its end it is not yet over."""
+TERM, TERM_ENDS, HALF_A_TERM = 160, 1, 40
+"""An autumn term takes no more days, ends in January, and so many days before that it is not yet over."""
 
 
 class Extractor:
@@ -162,10 +162,9 @@ def _behind_review(period: Period, time: ReportTime) -> Period:
 
 
 def _in_title(period: Period, name: str, time: ReportTime) -> Period:
-    """2022—2023学年度工作总结: 本学年 is the school year of the title, where the report bears no date."""
+    """2022年秋季学期工作总结: 本学期 is the term of the title, where the report bears no date."""
     first, last = time.review or (date.min, date.max)
-    ends = {"school_year": (SCHOOL_YEAR, 8), "term": (TERM, 1)}.get(name)
-    if ends is None or (last - first).days > ends[0] or last.month != ends[1]:
+    if name != "term" or (last - first).days > TERM or last.month != TERM_ENDS:
         return period
     return resolve_period(period, Reference(dated=last - timedelta(days=HALF_A_TERM)))
 

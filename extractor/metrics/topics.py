@@ -35,6 +35,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if told := _aspect(segment, kit):
             return told
+        if kit.cues.plays(segment.elements[-1].text, "reports", "says"):
+            continue  # 据市局通报，我县完成率居全市第3位
         if _is_aside(segment, kit) or _is_place(segment) or kit.cues.plays(segment.elements[0].text, "anybody"):
             continue
         if patient := _patient(segment, kit):

@@ -291,6 +291,7 @@ CueRole = (
         "holds_people",
         "houses",
         "uses_room",
+        "reports",
         "makes_room",
         "dining_place",
         "complement",

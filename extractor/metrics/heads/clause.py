@@ -28,6 +28,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None
     if at.quantity.kind != "count":
         return _some_of_size(at, things, kit)
+    if at.shares_right and kit.cues.plays(first.text, "limiting"):
+        return Head(Phrase("", things.phrase.noun.rsplit("的")[-1]), "right.clause")  # 红星乡4所只竣工了1所
     if first.text == "的" and (whose := _with_things(at, things, kit)):
         return whose
     noun, rest = kit.phrases.noun_phrase(at.slot.right)

@@ -20,7 +20,9 @@ def room(at: Situation, kit: Kit) -> Head | None:
     if found is None:
         return None
     spot, noun = found
-    if kit.cues.plays(text_of(at.slot.left[spot:]), "makes_room") and not kit.cues.any_plays(at.slot.right, "uses_room"):
+    if kit.cues.plays(text_of(at.slot.left[spot:]), "makes_room") and not kit.cues.any_plays(
+        at.slot.right, "uses_room"
+    ):
         return None  # 水厂可供3万人饮水
     right, rest = _using(*kit.phrases.noun_phrase(at.slot.right), kit)
     held = text_of(right) or noun
@@ -33,9 +35,7 @@ def room(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(owner + verb, people if meals else held or people), "left.entity" if owner else "left.noun")
 
 
-def _using(
-    noun: Sequence[Element], rest: Sequence[Element], kit: Kit
-) -> tuple[Sequence[Element], Sequence[Element]]:
+def _using(noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> tuple[Sequence[Element], Sequence[Element]]:
     """可容纳800名学生同时就餐: the noun without what they do there, and what is behind that."""
     uses = next((i for i, e in enumerate(noun) if kit.cues.plays(e.text, "uses_room")), len(noun))
     behind = [e for e in rest if e.tag not in {"d", "c"} and not kit.cues.plays(e.text, "uses_room")]

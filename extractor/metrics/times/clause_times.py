@@ -11,6 +11,7 @@ from .opening_times import MONTH
 from .years_of_span import is_place_in_span
 
 AMOUNTS_TO = "相当于"
+SCHOOL_YEAR_BEGINS = "period.school-year.start"
 PLANNED = "period.review.plan"
 """The row of 五年盘子: how long a plan runs, not when what came of it was done."""
 
@@ -61,7 +62,7 @@ class ClauseTimes:
             if not periods:
                 continue
             # 年初登记67名，劝返65名: what was done was not done when the year began
-            periods = [p for p in periods if not (p.relative and p.text.endswith(YEAR_BEGINS))]
+            periods = [p for p in periods if not _opens_year(p)]
             behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
             periods = [p for p in periods if not self._was_due(segment, p) and not self._is_past(segment, p, behind)]
             periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
@@ -128,3 +129,8 @@ class ClauseTimes:
         before = "".join([e.text for e in segment.elements if e.end <= period.start])
         owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
         return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
+
+
+def _opens_year(period: Period) -> bool:
+    """年初 of the year at hand; 本学年初 is when school began."""
+    return bool(period.relative) and period.text.endswith(YEAR_BEGINS) and period.rule != SCHOOL_YEAR_BEGINS
