@@ -103,7 +103,7 @@ class StatusCues:
         return self._cues.any_plays(behind[:1], "act", "act_to_come") or self._cues.plays(pair, "act_to_come")
 
     def _is_got(self, elements: Sequence[Element], index: int) -> bool:
-        """学校争取资金860万元, 争取到860万元: what was sought and got; 争取年底前完成, 今年争取资金3亿元 tell an aim."""
+        """争取资金860万元, 争取到860万元: what was got; 争取年底前完成, 今年争取资金3亿元 tell an aim."""
         this_year = any(isinstance(e.mention, Period) and e.mention.relative for e in elements[:index])
         behind = [e for e in elements[index + 1 :] if e.tag not in {"ul", "W"}]
         if behind and behind[0].text == "到":
