@@ -336,12 +336,19 @@ class LeftContexts:
             return isinstance(following[0].mention, Period)
         if "negation" in played and following:
             return False  # 未开工项目 are other things than 开工项目
+        if "ought" in played and self._is_due(following):
+            return False  # 应到资金 is not what has come
         if "verb_lead" in played and following and following[0].verb:
             return True
         when = first.tag in {"t", "f"} and len(first.text) > 1 and played.isdisjoint({"group", "school_stage"})
         if when and following and (following[0].verb or following[0].tag == "d"):
             return True  # 前后投了11.6亿元, 后来又补40万元
         return "lead" in played or first.tag in LEADING
+
+    def _is_due(self, following: Sequence[Element]) -> bool:
+        """应到, 应配: whether 应 makes one word with the syllable behind it."""
+        syllable = bool(following) and following[0].verb and len(following[0].text) == 1
+        return syllable and not self._cues.plays(following[0].text, "copula", "light_verb")
 
     def _drop_base(self, rest: list[Element]) -> None:
         """Drop 比 and what is compared with (比前一年, 比去年决算数)."""

@@ -13,6 +13,7 @@ from .view import JOINERS, Element, text_of
 
 OWN = "我"
 ANEW = "新"
+HAS = "有"
 NATION = "全国"
 """Opens titles (全国重点实验室); no county tells of all the nation."""
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
@@ -78,7 +79,7 @@ class Phrases:
         parts = _for_each_first(parts)
         if inverted := self._set_down(parts) or self._inverted(parts):
             return inverted
-        parts = [e for i, e in enumerate(parts) if not (i and self._links(parts, i))]
+        parts = [e for i, e in enumerate(parts) if not (i and (self._links(parts, i) or self._is_past(parts, i)))]
         cut = 0
         opens = self._cues.plays(parts[0].text, "opener", "status_planned", "status_planned_initially")
         again = opens and len(parts) > 2 and self._cues.plays(parts[1].text, "opener")  # 计划再建
@@ -148,9 +149,14 @@ class Phrases:
         return [*parts[:acts], *parts[spot + 1 :]] if told else parts
 
     def _links(self, parts: Sequence[Element], index: int) -> bool:
-        """Whether a light verb merely ties a thing to its measure (电子信息产业实现营收)."""
+        """Whether a verb merely ties a thing to its measure (电子信息产业实现营收) or to what it has (小学有班级)."""
         between = index + 1 < len(parts) and parts[index - 1].noun and parts[index + 1].noun
-        return bool(between) and self._cues.plays(parts[index].text, "light_verb")
+        has = parts[index].text == HAS and all(e.text != "的" for e in parts[index:])  # 有研发活动的企业 has it
+        return bool(between) and (has or self._cues.plays(parts[index].text, "light_verb"))
+
+    def _is_past(self, parts: Sequence[Element], index: int) -> bool:
+        """翻修了厕所: whether a particle only says that what the verb before it tells is done."""
+        return parts[index].tag == "ul" and self._acts(parts[index - 1]) and index + 1 < len(parts)
 
     def _set_down(self, parts: Sequence[Element]) -> Phrase | None:
         """预算已经盘了6800万元, 今年预算由此定为4372万元: a budget and that it was drawn up give the budget."""
@@ -231,6 +237,8 @@ class Phrases:
                 break  # 900家企业启动数字化改造
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
                 break  # 民生实事全面完成
+            if stop and self._cues.plays(element.text, "in_one_way") and _only_acts(elements[stop + 1 :]):
+                break  # 3家公司统一配送
             if [e.tag for e in elements[stop + 1 : stop + 2]] == ["uz"]:
                 break  # 84套空着
             if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
@@ -273,6 +281,11 @@ class Phrases:
         ahead = elements[index + 1 : index + 4]
         spot = next((i for i, e in enumerate(ahead) if e.text == "的"), None)
         return spot is not None and all(e.nominal for e in ahead[:spot]) and any(e.noun for e in ahead[spot + 1 :])
+
+
+def _only_acts(elements: Sequence[Element]) -> bool:
+    """Whether what follows is a verb that takes no noun."""
+    return bool(elements) and elements[0].verb and not any(e.noun for e in elements[1:])
 
 
 def _for_each_first(parts: list[Element]) -> list[Element]:

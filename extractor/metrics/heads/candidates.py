@@ -12,6 +12,7 @@ from ..phrases import Phrases
 from ..situation import Head, Kit, Situation
 from . import (
     benefit,
+    bounded,
     clause,
     distance,
     duration,
@@ -112,6 +113,8 @@ RULES: tuple[HeadRule, ...] = (
     rate.rate,
     room.room,
     inherited.holding,
+    bounded.bounded,
+    bounded.bound,
     possessed.possessive,
     housed.class_size,
     housed.housed,
@@ -130,6 +133,7 @@ RULES: tuple[HeadRule, ...] = (
     right.right,
     owned.budget,
     output.output,
+    owned.class_sizes,
     owned.relational,
     staff.staff,
     verb.lacking,

@@ -8,6 +8,8 @@ from ..situation import TIMES, Head, Kit, Linked, Situation, is_part
 from ..topics import strong_topic
 from ..view import text_of
 
+AGE = "岁"
+
 
 def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     """校舍1043栋、46万平方米: the same things measured in another unit."""
@@ -17,6 +19,8 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     found = strong_topic(at, kit)
     if found and at.quantity.kind == "count" and kit.agreement.counted(found, at.quantity.unit):
         return Head(Phrase(previous.phrase.verb, found), "inherit.strong_topic")
+    if at.quantity.unit == AGE and kit.cues.any_plays(at.slot.left, "on_average"):
+        return Head(Phrase("", previous.phrase.noun + kit.cues.noun("noun_of_age")), "inherit.age")
     if at.quantity.unit == TIMES:  # 占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level
         previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
     if parted := _part_too(at, previous, kit):

@@ -78,11 +78,16 @@ def _past_asides(previous: Linked | None, at: Situation, kit: Kit) -> Linked | N
     beside = (x for x in _outside(at) if x.slot.segment.ordinal == previous.slot.segment.ordinal)
     if listed := next((x for x in beside if programme_of(x, kit)), None):
         return listed  # 改造涉及28个小区、136栋楼，总投资1.56亿元
-    if previous.head.source != "left.benefit" and not is_for_each(previous.phrase.noun, kit.cues):
+    if not _is_aside(previous, kit):
         return previous
     part = [x for x in _outside(at) if x.slot.segment.part == previous.slot.segment.part]
-    owning = (x for x in part if x.head.source != "left.benefit" and not is_for_each(x.phrase.noun, kit.cues))
-    return next(owning, previous)
+    return next((x for x in part if not _is_aside(x, kit)), previous)
+
+
+def _is_aside(linked: Linked, kit: Kit) -> bool:
+    """惠及学生3.9万人, 生均900元, 每套35平方米: whether a figure owns nothing that is told behind it."""
+    sources = {"left.benefit", "each"}
+    return linked.head.source in sources or is_for_each(linked.phrase.noun, kit.cues)
 
 
 def _school_since(at: Situation, previous: Linked | None, kit: Kit) -> str:

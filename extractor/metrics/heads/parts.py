@@ -59,11 +59,14 @@ def of_grade(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     previous = at.previous
     if previous is None or at.quantity.kind != "count" or not kit.cues.plays(phrase.text, "grade"):
         return None
-    grade = next((word for word in kit.cues.longest_first("grade") if previous.phrase.noun.startswith(word)), "")
-    things = previous.phrase.noun.removeprefix(grade)
-    if not grade or not things or previous.quantity.unit != at.quantity.unit:
+    name = previous.phrase.noun
+    grades = [word for word in kit.cues.longest_first("grade") if word in name and len(word) > 1]
+    inside = at.slot.joined and len(grades) > 0  # 获省级奖励14人次、市级47人次
+    grade = next((word for word in grades if inside or name.startswith(word)), "")
+    if not grade or not name.partition(grade)[2] or previous.quantity.unit != at.quantity.unit:
         return None
-    return Head(Phrase(previous.phrase.verb, phrase.noun + things), "left.grade", previous.head.change)
+    graded = name.replace(grade, phrase.noun, 1)
+    return Head(Phrase(previous.phrase.verb, graded), "left.grade", previous.head.change)
 
 
 def stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
@@ -207,6 +210,8 @@ def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     kind = bool(at.left.content) and at.left.content[-1].text[-1] in kit.cues.words("modifier_suffix")  # 共建型3个
     if (phrase.verb and not kind) or not at.left.content or not is_part_of(at, whole, kit):
         return False
+    if text_of(at.left.content) == whole.phrase.noun:
+        return False  # 平均班额46.8人，其中大班额19个；初中平均班额49.2人
     schools = whole.phrase.noun.endswith(kit.cues.longest_first("kind_of_school"))
     if schools and kit.cues.plays(phrase.text, "school_stage"):
         return False  # 中小学126所，其中高中3所

@@ -9,6 +9,8 @@ from ..situation import Head, Kit, Linked, Situation, said, title_noun
 from ..view import Element, text_of
 from .things import naming, told_instead
 
+HAS = "有"
+OF = "的"
 LONGEST_PREDICATE = 16
 """What the things of some places did is told in at most so many characters."""
 MOST_HOLDERS = 3
@@ -50,7 +52,17 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     if noun and content and kit.cues.plays(text_of(content), "short_of", "owed"):
         gap = kit.cues.noun("noun_of_gap")
         return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing")  # 分到学位900个，差的40个
-    return Head(Phrase("", text_of(at.left.content) + noun), "left.possessive") if noun else None
+    return Head(Phrase("", _modifier(at, kit) + noun), "left.possessive") if noun else None
+
+
+def _modifier(at: Situation, kit: Kit) -> str:
+    """公办的41所; 有食堂的12所: the words before 的, and that the things have what these name."""
+    content = at.left.content
+    named = at.left.possessive and bool(content) and all(e.noun and not e.verb for e in content)
+    before = (e for e in reversed(at.slot.segment.elements) if content and e.start < content[0].start)
+    last = next((e for e in before if e.tag != "Q"), None)
+    has = named and last is not None and kit.cues.plays(last.text, "has")
+    return f"{HAS}{text_of(content)}{OF}" if has else text_of(content)
 
 
 def _apart(noun: str, at: Situation, kit: Kit) -> str:

@@ -111,8 +111,6 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", missing), "right.short")
     if left.noun and _named_already(at, noun, rest, kit):
         return None
-    if large := _so_large(noun, at, kit):
-        return large
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
     return _of_things(at, behind._replace(noun=_counted(noun, at, kit)), kit)
@@ -151,7 +149,7 @@ def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
     if holder := _holder(at, kit):
         return Head(Phrase(holder, name), "right.held")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
-        measured = at.previous is not None and at.previous.head.source in OWNED
+        measured = at.previous is not None and at.previous.head.source in {*OWNED, "left.entity"}
         if measured and kit.cues.plays(left.noun, "relational") and (related := owned(at, kit)):
             return Head(Phrase("", related + name), "left.relational")  # 建筑面积5600平方米，设计规模15个班
         return Head(Phrase("", left.text + name), "right.modified")
@@ -301,18 +299,6 @@ def _without_rate(
     fits = (i for i, e in enumerate(noun[:-1], 1) if kit.agreement.fits(e.text, at.quantity.unit))
     stop = next(fits, 1 if noun[0].tag == "n" else len(noun))
     return noun[:stop], (*noun[stop:], *rest)
-
-
-def _so_large(noun: Sequence[Element], at: Situation, kit: Kit) -> Head | None:
-    """2户企业产值突破50亿元: things counted by what they are measured to exceed."""
-    bound = at.following.quantity if at.shares_right and at.following else None
-    if bound is None or bound.kind != "amount" or bound.qualifier not in {"more_than", "at_least"} or at.left.content:
-        return None
-    fitting = next((i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)), len(noun))
-    measured = noun[fitting + 1 :]
-    if not measured or not kit.cues.plays(measured[0].text, "relational"):
-        return None
-    return Head(Phrase("", f"{text_of(measured)}{bound.text}的{text_of(noun[: fitting + 1])}"), "right.predicate")
 
 
 def _disposed(at: Situation, start: Element) -> str | None:

@@ -95,7 +95,7 @@ def _begins(words: Sequence[Element], index: int, kit: Kit) -> int:
         if town and len(before.text) == 1 and before.tag not in {"W", "uj", "p"}:
             start -= 1  # 扎朵镇: what the dictionary calls a verb is part of a town's name
             continue
-        breaks = before.tag in {"W", "Q", "T", "p", "d", "uj"} or before.text in JOINERS | {"的", "是", "数"}
+        breaks = before.tag in {"W", "Q", "T", "p", "d", "uj", "ul"} or before.text in JOINERS | {"的", "是", "数"}
         opens = len(before.text) > 1 and kit.cues.plays(before.text, "act", "opener", "self_region", "lead")
         if breaks or opens or before.verb:
             break

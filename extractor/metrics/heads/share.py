@@ -22,6 +22,7 @@ LONGEST_REACH = 8
 SUMMED = regex.compile("([两三四五六])[项者类块种](?:加起来|合起来|合在一起|合计|总计|相加|之和|加总|共|合)?")
 """How many figures before are taken together."""
 NUMERALS = "两三四五六"
+AGED = regex.compile("岁及?以[上下]$")
 NOT = "不"
 LEAST_FLOOR = 4
 """That a share is no less than … of something is told in at least so many words."""
@@ -100,12 +101,20 @@ def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
 
 def _who_has(part: str, at: Situation, kit: Kit) -> str:
     """专任教师5230人，其中本科以上学历占71.4%: those who have it were counted before."""
+    if AGED.search(part):
+        return _of_what_people(at, kit)
     if not part.endswith(kit.cues.longest_first("qualification")):
         return ""
     staff = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.change is None)
     found = next(staff, "")
     alike = found.endswith(kit.cues.longest_first("qualification"))  # 本科学历86人，本科及以上学历占91.6%
     return "" if found in part or alike else found
+
+
+def _of_what_people(at: Situation, kit: Kit) -> str:
+    """35岁以下教师占31%，50岁以上的占37%: the people of whom the share before tells."""
+    told = (x.left.content[-1].text for x in at.in_sentence if x.head.source == "share" and x.left.content)
+    return next((word for word in told if word[-1] in kit.cues.words("person_suffix")), "")
 
 
 def _opener(at: Situation, kit: Kit) -> int | None:

@@ -41,7 +41,9 @@ def unplanned(noun: str, kit: Kit) -> str:
     noun = noun.replace(due, "") if due else noun  # 寄宿制学校应配备宿管员156名，实际配备118名
     bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
     bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
-    return bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
+    bare = bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
+    due = next((word for word in kit.cues.longest_first("ought_have") if word in bare), "")
+    return (bare.replace(due, "", 1) if due else bare) or bare  # 小学应有教师2710名，实有2540名
 
 
 def _given_by_level(at: Situation, kit: Kit) -> str:
