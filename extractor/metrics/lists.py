@@ -10,7 +10,7 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .dealt import gives, house_of, measured_of_each, of_groups, told_of_all, whose
+from .dealt import gives, house_of, measured_of_each, of_groups, of_other_group, told_of_all, whose
 from .dealt_again import Parts, just_before, levels_told, moved_by, rated_again
 from .left_context import LeftContext
 from .list_items import ListItems
@@ -102,6 +102,8 @@ class ParallelLists:
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
+        if not items and (others := self._of_other_group(slot, spot, run, earlier)):
+            return others
         if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
         if not items and slot.quantity.kind != "rank" and (dealt := self._placed_before(view, before, len(run))):
@@ -326,6 +328,15 @@ class ParallelLists:
         name = self._phrases.of(self._phrases.left(elements).content).text
         row = next((row for row in self._pairs if row.whole in name), None)
         return [name.replace(row.whole, part) for part in row.parts] if row and count == len(row.parts) else None
+
+    def _of_other_group(self, slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked]) -> dict[int, Head]:
+        """小学每百名学生拥有教师4.6人、图书30册，初中分别为…: the same as told before, of another group."""
+        alike = [item for item, s in zip(earlier, run, strict=False) if item.quantity.unit == s.quantity.unit]
+        if len(alike) != len(run):
+            return {}
+        names = [of_other_group(item.phrase.text, slot.left[:spot], self._cues) for item in alike]
+        heads = [Head(Phrase("", name), "respectively.group") for name in names if name]
+        return {s.quantity.start: head for s, head in zip(run, heads, strict=True)} if len(heads) == len(run) else {}
 
     def _repeated(self, item: Linked, slot: Slot, noun: str, change: Change | None) -> Head:
         """The head of an earlier figure, dealt out again; of a rank it becomes what is ranked (分列全市第一、第二)."""

@@ -10,6 +10,8 @@ from ..view import text_of
 from .standard import RATED, fund_of, money_before
 
 EACH = "每"
+HAVING = frozenset({"拥有", "配备", "有"})
+"""Behind so many people, the verb of a list of what there is for them."""
 TOTALLED = frozenset({"amount", "area", "length"})
 """Kinds of figures of which, told for each one, the sum was told in the sentence."""
 LONGEST_ABOUT = 6
@@ -31,13 +33,15 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None  # 每校至少有2名专职教师
     per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
-    if len(per) > 3 and not measured and not regex.fullmatch("每.{1,2}每.{1,2}", per):
+    square = text_of(words) == EACH + previous.quantity.unit  # 缺宿舍2600平方米，按每平方米2800元测算
+    if len(per) > 3 and not (measured or square) and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
     if paid := None if measured else _paid_each(at, per, kit):
         return Head(Phrase("", paid), "each.paid")
     if dealt := _dealt_each(at, kit):
         return Head(Phrase("", dealt), "each.dealt")
     owner = previous.phrase.noun or previous.phrase.text
+    owner = owner.removesuffix(kit.kind_noun(previous.quantity)) if square else owner
     apart = previous.slot.segment.part != at.slot.segment.part and words[0].text != EACH + previous.quantity.unit
     if apart and not measured and (acting := opening_clause(at, kit)):
         return Head(Phrase("", acting + per), "each")  # 与1850名儿童结对；学校开通亲情视频，每周不少于2次
@@ -113,6 +117,18 @@ def _averaged(at: Situation, kit: Kit) -> Head | None:
         return None
     noun = previous.phrase.noun.rpartition("的")[2]
     return Head(Phrase("", noun + EACH + per[1:] + kit.cues.noun("noun_of_students")), "each")
+
+
+def for_so_many(listed: Linked, kit: Kit) -> str:
+    """每百名学生拥有高学历教师4.6人、骨干教师1.2人: what opens a list for each so many people, the verb included."""
+    words = listed.left.content
+    spot = next((i for i, e in enumerate(words) if e.text == EACH), None)
+    stop = next((i for i, e in enumerate(words) if spot is not None and i > spot and e.text in HAVING), 0)
+    if listed.head.source == "left.list" and listed.phrase.noun.endswith(text_of(words)):
+        opened = listed.phrase.noun.removesuffix(text_of(words))
+        return opened if EACH in opened else ""
+    said = text_of(words[: stop + 1])
+    return (said if said in listed.phrase.text else text_of(words[:stop])) if stop else ""
 
 
 def _of_each(word: str, previous: Linked) -> bool:

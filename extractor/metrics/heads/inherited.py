@@ -178,7 +178,7 @@ def _comes_to(at: Situation, previous: Linked, kit: Kit) -> Head | None:
     told = previous.phrase.text
     if told.endswith(kit.cues.longest_first("wage")) and EACH not in told:
         return Head(Phrase("", told + kit.cues.noun("noun_of_spending")), "inherit.needed")
-    return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if told.startswith(EACH) else None
+    return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if EACH in told else None
 
 
 def _completion(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:

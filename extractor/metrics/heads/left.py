@@ -9,6 +9,7 @@ from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, ti
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from ..view import JOINERS, text_of
+from .each import for_so_many
 from .holder import holder
 from .parts import (
     area_part,
@@ -25,7 +26,7 @@ from .parts import (
     swapped,
     taken,
 )
-from .purse import against_rules, eased, gets, given, handed_by, payable, spent_on
+from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
 from .things import names_things
 
@@ -49,7 +50,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", source), "left.giver")
     if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
         return paid
-    if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit)):
+    if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit) or needed(at, kit)):
         return Head(Phrase("", money), "left.payer")
     phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
     planned = kit.cues.plays(phrase.text, "plan_name")
@@ -163,6 +164,8 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
         return Head(Phrase("", served), "left.list", previous.head.change)
     if previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
+    if each := for_so_many(previous, kit):
+        return Head(Phrase("", each + phrase.noun), "left.list", previous.head.change)
     if _shares_verb(previous, at, kit):
         verb = previous.phrase.verb  # 完成水土流失治理235平方公里、石漠化治理120平方公里
         return Head(Phrase(verb, phrase.noun.removesuffix(verb) or phrase.noun), "left.list", previous.head.change)

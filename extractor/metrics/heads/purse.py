@@ -99,3 +99,11 @@ def eased(at: Situation, kit: Kit) -> Head | None:
     burden = next((kit.cues.noun(noun) for verb, noun in EASED if kit.cues.plays(content[-1].text, verb)), "")
     whose = kit.phrases.of(content[:-1]).text if burden else ""
     return Head(Phrase("", whose + burden), "left.decrease", "decrease") if whose else None
+
+
+def needed(at: Situation, kit: Kit) -> str:
+    """按每平方米2800元测算，约需资金728万元: money of which nothing is said but that it is needed; else empty."""
+    words = [e for e in at.slot.left if e.tag not in {"d", "c", "W", "T"}]
+    bare = len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "bare_money")
+    takes = bare and len(words) > 1 and kit.cues.plays(words[-2].text, "takes_money")
+    return kit.cues.noun("noun_of_need") if takes else ""

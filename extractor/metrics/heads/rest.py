@@ -74,6 +74,8 @@ def rest(at: Situation, kit: Kit) -> Head | None:
     left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
     if not left or len(left) > LONGEST_REST or not at.slot.right:
         return None
+    if kit.cues.any_plays(at.slot.right[1:2], "gap_noun"):
+        return None  # 还有200张的缺口
     if at.shares_right and at.quantity.kind != "amount":
         return None
     lacked = at.left.possessive and kit.cues.plays(text_of(left), "short_of")  # 差的600万元向企业募集

@@ -16,6 +16,7 @@ from .possessed import possessed
 from .right_context import (
     averages,
     carried_out,
+    gap_of,
     having,
     having_counted,
     housing,
@@ -99,6 +100,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun, rest, left, _ = behind
     if examined := _event_done(at, noun, kit):
         return examined
+    if missing := gap_of(at, noun, kit):
+        return Head(Phrase("", missing), "verb.missing")
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None

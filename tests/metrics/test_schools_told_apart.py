@@ -1,0 +1,85 @@
+"""Plain sentences on schools: those told apart by a measure or by what they have, what is due, ages, classes, needs."""
+
+import pytest
+
+from .reading import metrics_of
+
+TITLE = "平川县教育局工作汇报（2021年11月）\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "46所学校通了光纤，其中31所带宽达到100兆，15所仅有50兆。",
+            ["通光纤的学校", "带宽达到100兆的学校", "带宽", "带宽50兆的学校", "带宽"],
+        ),
+        ("学位利用率81%，9所村级园幼儿不足30人。", ["学位利用率", "幼儿不足30人的村级园", "村级园幼儿"]),
+        ("7所学校学生超过1500人。", ["学生超过1500人的学校"]),
+        ("走访18所学校，室温达16度以上的14所。", ["走访学校", "室温", "室温16度以上的学校"]),
+        ("5所学校共有教师超过300人。", ["教师的学校", "学校教师"]),
+    ],
+)
+def test_things_told_apart_by_a_measure_are_named_by_it(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+def test_things_told_apart_by_what_they_have_say_that_they_have_it() -> None:
+    found = metrics_of(TITLE + "检查的40所学校中，有食堂的22所，只有篮球场的13所，没有围墙的5所。")
+    names = [m.indicator for m in found][1:]
+    assert names == ["有食堂的检查学校", "有篮球场的检查学校", "没有围墙检查学校"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本学期应到资金22万元，实到18万元。", ["应到资金", "实到资金"]),
+        ("体育教师120人，按标准应配160人，缺40人。", ["体育教师", "应配体育教师", "体育教师缺口"]),
+        ("初中应有教师830名，实有790名，缺40名。", ["初中应有教师", "实有初中教师", "初中教师缺口"]),
+        (
+            "县级配套应到2300万元，实到1500万元，还有800万元缺口。",
+            ["县级配套", "实到县级配套", "县级配套缺口"],
+        ),
+        ("床位需求600张，还有150张的缺口。", ["床位需求", "床位需求缺口"]),
+    ],
+)
+def test_what_is_due_and_what_is_missing(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("40岁以下教师占38%，55岁以上的占21%。", ["40岁以下教师占比", "55岁以上教师占比"]),
+        ("教师24个，平均49岁。", ["教师", "教师平均年龄"]),
+        ("初中98个班，平均班额47人，小学210个班，平均班额44人。", ["初中班", "初中平均班额", "小学班", "小学平均班额"]),
+        ("教师获省级奖励9人次、市级31人次。", ["教师获省级奖励", "教师获市级奖励"]),
+        ("周转房120套，每套40平方米，总投资960万元。", ["周转房", "周转房每套面积", "周转房总投资"]),
+        ("缺宿舍1800平方米，按每平方米2600元测算，约需资金468万元。", ["缺宿舍面积", "宿舍每平方米资金", "资金需求"]),
+    ],
+)
+def test_measures_are_of_what_was_told_before(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
+
+
+def test_what_there_is_for_so_many_is_said_of_all_of_a_list_and_of_the_other_group() -> None:
+    text = "小学每百名学生拥有高学历教师4.2人、骨干教师1.1人，初中分别为5.1人、1.3人。"
+    named = ["高学历教师", "骨干教师"]
+    found = [m.indicator for m in metrics_of(TITLE + text)]
+    assert found == [f"{stage}每百名学生{name}" for stage in ("小学", "初中") for name in named]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("为了化解大班额，我们新建了城西小学，投资5200万元，设计规模30个班。", ["城西小学投资", "城西小学设计规模班"]),
+        ("食材由4家公司统一配送。", ["统一配送的公司"]),
+        ("教研室有教研员12人，其中小学部5人，初中部7人。", ["教研室教研员", "小学部", "初中部"]),
+        ("翻修了教室6间。", ["翻修教室"]),
+        ("利用闲置校舍改建11所。", ["利用闲置校舍改建"]),
+        ("我们点上今年有学生9个。", ["学生"]),
+        ("排查隐患86处，剩余7处限期12月底前整改到位。", ["排查隐患", "剩余隐患"]),
+    ],
+)
+def test_no_scraps_stay_in_names(text: str, names: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(TITLE + text)] == names
