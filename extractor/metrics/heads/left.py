@@ -9,6 +9,7 @@ from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, ti
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from ..view import JOINERS, text_of
+from .asked import asked, rated_too
 from .each import for_so_many
 from .holder import holder
 from .parts import (
@@ -35,8 +36,6 @@ LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
 LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
-LONGEST_RATE = 3
-"""Of the name of a rate, so many characters (支出率) can be said of something else too."""
 LEAST_SPURRED = 2
 """What is spurred on is named by more words than this, the verb included."""
 AGAINST = "比"
@@ -91,9 +90,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
-    if measure := _asked(at, phrase, kit):
+    if measure := asked(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.asked")
-    if rate := _rated_too(at, phrase, kit):
+    if rate := rated_too(at, phrase, kit):
         return Head(Phrase("", phrase.text + rate), "left.rate")
     if held := holder(at, kit):
         return held
@@ -253,33 +252,6 @@ def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
     measure = measure_topic(at, kit)
     standard = at.quantity.kind != "count" or at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
     return measure if standard or (measure and is_for_each(measure, kit.cues)) else None  # 生均图书，小学24册
-
-
-def _rated_too(at: Situation, phrase: Phrase, kit: Kit) -> str:
-    """营养膳食支出率95%，改薄才75.3%: whose rate it is, where the one before told which."""
-    previous = at.previous
-    if at.quantity.kind != "percentage" or previous is None or previous.quantity.kind != "percentage":
-        return ""
-    words = [e for e in at.slot.left if e.tag != "d"]
-    bare = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER and len(words) == len(at.left.content)
-    told = previous.phrase.text
-    rated = told.endswith("率") and len(told) > LONGEST_RATE and not phrase.noun.endswith(("率", "比"))
-    return told[-LONGEST_RATE:] if bare and rated and previous.slot.segment.part == at.slot.segment.part else ""
-
-
-def _asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
-    """大班额占比？ 小学6.2%: whose share it is, under a heading or question that names the share."""
-    if at.quantity.kind != "percentage" or len(phrase.text) > LONGEST_OWNER or phrase.text[-1] in "率比":
-        return None
-    for title in at.titles:
-        words = [e for e in title if e.tag != "x" or len(e.text) > 1]
-        rates = kit.cues.longest_first("rate_noun")
-        shared = bool(words) and (words[-1].text.endswith(rates) or kit.cues.plays(phrase.text, "fund_stage"))
-        if shared and kit.cues.plays(words[-1].text, "relational") and len(words[-1].text) > 1:
-            content = kit.phrases.left(words).content
-            name = kit.phrases.of(content[-2:]).text
-            return None if phrase.text in name else name
-    return None
 
 
 def _acted_on(at: Situation, kit: Kit) -> str | None:
