@@ -11,7 +11,7 @@ from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .dealt import gives, house_of, measured_of_each, of_groups, of_other_group, told_of_all, whose
-from .dealt_again import Parts, just_before, levels_told, moved_by, rated_again
+from .dealt_again import Parts, in_one_clause, just_before, levels_told, moved_by, rated_again
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
@@ -188,7 +188,7 @@ class ParallelLists:
     ) -> str:
         """周转房576套，三猛、半坡各得132套、104套: what was counted before, where the list names who has it."""
         has = self._cues.any_plays(slot.left[spot + 1 :], "share", "has", "gets")
-        if not has or slot.quantity.kind == "percentage":
+        if not has or slot.quantity.kind == "percentage" or any(self._measured(item) for item in items):
             return ""
         unit = slot.quantity.unit
         if any(self._agreement.counted(text_of(item), unit) for item in items):
@@ -197,6 +197,10 @@ class ParallelLists:
         near = (x for x in alike if x.view is view or view.start - x.quantity.end <= NEAR_BEFORE)
         told = next((x for x in near if x.phrase.noun), None)
         return told.phrase.text if told else ""
+
+    def _measured(self, item: Sequence[Element]) -> bool:
+        """城镇居民人均可支配收入: whether an item says itself what is measured."""
+        return len(item) > 1 and text_of(item).endswith(self._cues.longest_first("relational"))
 
     def _completed(
         self,
@@ -270,6 +274,8 @@ class ParallelLists:
         behind = self._phrases.left(slot.left)
         earlier = list(before[-len(run) :])
         dealt = len(earlier) == len(run) and all(item.head.source.startswith("respectively") for item in earlier)
+        grown = behind.change is not None and all(s.quantity.unit == "%" for s in run) and levels_told(earlier, run)
+        dealt = dealt or (grown and in_one_clause(earlier))  # 客运量86万人次、周转量3920万人公里，同比下降38%和41%
         ranked = slot.quantity.kind == "rank" and all(item.quantity.kind != "rank" for item in earlier)
         told = behind.change is not None or bool(slot.left)  # 分别达到439亿元、36亿元，力争达到700亿元、60亿元
         if not dealt or (not ranked and (not told or behind.content)):

@@ -20,6 +20,8 @@ from .view import Element, SentenceView, Slot
 
 DECEMBER = 12
 IS = "是"
+TO_COME = "next:"
+"""How spans of years to come are told."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 
@@ -176,6 +178,8 @@ class StatusLinker:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
         if period is not None and (period.text.startswith("截") or period.relative == INSPECTION):
             return False
+        if period is not None and (period.relative or "").startswith(TO_COME):
+            return True  # 今后五年, whichever years they are
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         if frame.time.implied and period and not period.relative and period.text.endswith(DEADLINE_ENDS):
             day = frame.time.dated and frame.time.dated - timedelta(days=1)  # 2019年12月底前 where no day is borne

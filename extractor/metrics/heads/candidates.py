@@ -126,6 +126,7 @@ RULES: tuple[HeadRule, ...] = (
     benefit.benefit,
     benefit.beneficiary,
     verb.remainder,
+    clause.befallen,
     objects.beside,
     objects.object_behind,
     objects.relative,

@@ -14,6 +14,7 @@ LONGEST_THINGS = 6
 """Of a longer name told a sentence ago, only what its classifier fits goes on."""
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
+HOUSEHOLDS = "户"
 SOME = frozenset({"count", "area"})
 """Kinds of figures some of which are told apart by what became of them."""
 
@@ -102,6 +103,19 @@ def _first_act(elements: Sequence[Element]) -> Sequence[Element]:
     verbs = [i for i, e in enumerate(elements) if e.verb]
     second = next((i for i in verbs[1:] if any(e.noun for e in elements[verbs[0] : i])), None)
     return elements[:second] if second else elements
+
+
+def befallen(at: Situation, kit: Kit) -> Head | None:
+    """7个乡镇2.4万人受灾, 1268户2746人脱贫: those of whom nothing but what befell them is told, behind the last."""
+    behind = at.following
+    beside = behind is not None and behind.quantity.start == at.quantity.end
+    words = behind.right if behind is not None and beside else at.slot.right
+    counted = at.quantity.unit in PEOPLE or (at.quantity.unit == HOUSEHOLDS and beside)
+    told = len(words) == 1 and kit.cues.plays(words[0].text, "befalls")
+    if not counted or not told or (at.left.content and not at.slot.shared) or _counted_alike(at):
+        return None
+    noun = "noun_of_households" if at.quantity.unit == HOUSEHOLDS else "noun_of_people"
+    return Head(Phrase("", words[0].text + kit.cues.noun(noun)), "right.who")
 
 
 def who(at: Situation, kit: Kit) -> Head | None:

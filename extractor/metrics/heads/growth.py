@@ -256,6 +256,7 @@ def _growth_behind(at: Situation) -> tuple[Element, ...]:
     return right[1:2] if right and right[0].text == "的" else ()
 
 
+SHARES = ("占比", "比重")
 NO_LEVELS = frozenset({"share", "share.of_base", "left.base"})
 """A share, and the whole that it is a share of, are not what grew."""
 
@@ -275,9 +276,15 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
     told = [x for x in outer if not kit.cues.any_plays(x.slot.left, "comparing")]
     levels = told or outer  # 比批复的50平方米多2平方米: 50 is what it is compared with
     if at.quantity.unit == "%":
-        return next((linked for linked in levels if linked.head.source not in NO_LEVELS), levels[0])
+        return next((linked for linked in levels if not _is_share(linked)), levels[0])
     wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
+
+
+def _is_share(linked: Linked) -> bool:
+    """税收4.76亿元，占比57.8%，增长3.2%: a share of the level before is not what grew by so many per cent."""
+    shared = linked.head.source == "left.relational" and linked.quantity.unit == "%"
+    return linked.head.source in NO_LEVELS or (shared and linked.phrase.noun.endswith(SHARES))
 
 
 def _by_points(linked: Linked) -> bool:

@@ -307,7 +307,8 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
         return False
     measured = at.phrase.noun.endswith(kit.cues.longest_first("relational"))
     rated = at.quantity.kind == "percentage"  # 走访解决问题69个、问题解决率96%
-    if (measured or rated) and at.quantity.kind != previous.quantity.kind:
+    spread = {at.quantity.kind, previous.quantity.kind} == {"area", "length"}  # 新增道路32公里、供热面积140万平方米
+    if (measured or rated) and at.quantity.kind != previous.quantity.kind and not spread:
         return False  # 接待游客100万人次、旅游收入10亿元
     content = at.left.content
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:

@@ -16,6 +16,7 @@ LONGEST_TOLD = 12
 """What is said of some of the things is told in at most so many characters."""
 LONGEST_EACH = 4
 """Behind the name of a group no more than 每生每年 (in characters) may stand."""
+YUAN = "元"
 
 
 def kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
@@ -57,7 +58,14 @@ def taken(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
 def of_grade(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     """新增省级龙头企业4家、市级11家: things of another grade than those counted before."""
     previous = at.previous
-    if previous is None or at.quantity.kind != "count" or not kit.cues.plays(phrase.text, "grade"):
+    if previous is None or at.quantity.kind != "count":
+        return None
+    bounds = kit.cues.longest_first("cell_bound")
+    bound = next((word for word in bounds if phrase.noun.endswith(YUAN + word)), "")
+    if bound and previous.quantity.unit == at.quantity.unit and not phrase.verb:
+        things = previous.phrase.noun.rpartition(bound)[2]  # 亿元以上项目19项，5亿元以上6项
+        return Head(Phrase(previous.phrase.verb, phrase.noun + things), "left.grade", previous.head.change)
+    if not kit.cues.plays(phrase.text, "grade"):
         return None
     name = previous.phrase.noun
     grades = [word for word in kit.cues.longest_first("grade") if word in name and len(word) > 1]

@@ -48,7 +48,7 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     if noun and previous and same and previous.head.source in TOLD_APART:
         noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
-    noun = _apart(noun, at, kit) if noun and at.left.possessive else noun
+    noun = _apart(noun, at, kit) if noun and at.left.possessive else _ungraded(noun or "", content, kit)
     if noun and content and kit.cues.plays(text_of(content), "short_of", "owed"):
         gap = kit.cues.noun("noun_of_gap")
         return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing")  # 分到学位900个，差的40个
@@ -63,6 +63,15 @@ def _modifier(at: Situation, kit: Kit) -> str:
     last = next((e for e in before if e.tag != "Q"), None)
     has = named and last is not None and kit.cues.plays(last.text, "has")
     return f"{HAS}{text_of(content)}{OF}" if has else text_of(content)
+
+
+def _ungraded(noun: str, content: Sequence[Element], kit: Kit) -> str:
+    """市级以上龙头企业21家，其中国家级1家: the things without the grade that all of them have."""
+    grade = next((word for word in kit.cues.longest_first("grade") if noun.startswith(word)), "")
+    if not grade or not kit.cues.plays(text_of(content), "grade"):
+        return noun
+    rest = noun.removeprefix(grade)
+    return rest.removeprefix(next((word for word in kit.cues.longest_first("cell_bound") if rest.startswith(word)), ""))
 
 
 def _apart(noun: str, at: Situation, kit: Kit) -> str:

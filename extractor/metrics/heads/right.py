@@ -127,7 +127,8 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
     there = located(at, kit) or partners(at, rest, kit)
     left_over = bool(noun) and remaining(at, rest, kit)
-    nameless = named or handled or reported or ranked or there or left_over or undergoing(at, kit)
+    caused = bool(at.left.content) and kit.cues.plays(at.left.content[-1].text, "causes")  # 洪涝灾害造成7个乡镇受灾
+    nameless = named or caused or handled or reported or ranked or there or left_over or undergoing(at, kit)
     noun, rest = _without_rate(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
 

@@ -29,6 +29,10 @@ def room(at: Situation, kit: Kit) -> Head | None:
     if rest or (at.quantity.unit == ANY_THING and not held) or at.left.possessive:
         return None
     owner = _owner(at, at.slot.left[:spot], kit)
+    if elsewhere := _held_elsewhere(at, owner, kit):
+        return Head(
+            Phrase(elsewhere + kit.cues.noun("noun_of_holding"), kit.cues.noun("noun_of_people")), "left.entity"
+        )
     meals = owner.endswith(kit.cues.longest_first("dining_place"))
     people = kit.cues.noun("noun_of_people") if meals else kit.cues.noun("noun_of_held")
     verb = kit.cues.noun("noun_of_dining" if meals else "noun_of_holding")
@@ -40,6 +44,17 @@ def _using(noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> tuple[
     uses = next((i for i, e in enumerate(noun) if kit.cues.plays(e.text, "uses_room")), len(noun))
     behind = [e for e in rest if e.tag not in {"d", "c"} and not kit.cues.plays(e.text, "uses_room")]
     return noun[:uses], behind
+
+
+def _held_elsewhere(at: Situation, owner: str, kit: Kit) -> str:
+    """建设应急避难场所6处，可容纳3.5万人: the places counted right before, where no school or its house is told of."""
+    previous = at.previous
+    if owner or at.quantity.unit not in PEOPLE or previous is None or previous.sentence != at.sentence:
+        return ""
+    noun = previous.phrase.noun
+    schooling = (*kit.cues.longest_first("houses"), *kit.cues.longest_first("entity"))
+    place = previous.quantity.kind == "count" and noun.endswith(kit.cues.longest_first("public_place"))
+    return noun if place and not noun.endswith(schooling) else ""
 
 
 def _holds(words: Sequence[Element], kit: Kit) -> tuple[int, str] | None:

@@ -26,6 +26,7 @@ LONGEST_MEASURE = 2
 """A stage is measured by a noun (面积) of at most so many characters."""
 HOUSEHOLDS = "户"
 TURNS = "人次"
+EACH_TIME = "次"
 DUE = frozenset({"provision.due", "verb.held"})
 """Rules whose heads say how many are due, and how many of those there are."""
 
@@ -279,7 +280,8 @@ def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool
     dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
-    units = PEOPLE if lacked and at.quantity.unit in PEOPLE else {at.quantity.unit}
+    turns = {at.quantity.unit, at.quantity.unit + EACH_TIME}  # 检查企业860家次，停产整顿4家
+    units = PEOPLE if lacked and at.quantity.unit in PEOPLE else turns
     earlier = [linked for linked in reversed(at.before[-10:]) if linked.quantity.unit in units]
     if outside:
         depth = at.slot.segment.depth
