@@ -52,8 +52,6 @@ NounRole = Literal[
     "noun_of_rank",
     "noun_of_growth",
     "noun_of_households",
-    "causes",
-    "public_place",
     "noun_of_people",
     "noun_of_margin",
     "noun_of_remainder",

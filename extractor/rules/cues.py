@@ -306,6 +306,8 @@ CueRole = (
         "sees_to_it",
         "carries_out",
         "up_to_now",
+        "causes",
+        "public_place",
         "adds_to",
         "bound_for",
         "competitor",

@@ -114,8 +114,9 @@ def befallen(at: Situation, kit: Kit) -> Head | None:
     told = len(words) == 1 and kit.cues.plays(words[0].text, "befalls")
     if not counted or not told or (at.left.content and not at.slot.shared) or _counted_alike(at):
         return None
-    noun = "noun_of_households" if at.quantity.unit == HOUSEHOLDS else "noun_of_people"
-    return Head(Phrase("", words[0].text + kit.cues.noun(noun)), "right.who")
+    households = at.quantity.unit == HOUSEHOLDS
+    noun = kit.cues.noun("noun_of_households") if households else kit.cues.noun("noun_of_people")
+    return Head(Phrase("", words[0].text + noun), "right.who")
 
 
 def who(at: Situation, kit: Kit) -> Head | None:

@@ -294,11 +294,8 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
         return None
     owner, thing = kit.phrases.of(content[: spots[0]]), content[spots[0] + 1 :]
     change: Change = "decrease" if kit.cues.plays(content[spots[0]].text, "decrease_of") else "increase"
-    return (
-        Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
-        if len(text_of(thing)) > 1
-        else None
-    )
+    moved = Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
+    return moved if len(text_of(thing)) > 1 else None
 
 
 def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
@@ -335,7 +332,7 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
         spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))
-    warm = at.quantity.value < HOTTEST and kit.cues.plays(at.quantity.unit, "degree_unit")
+    warm = kit.cues.plays(at.quantity.unit, "degree_unit") and at.quantity.value < HOTTEST
     if warm and not noun.endswith(kit.cues.longest_first("warmth")):
         inside = next((word for word in kit.cues.longest_first("inside") if noun.endswith(word)), "")
         return Phrase(phrase.verb, noun.removesuffix(inside) + kit.cues.noun("noun_of_warmth"))  # 教室里只有十三四度
