@@ -47,9 +47,13 @@ class HeadingFinder:
     def opens_report(self, text: str, start: int, end: int) -> bool:
         """Whether the paragraph is an attachment mark such as 附件2："""
         return any(
-            row.level == 0 and (match := pattern.match(text, start, end)) and end - match.end() <= LONGEST_HEADING
+            row.level == 0 and not row.title and (match := pattern.match(text, start, end)) and end - match.end() <= LONGEST_HEADING
             for row, pattern in self._rows
         )
+
+    def titles(self, text: str, start: int, end: int) -> bool:
+        """Whether the paragraph reads as the title of a paper (镇雄县教育局2021年工作总结)."""
+        return any(row.title and pattern.match(text, visible(text, start, end), end) for row, pattern in self._rows)
 
     def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
         if row.closed and after < end:
@@ -75,3 +79,10 @@ class HeadingFinder:
         if line[:1] in "（(" and line[-1:] in "）)" and not any(c.isdigit() for c in line):
             return False  # （节选）, unlike （2021年第三季度）, says something of the heading above it
         return 2 <= len(line) <= 30 and line[-1] not in "。！？；;：:，,、.!?" and "\t" not in line and "|" not in line
+
+
+def visible(text: str, start: int, end: int) -> int:
+    """Where the first character that is no space stands."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start

@@ -7,13 +7,21 @@ import regex
 
 from ..model import Block, Document, Heading, Outline, Paragraph, Report, Sentence
 from ..rules import Rules
-from .headings import HeadingFinder
+from .headings import HeadingFinder, visible
 from .sentences import split_sentences
 
 BODY = frozenset({"paragraph", "table", "textbox", "footnote"})
 LEAST_REPORT = 150
 """An attachment shorter than this (in characters) is a mere mention of one (附件：项目表（略）), not a report."""
 LONGEST_TITLE = 60
+LONGEST_OFFICE = 24
+"""The line of an office above a title (镇雄县教育体育局) is no longer than this."""
+DAY_LINE = regex.compile(
+    r"\s*(?:[\p{Han}（）()]{2,30}\s+)?[（(]?[12２二][\d０-９〇○零一二三四五六七八九]{3}年\s*[\d０-９一二三四五六七八九十]{1,2}月"
+    r"(?:\s*[\d０-９一二三四五六七八九十]{1,3}日)?[）)]?\s*"
+)
+"""2022年1月20日, 镇雄县教育局 二○二二年一月 in a line of its own: where a paper ends."""
+OWN_PLACE = regex.compile(r"\s*(?:关于)?(?P<place>\p{Han}{1,6}?(?P<level>[省市县区旗州镇乡]))")
 
 
 class Outliner:
@@ -36,15 +44,25 @@ class Outliner:
         return Outline(reports=tuple(reports), paragraphs=tuple(paragraphs))
 
     def _reports(self, text: str, blocks: Sequence[Block]) -> list[list[Block]]:
-        """Blocks grouped by report: an attachment mark with enough text behind it opens a new one."""
+        """Blocks grouped by report: an attachment mark or a next title with enough text behind it opens a new one."""
         marks = [i for i, block in enumerate(blocks) if self._headings.opens_report(text, block.start, block.end)]
-        starts = [
-            mark
-            for mark, stop in pairwise([*marks, len(blocks)])
-            if mark > 0 and sum(block.end - block.start for block in blocks[mark:stop]) >= LEAST_REPORT
-        ]
+        marks = sorted({*marks, *self._next_titles(text, blocks, marks)})
+        starts = [mark for mark, stop in pairwise([*marks, len(blocks)]) if mark > 0 and _fills(blocks[mark:stop])]
         borders = [0, *starts, len(blocks)]
         return [list(blocks[a:b]) for a, b in pairwise(borders) if b > a]
+
+    def _next_titles(self, text: str, blocks: Sequence[Block], marks: Sequence[int]) -> list[int]:
+        """Titles of papers behind the end of the one before, or of another place than its own."""
+        found: list[int] = []
+        for number, block in enumerate(blocks):
+            opened = max((i for i in (0, *marks, *found) if i < number), default=0)
+            if block.kind != "paragraph" or not _fills(blocks[opened:number]):
+                continue
+            if self._headings.titles(text, block.start, block.end):
+                start = _behind_day(text, blocks, number)
+                if start is not None or _of_another_place(text, blocks[opened], block):
+                    found.append(number if start is None else start)
+        return found
 
     def _report(self, document: Document, blocks: Sequence[Block]) -> tuple[Report, int]:
         """The report of these blocks, and how many of them its title takes."""
@@ -69,7 +87,7 @@ class Outliner:
 
     def _opens_section(self, text: str, block: Block) -> bool:
         """第一部分, 2023年工作回顾, a question: a line under the title that begins the text."""
-        opening = self._headings.find(text, _visible(text, block.start, block.end), block.end, styled=None)
+        opening = self._headings.find(text, visible(text, block.start, block.end), block.end, styled=None)
         numbered = opening is not None and opening.numbered and opening.heading.level == 1
         asks = text[block.start : block.end].rstrip().endswith(("？", "?"))
         return numbered or asks or self._section.match(text, block.start, block.end) is not None
@@ -87,7 +105,7 @@ class Outliner:
         for number, block in enumerate(blocks):
             opening = None
             if number >= titled and block.kind == "paragraph":
-                start = _visible(text, block.start, block.end)
+                start = visible(text, block.start, block.end)
                 opening = self._headings.find(text, start, block.end, styled=block.level)
             if opening:
                 path = [heading for heading in path if heading.level < opening.heading.level] + [opening.heading]
@@ -96,10 +114,25 @@ class Outliner:
         return paragraphs
 
 
-def _visible(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
+def _fills(blocks: Sequence[Block]) -> bool:
+    return sum(block.end - block.start for block in blocks) >= LEAST_REPORT
+
+
+def _behind_day(text: str, blocks: Sequence[Block], number: int) -> int | None:
+    """The block behind the line of a day that stands right above a title, or above the office that it names."""
+    for above in (number - 1, number - 2):
+        line = text[blocks[above].start : blocks[above].end] if above >= 0 else ""
+        if DAY_LINE.fullmatch(line):
+            return above + 1
+        if len(line.strip()) > LONGEST_OFFICE or line.rstrip().endswith(("。", "；", "：")):
+            return None
+    return None
+
+
+def _of_another_place(text: str, first: Block, title: Block) -> bool:
+    """彝良县2022年工作计划 … 镇雄县2021年上半年工作总结: of another place of the same level."""
+    one, other = (OWN_PLACE.match(text, block.start, block.end) for block in (first, title))
+    return one is not None and other is not None and one["level"] == other["level"] and one["place"] != other["place"]
 
 
 def _paragraph(text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool) -> Paragraph:

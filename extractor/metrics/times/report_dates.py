@@ -13,7 +13,10 @@ OPENING = 400
 """The title and the introduction of a report, in characters."""
 EARLY = 3
 """A report written up to this month can give account of the year before."""
-NUMBER = regex.compile(r"(?m)^[ 　]*\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号[ 　]*$")
+NUMBER = regex.compile(
+    r"(?m)^[ 　]*(?:\p{Han}{2,12}[〔\[（(](?P<year>20\d\d)[〕\]）)]第?\d+号"
+    r"|[（(]?(?P<year>20\d\d)年?第[\d一二三四五六七八九十]+期(?:[，,（(][^\n。]{1,16})?[）)]?)[ 　]*$"
+)
 LONGEST_LOOK = 100
 """Looking into how things stand takes no more days than this."""
 CLAUSES = regex.compile(r"[^。；\n]*")
@@ -33,9 +36,16 @@ def account_year(dated: date | None, opening: Sequence[Period]) -> int | None:
 
 
 def numbered(text: str, report: Report) -> date | None:
-    """平政办发〔2021〕35号 in a line below the title: a paper so numbered is no older than that year."""
+    """平政办发〔2021〕35号, （2022年第4期） in a line below the title: a paper so numbered is of that year."""
     number = NUMBER.search(text, report.start, min(report.end, report.start + OPENING))
     return date(int(number["year"]), 1, 1) if number else None
+
+
+def written_by(periods: Sequence[Period], number: date | None) -> Sequence[Period]:
+    """What a paper that bears a number can have seen: no year behind the number's own."""
+    if number is None:
+        return periods
+    return [p for p in periods if (p.last or p.first or number).year <= number.year]
 
 
 def inspection(text: str, report: Report, periods: Sequence[Period], words: Sequence[str]) -> Period | None:

@@ -21,6 +21,7 @@ from .report_dates import (
     opens_with,
     spans_new_year,
     spans_years,
+    written_by,
 )
 
 Resolve = Callable[[Period, "ReportTime"], Period]
@@ -251,8 +252,9 @@ class FrameFinder:
         own = [p for p in periods if report.start <= p.start < report.end]
         borne = dated or report.dated or self._meeting_day(text, own)
         told = (self._reviewed_until(report, title), self._opens(report, title))
-        known = borne or self._implied_date(text, outline, report, own, *told)
-        known = max((day for day in (known, None if borne else numbered(text, report)) if day), default=None)
+        number = None if borne else numbered(text, report)
+        known = borne or self._implied_date(text, outline, report, written_by(own, number), *told)
+        known = max((day for day in (known, number) if day), default=None)
         if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
             known = borne = date(known.year, 1, LONGEST_MONTH)
         if borne is None and known is not None and title is not None and title.first is None:
@@ -333,7 +335,8 @@ class FrameFinder:
         headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
         headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
-        told = [p.last for p in ends if self._looks_back(text, outline, p)]
+        this = [p.start for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
+        told = [p.last for p in ends if self._looks_back(text, outline, p) and not _beside(text, p, this)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
@@ -387,6 +390,12 @@ def _told_then(time: ReportTime) -> ReportTime:
     early = time.dated is not None and time.dated.month <= EARLY
     last_years = time.dated is not None and time.year == time.dated.year - 1
     return time._replace(this=time.year) if last_years and (early or time.implied) else time
+
+
+def _beside(text: str, period: Period, spots: Sequence[int]) -> bool:
+    """2023年的项目安排同今年完成情况挂钩: whether the sentence names one of some times (今年) too."""
+    opens, ends = max(text.rfind(mark, 0, period.start) for mark in "。\n"), text.find("。", period.end)
+    return any(opens < spot < ends for spot in spots)
 
 
 def _looking_back(time: ReportTime) -> ReportTime:
