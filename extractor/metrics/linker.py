@@ -34,7 +34,7 @@ from .phrases import Phrase
 from .regions import RegionLinker
 from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
-from .tables import ReadCell, TableFigure, TableLinker
+from .tables import ReadCell, TableLinker, spans_of_years
 from .times.dating import YEAR_BEGINS, announced_time
 from .times.governing import Lead
 from .times.leads import Leads, openings_of, turns
@@ -237,7 +237,7 @@ class Linker:
         frame = frame._replace(period=frame.period or (lead.last if lead else leads.section(paragraph)))
         inherited = self._caption_fields(context, above, frame, before, lead)
         metrics = []
-        spans = self._spans(figures, frame)
+        spans = spans_of_years(figures, lambda period: self._resolve(period, frame.time))
         for figure in figures:
             row = next(s for s in paragraph.sentences if s.start <= figure.quantity.start < s.end)
             item = Head(Phrase("", figure.indicator), "table", figure.change)
@@ -260,22 +260,6 @@ class Linker:
             metrics.append(self._metric(document, report, paragraph, row, figure.quantity, item, fields))
         return metrics
 
-    def _spans(self, figures: Sequence[TableFigure], frame: Frame) -> dict[int, dict[str, object]]:
-        """For the total of a column whose rows are years, the time that they make up; no words of the table say it."""
-        dated: dict[int, list[Period]] = {}
-        for figure in figures:
-            if figure.period and not figure.is_total:
-                dated.setdefault(figure.cell.column, []).append(self._resolve(figure.period, frame.time))
-        return {
-            column: {
-                "period_raw": None,
-                "period_start": min(p.first for p in periods if p.first),
-                "period_end": max(p.last for p in periods if p.last),
-            }
-            for column, periods in dated.items()
-            if all(p.first and p.last for p in periods)
-        }
-
     def _caption_fields(
         self, context: _Context, above: Paragraph | None, frame: Frame, before: Sequence[Metric], lead: Lead | None
     ) -> dict[str, object]:
@@ -295,8 +279,9 @@ class Linker:
             return {**_period_fields(lead.last), **status}
         began = bool(beside) and (beside[0].period_raw or "").endswith(YEAR_BEGINS)  # 年初排定16个，…见下表
         if beside and not above.is_heading and not began:
-            told = beside[0].model_dump(include={"period_raw", "period_start", "period_end", "status"})
-            return {**told, **(status if told["status"] == "required" else {})}
+            as_of = beside[-1].period_end and not beside[-1].period_start  # 截至6月底，…1083人。各学段情况如下：
+            told = beside[-1 if as_of else 0].model_dump(include={"period_raw", "period_start", "period_end"})
+            return {**told, **(status if beside[0].status == "required" else {"status": beside[0].status})}
         period = named[-1] if named and not began else frame.period
         return {**_period_fields(self._resolve_or_none(period, frame)), **status}
 

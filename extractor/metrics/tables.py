@@ -300,3 +300,20 @@ def _made_of(words: Iterable[str], *others: str) -> "regex.Pattern[str]":
 
 def _clean(words: str) -> str:
     return "".join(words.split())
+
+
+def spans_of_years(figures: Sequence[TableFigure], resolve: Callable[[Period], Period]) -> dict[int, dict[str, object]]:
+    """By column, for its total where the rows are years, the time that they make up; no words of the table say it."""
+    dated: dict[int, list[Period]] = {}
+    for figure in figures:
+        if figure.period and not figure.is_total:
+            dated.setdefault(figure.cell.column, []).append(resolve(figure.period))
+    return {
+        column: {
+            "period_raw": None,
+            "period_start": min(p.first for p in periods if p.first),
+            "period_end": max(p.last for p in periods if p.last),
+        }
+        for column, periods in dated.items()
+        if all(p.first and p.last for p in periods)
+    }

@@ -47,7 +47,10 @@ class HeadingFinder:
     def opens_report(self, text: str, start: int, end: int) -> bool:
         """Whether the paragraph is an attachment mark such as 附件2："""
         return any(
-            row.level == 0 and not row.title and (match := pattern.match(text, start, end)) and end - match.end() <= LONGEST_HEADING
+            row.level == 0
+            and not row.title
+            and (match := pattern.match(text, start, end))
+            and end - match.end() <= LONGEST_HEADING
             for row, pattern in self._rows
         )
 

@@ -1,5 +1,6 @@
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,3 +135,30 @@ def test_an_attachment_marked_by_one_word_is_a_report_of_its_own():
     body = "沂源县有教学点38个，学生1126人，平均一个班只有9.4人。人少不等于将就，近两年县里拿出890多万元改造教室。" * 9
     text = f"费县三年工作总结\n\n全县新建学校12所。\n\n附：\n沂源县小班化教学简介\n{body}\n"
     assert [report.title for report in outline(text).reports][1:] == ["沂源县小班化教学简介"]
+
+
+NEXT_PAPERS = [
+    f"平江县教育局2022年工作计划\n{FILLER}\n平江县教育局\n2022年1月20日\n\n平江县2021年上半年工作总结\n{FILLER}",
+    f"平江县教育局2022年工作计划\n{FILLER}\n二〇二二年一月\n平江县教育局\n2021年上半年工作总结\n{FILLER}",
+    f"平江县教育局2022年工作计划\n{FILLER}\n\n华容县教育局2021年上半年工作总结\n{FILLER}",
+]
+
+
+@pytest.mark.parametrize("text", NEXT_PAPERS)
+def test_the_title_of_a_next_paper_opens_a_report(text: str) -> None:
+    first, second = outline(text).reports
+    assert first.title == "平江县教育局2022年工作计划"
+    assert second.title is not None
+    assert second.title.endswith("2021年上半年工作总结")
+
+
+ONE_PAPER = [
+    f"平江县教育局2022年工作计划\n{FILLER}\n2021年上半年工作总结\n{FILLER}",
+    f"岳阳市教育工作通报\n{FILLER}\n华容县教育工作总结\n{FILLER}",
+    f"平江县教育局2022年工作计划\n（2022年1月20日）\n年度重点工作安排\n{FILLER}",
+]
+
+
+@pytest.mark.parametrize("text", ONE_PAPER)
+def test_a_heading_like_a_title_opens_no_report_by_itself(text: str) -> None:
+    assert len(outline(text).reports) == 1
