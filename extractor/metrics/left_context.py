@@ -9,6 +9,7 @@ from ..model import Change, Period, Place
 from ..rules import CueRole
 from .asides import without_reckoning
 from .cues import Cues
+from .left_marks import SMALL_NUMERALS, ends_in_act, goes_on_until, has_things, per_twice, sums_up_places
 from .view import JOINERS, Element, text_of
 
 LONGEST_EVENT = 4
@@ -38,7 +39,6 @@ SPAN_OPENERS = frozenset("近0123456789一二两三四五六七八九十几半�
 """How long something took begins with one of these."""
 LONGEST_BASE = 3
 """Behind a time, what something is compared with has at most so many words."""
-SMALL_NUMERALS = frozenset("两三四五六七八九十")
 NUMBERED = frozenset("、.．")
 """Marks behind the number of an item."""
 
@@ -76,7 +76,7 @@ class LeftContexts:
         """Take the left context of a quantity apart; `shared` tells that it stands right behind another quantity."""
         if len(elements) > 1 and elements[0].text.isdecimal() and elements[1].start > elements[0].end:
             elements = elements[1:]  # 2.新建学校3所: the stop is no word
-        if len(elements) > 1 and _goes_on_until(*elements[:2]):
+        if len(elements) > 1 and goes_on_until(*elements[:2]):
             elements = elements[1:]  # 拖到上周还有11处没动
         elements = without_reckoning(elements, self._cues)
         rest = list(elements)
@@ -154,7 +154,7 @@ class LeftContexts:
         while rest:
             last = rest[-1]
             word, played = last.text, cues.roles(last.text)
-            if self._others(rest):
+            if self._others(rest) or ends_in_act(rest, self._cues):
                 break
             if "level" in played or self._becomes(rest):
                 first_kept = rest[-2] if len(rest) > 1 and not level else None
@@ -255,7 +255,7 @@ class LeftContexts:
                 pass  # 两笔合计1274套
             elif len(rest) == 2 and sums_up_places(text_of(rest), self._cues):
                 rest.pop(0)  # 三县合计3600万元
-            elif first.text == HAS and _has_things(rest):
+            elif first.text == HAS and has_things(rest):
                 break  # 有食堂的学校
             elif not (self._leads(first, rest[1:2]) or (place and sums_up_places(first.text, self._cues))):
                 break
@@ -364,29 +364,3 @@ class LeftContexts:
             rest.clear()  # 较控制价下浮6.2%
         while rest and rest[0].tag in {"T", "t", "m", "f", "n", "x", "quote"} and base is None:
             rest.pop(0)
-
-
-def per_twice(parts: Sequence[Element]) -> bool:
-    """Whether a noun and two words of measure (每生每天) stand at the end, as one name."""
-    per = len(parts) > 2 and all(e.text[0] == "每" and len(e.text) > 1 for e in parts[-2:])
-    return per and parts[-3].noun
-
-
-def sums_up_places(text: str, cues: Cues) -> bool:
-    """平江、华容、湘阴三县: how many places were named."""
-    if text[0] not in SMALL_NUMERALS:
-        return False
-    count, level = text[:-1], text[-1]
-    return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")
-
-
-def _has_things(rest: Sequence[Element]) -> bool:
-    """有食堂的学校: whether a thing is told apart by what it has."""
-    stop = next((i for i, e in enumerate(rest[:4]) if e.text == "的"), 0)
-    return stop > 1 and len(rest) > stop + 1 and all(e.noun and not e.verb for e in rest[1:stop])
-
-
-def _goes_on_until(first: Element, second: Element) -> bool:
-    """Whether one character says how long something went on (拖到现在, 等到年底)."""
-    until = isinstance(second.mention, Period) and second.text[0] in "到至"
-    return until and first.verb and len(first.text) == 1

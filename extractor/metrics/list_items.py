@@ -7,7 +7,7 @@ import regex
 
 from ..model import Place
 from .cues import Cues
-from .left_context import sums_up_places
+from .left_marks import sums_up_places
 from .phrases import Phrases
 from .view import JOINERS, Element, text_of
 

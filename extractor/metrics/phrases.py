@@ -8,7 +8,8 @@ import regex
 
 from ..rules import CueRole
 from .cues import Cues
-from .left_context import SMALL_NUMERALS, LeftContext, LeftContexts, per_twice
+from .left_context import LeftContext, LeftContexts
+from .left_marks import ARRIVED, SMALL_NUMERALS, per_twice
 from .view import JOINERS, Element, text_of
 
 OWN = "我"
@@ -114,6 +115,8 @@ class Phrases:
             content[index].text, "totality", "status_required", "limiting", "status_actual"
         )
         summed = summed or self._cues.plays(content[index].text, "up_to_now")
+        if index and self._cues.plays(content[index].text, "for_this"):
+            return True  # 中心小学为此扩建教室
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排
         if len(content) > 2 and (_is_within(content[index : index + 2]) or _is_within(content[index - 1 : index + 1])):
@@ -169,7 +172,9 @@ class Phrases:
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""
         last = parts[-1]
+        came = len(parts) > 1 and last.text == ARRIVED and self._cues.plays(parts[-2].text, "ought", "negation")
         acts = len(parts) > 1 and self._cues.plays(last.text, "done", "act", "comes_and_goes", "walks")
+        acts = acts or came  # 教师应到, 教师未到
         if not acts or last.tag in {"n", "vn"}:
             return None
         aside = {"d", "T", "p"}
@@ -177,9 +182,14 @@ class Phrases:
         things = [e for e in parts[:-1] if e.tag not in aside and not self._cues.plays(e.text, *passing)]
         if things and things[-1].text[-1] in self._cues.words("manner_suffix") and len(things) == 1:
             return None  # 货币化安置
-        if not things or not things[-1].noun or things[-1].tag == "vn" or any(self._acts(e) for e in things):
+        if (
+            not things
+            or not things[-1].noun
+            or (things[-1].tag == "vn" and not came)
+            or any(self._acts(e) for e in things)
+        ):
             return None
-        return Phrase(last.text, text_of(things))
+        return Phrase(parts[-2].text * came + last.text, text_of(things))
 
     def _acts(self, element: Element) -> bool:
         return element.verb or self._cues.plays(element.text, "act")

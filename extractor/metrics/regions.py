@@ -9,7 +9,7 @@ import regex
 from ..model import Place, Quantity, Report
 from ..rules import CueRole
 from .cues import Cues
-from .left_context import SMALL_NUMERALS, sums_up_places
+from .left_marks import SMALL_NUMERALS, sums_up_places
 from .situation import Linked
 from .view import JOINERS, Element, Segment, SentenceView, text_of
 

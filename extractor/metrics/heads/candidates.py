@@ -98,6 +98,7 @@ RULES: tuple[HeadRule, ...] = (
     growth.second_level,
     undone.undone,
     money.per_head,
+    each.per_pupil,
     rest.equated,
     rest.rest,
     money.purpose,

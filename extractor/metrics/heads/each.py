@@ -131,6 +131,17 @@ def for_so_many(listed: Linked, kit: Kit) -> str:
     return (said if said in listed.phrase.text else text_of(words[:stop])) if stop else ""
 
 
+def per_pupil(at: Situation, kit: Kit) -> Head | None:
+    """公用经费到位6240万元，小学生均650元: what there is for each pupil of the money told before."""
+    said, each_one = text_of([e for e in at.slot.left if e.tag not in {"W", "T"}]), kit.cues.noun("noun_of_per_pupil")
+    if at.quantity.kind not in {"amount", "rate"} or not said.endswith(each_one) or at.slot.right:
+        return None
+    sums = [x.phrase.text for x in at.in_sentence if x.quantity.kind in {"amount", "rate"}]
+    funds = kit.cues.longest_first("allowance_noun")
+    fund = next((word for name in sums for word in funds if word in name), "")
+    return Head(Phrase("", said + fund), "each.pupil") if fund else None
+
+
 def _of_each(word: str, previous: Linked) -> bool:
     """Whether a word says for each: 每套, or 一间 behind so many 间."""
     return word.startswith(EACH) or word == f"一{previous.quantity.unit}"

@@ -49,7 +49,8 @@ def _largest_class(
     told = [e for e in behind if not kit.cues.plays(e.text, "seats", "copula", "has")]
     room = kit.cues.plays(text_of(told).removeprefix("一"), "class_room")
     named = at.previous.phrase.text if at.previous and at.previous.quantity.kind == "count" else ""
-    size = next((word for word in kit.cues.longest_first("class_size") if named.endswith(word)), "")
+    extremes = (kit.cues.noun("noun_of_largest_class"), kit.cues.noun("noun_of_smallest_class"))
+    size = next((word for word in (*extremes, *kit.cues.longest_first("class_size")) if named.endswith(word)), "")
     if not room and (told or not size):
         return None
     fullest, emptiest = kit.cues.plays(how, "fullest"), kit.cues.plays(how, "emptiest")

@@ -16,7 +16,9 @@ from .parts import (
     area_part,
     bare_part,
     is_part_of,
+    kind_behind,
     kind_of_part,
+    leads_to,
     likewise,
     needs_whole,
     of_grade,
@@ -61,7 +63,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return None  # 修了612套，今年计划180套
     if same := _same_measure(at, kit) or _of_places(at):
         return same
-    if normed := _normed(at, kit):
+    if normed := _normed(at, kit) or kind_behind(at, kit):
         return normed
     if moved := _increased(phrase, kit) or _moved(at, kit) or eased(at, kit) or some_of(at, kit):
         return moved
@@ -149,11 +151,14 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
     if graded := of_grade(at, phrase, kit):
         return graded
+    if at.previous and at.slot.joined and not phrase.verb and (led := leads_to(at.previous)):
+        return Head(Phrase("", led + phrase.noun), "left.list", at.previous.head.change)
     if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
         return bare
     acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
+    acted = acted and not phrase.noun.endswith(kit.cues.longest_first("grant_noun"))  # 资助学生，其中学前教育资助
     if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = _named_in_list(at)
@@ -354,6 +359,9 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
 def _measure_of_whole(at: Situation, kit: Kit) -> str:
     """2户企业产值突破50亿元，其中恒丰纸业达到60亿元: what the amounts before measure."""
     levels = [x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None]
+    spending, whole = kit.cues.noun("noun_of_spending"), at.host or whole_before(at, kit.cues)
+    if whole and whole.phrase.text.endswith(spending):
+        return spending  # 食堂总支出31.5万元，其中大米7.2万元
     return next(
         (word for word in kit.cues.longest_first("output_noun") for x in levels if x.phrase.noun.endswith(word)), ""
     )

@@ -10,6 +10,8 @@ from ..topics import topic
 from ..view import Element, text_of
 
 EACH = "每"
+TOWARDS = frozenset({"到", "至", "往"})
+"""Behind a verb, where people go."""
 LEFT_SO = "置"
 """Behind 空 and 闲, makes the word that a record says it with."""
 LONGEST_TOLD = 12
@@ -104,6 +106,7 @@ def of_group(at: Situation, kit: Kit) -> Head | None:
     """生均校舍面积小学8.6平方米: a measure, and of which group it is, told behind it."""
     words = at.left.content
     told = len(words) > 1 and kit.cues.plays(words[-1].text, "group") and not at.slot.right
+    told = told and not words[-2].verb  # 学校离县城63公里
     measure = kit.phrases.of(words[:-1]).text if told else ""
     if not measure or measure[-1] not in kit.cues.words("measure_suffix") or at.quantity.kind == "count":
         return None
@@ -133,6 +136,22 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
     counted = counted and not sized
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
+
+
+def kind_behind(at: Situation, kit: Kit) -> Head | None:
+    """心理健康教师专职的只有11名: those of a kind that is told behind them."""
+    content = at.left.content
+    told = len(content) > 1 and kit.cues.plays(content[-1].text, "kind_behind") and content[-2].noun
+    if not told or at.quantity.kind != "count" or any(e.verb or not e.nominal for e in content[:-1]):
+        return None
+    return Head(Phrase("", content[-1].text + text_of(content[:-1])), "left.kind")
+
+
+def leads_to(listed: Linked) -> str:
+    """分流到中心小学418人、邻村完小214人: where those of a list go, the verb alone; else empty."""
+    words = listed.left.content
+    spot = next((i for i, e in enumerate(words[:-1]) if i and e.text in TOWARDS), 0)
+    return text_of(words[: spot + 1]) if spot and listed.phrase.noun.startswith(text_of(words[: spot + 1])) else ""
 
 
 def vacant(at: Situation, kit: Kit) -> Head | None:
@@ -224,6 +243,8 @@ def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     if schools and kit.cues.plays(phrase.text, "school_stage"):
         return False  # 中小学126所，其中高中3所
     last = at.left.content[-1]
+    if last.text.endswith(kit.cues.longest_first("grant_noun")):
+        return False  # 资助学生3.2万人次，其中学前教育资助2860人次
     befell = kit.cues.plays(last.text, "befalls", "attends")
     if befell and whole.phrase.noun.endswith(kit.cues.longest_first("befalls")):
         return False  # 入学308人，其中特殊教育学校就读96人

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...model import Change, Place
-from ..left_context import sums_up_places
+from ..left_marks import sums_up_places
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, together
 from ..topics import measure_topic, topic

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model import Place
-from ..agreement import PEOPLE, SCHOOL_UNITS
+from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
@@ -53,7 +53,7 @@ LONGEST_DOER = 8
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
 RATE = "率"
-LEAST_RATED = 2
+LEAST_HAD = 2
 """Things and a rate of theirs are told in at least so many words."""
 LESSON = "课"
 LONGEST_LESSON = 4
@@ -129,7 +129,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     left_over = bool(noun) and remaining(at, rest, kit)
     caused = bool(at.left.content) and kit.cues.plays(at.left.content[-1].text, "causes")  # 洪涝灾害造成7个乡镇受灾
     nameless = named or caused or handled or reported or ranked or there or left_over or undergoing(at, kit)
-    noun, rest = _without_rate(*whole_name(noun, rest, at, kit), at, kit)
+    noun, rest = _without_had(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
 
 
@@ -294,15 +294,22 @@ def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Elemen
     return noun
 
 
-def _without_rate(
+def _without_had(
     noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
 ) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-    """11个村供水保证率不高: a rate behind the counted things, of which something is told, is part of what is told."""
-    if at.shares_right or not rest or len(noun) < LEAST_RATED or not noun[-1].text.endswith(RATE):
+    """11个村供水保证率不高, 2所学校旱厕未清掏: what the counted have, of which something is told, is part of that."""
+    if not rest or len(noun) < LEAST_HAD or any(e.text in JOINERS for e in noun):
         return noun, rest
-    fits = (i for i, e in enumerate(noun[:-1], 1) if kit.agreement.fits(e.text, at.quantity.unit))
-    stop = next(fits, 1 if noun[0].tag == "n" else len(noun))
-    return noun[:stop], (*noun[stop:], *rest)
+    last, unit = noun[-1], at.quantity.unit
+    schools = kit.cues.longest_first("kind_of_school")
+    counts = (kit.agreement.fits(e.text, unit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun)
+    fits = next((i for i, known in enumerate(counts, 1) if known), len(noun)) % len(noun)
+    if last.text.endswith(RATE) and not at.shares_right:
+        stop = fits or (1 if noun[0].tag == "n" else len(noun))
+        return noun[:stop], (*noun[stop:], *rest)
+    counted = kit.agreement.usual(last.text, unit) or last.text.endswith(kit.cues.longest_first("doer"))
+    plain = fits and not counted and not any(e.verb or e.text == "的" for e in noun)
+    return (noun[:fits], (*noun[fits:], *rest)) if plain and unit in SCHOOL_UNITS - {ANY_THING} else (noun, rest)
 
 
 def _disposed(at: Situation, start: Element) -> str | None:
