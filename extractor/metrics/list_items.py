@@ -21,6 +21,8 @@ COUNTED = regex.compile("[两二三四五六七八九十]+[类种档批]?|[类�
 PLACES_COUNTED = regex.compile("[两二三四五六七八九十][个]?[乡镇县区市州村校园]")
 """How many places were listed (杨源、岭腰两乡)."""
 
+RATE = "率"
+
 
 class ListItems:
     """Takes the list before 分别 apart."""
@@ -149,7 +151,8 @@ class ListItems:
     def _owned(self, items: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
         """生产安全事故起数、死亡人数: the owner of the first item's last word owns the others' relational nouns too."""
         first, others = items[0], items[1:]
-        related = bool(others) and all(self.measures(text_of(item)) for item in others)
+        rated = bool(others) and text_of(first).endswith(RATE) and all(_is_rate(text_of(item)) for item in others)
+        related = rated or (bool(others) and all(self.measures(text_of(item)) for item in others))
         measure = next((n for n in (1, 2) if len(first) > n and self.measures(text_of(first[-n:]))), 0)
         owner = first[:-measure] if related and measure else ()
         return [first, *(owner + item for item in others)]
@@ -176,6 +179,11 @@ class ListItems:
 
     def clean(self, text: str) -> str:
         return text.strip("的")
+
+
+def _is_rate(word: str) -> bool:
+    """支出率: whether a word is no more than what is done and 率."""
+    return word.endswith(RATE) and len(word) == LONGEST_NUMBER_OF
 
 
 def _split(elements: Sequence[Element], joiners: Container[str]) -> list[list[Element]]:

@@ -15,7 +15,7 @@ from .dealt_again import Parts, in_one_clause, just_before, levels_told, moved_b
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
-from .situation import POINTS, Head, Linked
+from .situation import POINTS, TIMES, Head, Linked
 from .sums import part_of_sum
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
@@ -93,7 +93,8 @@ class ParallelLists:
         bare = not items and behind.change is not None and led and _level_with(earlier, run)
         unnamed = not items and not any(self._names(e) for e in slot.left[:spot])
         bare = bare or (unnamed and not behind.content and behind.change is not None and levels_told(earlier, run))
-        if again is not None or bare:
+        bare = bare or (not items and len(earlier) == len(run) and all(s.quantity.unit == TIMES for s in run))
+        if again is not None or bare:  # 236万人次、11.8亿元，分别是2022年的1.9倍和2.2倍
             noun, change = moved_by(again or "", behind.change, self._cues)
             heads = [self._repeated(item, slot, noun, change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}

@@ -307,6 +307,8 @@ CueRole = (
         "carries_out",
         "up_to_now",
         "causes",
+        "solves",
+        "problem_noun",
         "public_place",
         "adds_to",
         "bound_for",

@@ -96,7 +96,12 @@ def benefits_too(at: Situation, left: Phrase, kit: Kit) -> str:
     if reaches and (not at.shares_right or _counted_next(at)):
         return left.text  # 营养餐惠及2万名学生
     previous, told = at.previous, text_of(at.slot.left)
-    if previous is None or previous.head.source != "right.benefit" or not (at.slot.shared and told):
+    if previous is None or previous.head.source != "right.benefit":
+        return ""
+    if at.slot.joined and not told:  # 改造涉及18个小区、96栋楼
+        things = text_of(kit.phrases.noun_phrase(previous.slot.right)[0])
+        return previous.phrase.noun.removesuffix(things) if previous.phrase.noun.endswith(things) else ""
+    if not (at.slot.shared and told):
         return ""
     return previous.phrase.noun.removesuffix(told) if previous.phrase.noun.endswith(told) else ""
 

@@ -127,6 +127,7 @@ RULES: tuple[HeadRule, ...] = (
     benefit.benefit,
     benefit.beneficiary,
     verb.remainder,
+    objects.solved,
     clause.befallen,
     objects.beside,
     objects.object_behind,

@@ -10,6 +10,8 @@ from .other_units import other_unit
 from .owning import OWNED, base_owner
 
 EACH = "每"
+PARTED = frozenset({"count", "area", "amount", "measure", "length"})
+"""Kinds of figures that are told part by part (小麦31万亩、玉米17万亩、其他5万亩)."""
 LONGEST_OTHERS = 4
 """Those of whom a rate is lower or higher are named by at most so many words."""
 LONGEST_DONE = 14
@@ -109,7 +111,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if own := _named_just_before(at, previous, kit):
         return own
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
-    if whole and at.quantity.kind == "count" and kit.cues.plays(text_of(at.slot.left), "other_places"):
+    if whole and at.quantity.kind in PARTED and kit.cues.plays(text_of(at.slot.left), "other_places"):
         name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
     if whole and kit.cues.any_plays(at.slot.left, "remainder"):

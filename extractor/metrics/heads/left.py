@@ -171,7 +171,7 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     if each := for_so_many(previous, kit):
         return Head(Phrase("", each + phrase.noun), "left.list", previous.head.change)
     if _shares_verb(previous, at, kit):
-        verb = previous.phrase.verb  # 完成水土流失治理235平方公里、石漠化治理120平方公里
+        verb = _verb_of_list(previous, kit)  # 完成水土流失治理235平方公里、石漠化治理120平方公里
         return Head(Phrase(verb, phrase.noun.removesuffix(verb) or phrase.noun), "left.list", previous.head.change)
     return None
 
@@ -187,6 +187,8 @@ def _served_too(at: Situation, phrase: Phrase, previous: Linked, kit: Kit) -> st
     """营养餐覆盖学校132所、学生3.9万人: who else is reached by what reaches those before."""
     content = previous.left.content
     spot = next((i for i, e in enumerate(content[:-1]) if kit.cues.plays(e.text, "benefit", "serves")), None)
+    if spot and content[0].verb and content[0].end == content[1].start and spot > 1:
+        return ""  # 设立应急供应网点34个、加工企业3家
     if spot is None or at.quantity.kind != "count" or not all(e.nominal and not e.verb for e in at.left.content):
         return ""
     return text_of(content[: spot + 1]) + phrase.noun
@@ -276,7 +278,11 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
     told = kit.phrases.of(content).text in {plain, text_of(content)} and not at.slot.segment.depth
     if not told or kit.agreement.fits(content[-1].text, at.quantity.unit) or len(text_of(content)) > LONGEST_STATE:
         return None
+    befallen = at.quantity.unit in PEOPLE and kit.cues.plays(content[-1].text, "befalls")  # 城镇新增就业
     alike = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    beside = [x.left.content[-1].text for x in alike[:1] if x.left.content and at.slot.joined]
+    if befallen or any(word.endswith(content[-1].text) for word in beside):
+        return None  # 办理结婚登记412对、离婚登记98对
     alike = [x for x in alike if at.quantity.unit not in PEOPLE or names_things(x, kit)]  # 入学308人，随班就读148人
     counted = (x.phrase.noun for x in alike)
     same = [noun for noun in counted if not kit.cues.plays(noun, "plan_name")]
@@ -301,6 +307,20 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
     change: Change = "decrease" if kit.cues.plays(content[spots[0]].text, "decrease_of") else "increase"
     moved = Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
     return moved if len(text_of(thing)) > 1 else None
+
+
+def _verb_of_list(previous: Linked, kit: Kit) -> str:
+    """设立应急供应网点34个、加工企业3家: of the verbs before the first thing, those that are acts; the first at least."""
+    verb, kept = previous.phrase.verb, ""
+    for element in previous.left.content:
+        passing = element.text in JOINERS or kit.cues.plays(
+            element.text, "act", "acts_on", "done", "opener", "status_planned"
+        )
+        ends = len(kept) > 1 and not passing and kept[-1] not in JOINERS
+        if not verb.startswith(kept + element.text) or ends:
+            break
+        kept += element.text
+    return kept or verb
 
 
 def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..view import JOINERS, Element, Slot, text_of
@@ -28,13 +29,34 @@ def object_behind(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(content[-1].text, noun), "right.shared") if noun else None
 
 
+def solved(at: Situation, kit: Kit) -> Head | None:
+    """解决了8个村1.1万人的饮水问题: the people whose problem was solved, and the places where they live."""
+    following = at.following
+    if at.quantity.kind != "count" or not at.slot.right:
+        return None
+    last = following if following is not None and following.quantity.start == at.slot.right[-1].end else at.slot
+    problem = text_of([e for e in last.right if e.tag != "uj"])
+    opening = at.slot.segment.elements[:1]
+    if not kit.cues.any_plays(opening, "solves") or not problem.endswith(kit.cues.longest_first("problem_noun")):
+        return None
+    if last is at.slot:
+        own = at.quantity.unit in PEOPLE and at.slot.shared
+        return Head(Phrase(opening[0].text, problem), "right.solved") if own else None
+    return Head(Phrase("", f"{opening[0].text}{problem}的{text_of(at.slot.right)}"), "right.solved")
+
+
 def beside(at: Situation, kit: Kit) -> Head | None:
     """两批34项举措上线, 40户110人返贫风险: of two figures side by side, both are of what stands behind the second."""
     if at.quantity.kind != "count" or at.slot.left:
         return None
     previous, following = at.previous, _next(at)
     if previous is not None and at.slot.right and previous.quantity.end == at.quantity.start:
-        return Head(previous.phrase, "right.beside") if previous.head.source == "right.shared" else None
+        named = previous.head.source == "left.noun" and not any(
+            kit.agreement.fits(e.text, at.quantity.unit) for e in at.slot.right
+        )
+        acts = at.slot.right[-1].verb and not previous.phrase.verb  # 安置房2栋264套主体封顶
+        beside = previous.head.source == "right.shared" or (named and acts)
+        return Head(previous.phrase, "right.beside") if beside else None
     if at.slot.right or following is None or following.quantity.start != at.quantity.end or not following.right:
         return None
     return right(replace(at, slot=at.slot._replace(right=following.right)), kit)

@@ -10,6 +10,8 @@ from ..view import text_of
 
 AGE = "岁"
 
+HOUSEHOLDS = "户"
+
 
 def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     """校舍1043栋、46万平方米: the same things measured in another unit."""
@@ -27,6 +29,8 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
         return Head(Phrase("", parted), "inherit.part")
     phrase, kind = previous.phrase, kit.kind_noun(at.quantity)
     households = kit.cues.noun("noun_of_households")
+    if reached := _reached_too(at, previous, kit):
+        return Head(Phrase("", reached), "inherit.other_unit")
     if at.quantity.unit in PEOPLE and phrase.noun.endswith(households):
         reached = phrase.noun.removesuffix(households) + kit.cues.noun("noun_of_people")
         return Head(Phrase(phrase.verb, reached), "inherit.other_unit")  # 惠及5030户、1.9万人
@@ -36,6 +40,17 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     other = at.quantity.kind != previous.quantity.kind and at.quantity.unit != TIMES
     things = phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) if other else ""
     return Head(Phrase(phrase.verb, (things or phrase.noun) + kind), "inherit.other_unit")
+
+
+def _reached_too(at: Situation, previous: Linked, kit: Kit) -> str:
+    """改造涉及18个小区、96栋楼、3214户: the households or people that the same reaches; else empty."""
+    if not at.slot.joined or at.left.content or previous.head.source != "right.benefit":
+        return ""
+    things = text_of(kit.phrases.noun_phrase(previous.slot.right)[0])
+    told = previous.phrase.noun.removesuffix(things)
+    if at.quantity.unit == HOUSEHOLDS:
+        return told + kit.cues.noun("noun_of_households")
+    return told + kit.cues.noun("noun_of_people") if at.quantity.unit in PEOPLE else ""
 
 
 def _part_too(at: Situation, previous: Linked, kit: Kit) -> str:

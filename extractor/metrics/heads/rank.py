@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from ...model import Change, Place
 from ..left_marks import sums_up_places
 from ..phrases import Phrase
@@ -9,6 +11,8 @@ from ..situation import POINTS, Head, Kit, Linked, Situation, together
 from ..topics import measure_topic, topic
 from ..view import JOINERS, Element, text_of
 
+FIELD = regex.compile("[两二三四五六七八九十0-9]+个?[县市区州旗]区?$")
+"""山区九县: how many places compete."""
 MARKS = "分"
 """What examinations are counted in: more of them than before is no rate of growth."""
 PLACED = frozenset("第前首榜头老")
@@ -93,7 +97,7 @@ def _names_competitors(at: Situation, base: str, kit: Kit) -> bool:
     if not verb or previous is None or previous.quantity.kind == "rank":
         return False
     here = previous.slot.segment.part == at.slot.segment.part
-    return here and base.endswith(kit.cues.longest_first("competitor"))
+    return here and (base.endswith(kit.cues.longest_first("competitor")) or FIELD.search(base) is not None)
 
 
 def _is_number_of(name: str) -> bool:
