@@ -310,7 +310,7 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
 
 
 def _verb_of_list(previous: Linked, kit: Kit) -> str:
-    """设立应急供应网点34个、加工企业3家: of the verbs before the first thing, those that are acts; the first at least."""
+    """设立应急供应网点34个、加工企业3家: of the verbs before the first thing, those that are acts."""
     verb, kept = previous.phrase.verb, ""
     for element in previous.left.content:
         passing = element.text in JOINERS or kit.cues.plays(

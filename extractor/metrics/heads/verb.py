@@ -288,9 +288,9 @@ def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool
         earlier = [x for x in earlier if x.sentence != at.sentence or x.slot.segment.depth <= depth] or earlier
     named = [linked for linked in earlier if linked.phrase.noun and not is_state(linked, kit)]
     near = [x for x in named if at.sentence - x.sentence <= 1 and x.head.change is None]
-    whole = [x for x in near if x.quantity.value >= at.quantity.value and not _parted(x, at)]
-    if whole and whole[0] is not named[0] and not lacked:
-        return naming(whole, at, kit)  # 新签约46个，其中亿元以上项目21个。已开工28个
+    wholes = [x for x in near if x.quantity.value >= at.quantity.value and not _parted(x, at)]
+    if wholes and wholes[0] is not named[0] and not lacked:
+        return naming(wholes, at, kit)  # 新签约46个，其中亿元以上项目21个。已开工28个
     return naming(named, at, kit)
 
 
