@@ -19,7 +19,7 @@ def ends_in_act(rest: Sequence[Element], cues: Cues) -> bool:
     if last.text == ARRIVED:
         return cues.any_plays(before, "ought", "negation")
     if last.text == PASSED:
-        return bool(before) and (before[0].verb or before[0].tag == "vn")
+        return bool(before) and (before[0].verb or before[0].tag in {"vn", "m"})  # 一次通过
     return text_of(rest[-2:]) == RATIO_OF
 
 

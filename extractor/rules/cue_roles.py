@@ -86,6 +86,7 @@ NounRole = Literal[
     "noun_of_age",
     "purpose_opener",
     "grant_noun",
+    "staff_noun",
     "income_noun",
     "kind_behind",
     "in_one_way",

@@ -99,6 +99,7 @@ RULES: tuple[HeadRule, ...] = (
     undone.undone,
     money.per_head,
     each.per_pupil,
+    each.kept_for_each,
     rest.equated,
     rest.rest,
     money.purpose,

@@ -36,6 +36,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
     state = state and not (at.slot.joined and first.tag in {"n", "quote"})  # 三栋教学楼、2栋宿舍
+    state = state and first.text[-1] not in kit.cues.words("person_suffix")  # 11个学生，2个老师
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
@@ -56,6 +57,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
         own = kit.agreement.counted(own, at.quantity.unit) or own
     fits = len(predicate) <= LONGEST_PREDICATE
+    predicate = predicate.removesuffix("的")
     return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
 
 

@@ -104,6 +104,9 @@ def _averaged(at: Situation, kit: Kit) -> Head | None:
     per = text_of(words[1:])
     if not regex.fullmatch("[每一].{1,2}", per):
         return None
+    priced = at.quantity.kind == "amount" and per == EACH + previous.quantity.unit and previous.quantity.kind == "count"
+    if priced and previous.phrase.noun:  # 采购新书9.4万册，平均每册22.6元
+        return Head(Phrase("", previous.phrase.noun + per + kit.kind_noun(at.quantity)), "each")
     if at.quantity.kind == "amount":
         sums = (x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
         total = next((x.phrase.text for x in sums if EACH not in x.phrase.text), "")
@@ -140,6 +143,17 @@ def per_pupil(at: Situation, kit: Kit) -> Head | None:
     funds = kit.cues.longest_first("allowance_noun")
     fund = next((word for name in sums for word in funds if word in name), "")
     return Head(Phrase("", said + fund), "each.pupil") if fund else None
+
+
+def kept_for_each(at: Situation, kit: Kit) -> Head | None:
+    """馆藏图书98万册，生均小学22册: what a school of a stage has for each pupil of the things counted before."""
+    words, previous = at.left.content, at.previous
+    if previous is None or len(words) != 2 or words[0].text != kit.cues.noun("noun_of_per_pupil"):
+        return None
+    alike = previous.quantity.unit == at.quantity.unit and bool(previous.phrase.noun)
+    if not alike or not kit.cues.plays(words[1].text, "school_stage"):
+        return None
+    return Head(Phrase("", words[1].text + words[0].text + previous.phrase.noun), "each.pupil")
 
 
 def _of_each(word: str, previous: Linked) -> bool:

@@ -4,6 +4,7 @@ from ...model import Place
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
+from ..sums import summed
 from ..topics import just_named, measure_topic, rate_told, topic
 from ..view import text_of
 from .other_units import other_unit
@@ -18,6 +19,11 @@ LONGEST_DONE = 14
 """What a share of things did is told in at most so many characters."""
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
+COLONS = frozenset(":：")
+RECKONED = "计"
+"""Ends the words for a sum (合计, 共计, 总计)."""
+LONGEST_LABEL = 8
+"""What a colon lists is named before it by at most so many characters."""
 
 
 def medals(at: Situation, kit: Kit) -> Head | None:
@@ -94,6 +100,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     previous = _beside(at)
     if normed := _normed_before(at, previous, kit):
         return Head(Phrase("", normed), "inherit.held")
+    if total := _sum_of_list(at, kit):
+        return Head(Phrase("", total), "inherit.sum")
     if went_on := _went_on(at, kit):
         return went_on
     if completed := _completion(at, previous, kit):
@@ -143,6 +151,19 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _needed(at, kit) or _labelled(at, kit)
+
+
+def _sum_of_list(at: Situation, kit: Kit) -> str:
+    """收入：补助3万元，伙食费2万元，合计5万元: the sum of what a colon lists; else empty."""
+    words = [e for e in at.slot.left if e.tag != "W"]
+    together = len(words) == 1 and (kit.cues.plays(words[0].text, "totality") or words[0].text.endswith(RECKONED))
+    listed = summed(at) if together else ()
+    if not listed:
+        return ""
+    opens = listed[-1].slot.segment
+    before = [s for s in at.view.segments[: opens.ordinal] if not s.quantities and not s.depth]
+    label = text_of(before[-1].elements) if before and opens.opener in COLONS else at.label
+    return label + words[0].text if 1 < len(label) <= LONGEST_LABEL else ""
 
 
 def _normed_before(at: Situation, previous: Linked | None, kit: Kit) -> str:

@@ -13,6 +13,7 @@ from .schools import school_of
 from .standard import RATED, fund_of
 
 CLASS = "班"
+NOT = "不"
 LONGEST_CAPACITY = 3
 """Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
 ACREAGE = "面积"
@@ -106,11 +107,21 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
         owner = Phrase(owner.verb, _grown_there(owner.noun, kit))
     if owner and owner.noun and kit.cues.plays(phrase.text, "yield_noun"):
         owner = Phrase("", _borne(owner.noun, kit))
+    if owner and owner.text.endswith(f"{NOT}{phrase.text[:-1]}"):
+        owner = _counted_with_those(at) or owner  # 抽检样品216份，不合格3份，合格率98.6%
     if owner and phrase.text.endswith("率"):
         owner = _whatever_became(owner, phrase.text[:-1])
         done = not owner.noun or kit.cues.plays(owner.verb, "done")
         owner = Phrase("", owner.noun) if done else owner  # 实开项目23个，开工率65%
     return _joined(owner, phrase.text, kit) if owner else ""
+
+
+def _counted_with_those(at: Situation) -> Phrase | None:
+    """Those among whom the ones told last, who did not pass, were counted."""
+    last = at.previous
+    alike = (x for x in at.in_sentence[1:] if last and x.quantity.unit == last.quantity.unit)
+    found = next((x.phrase for x in alike if x.phrase.noun), None)
+    return Phrase("", found.noun) if found else None
 
 
 def _borne(noun: str, kit: Kit) -> str:

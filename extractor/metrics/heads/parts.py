@@ -134,7 +134,7 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
     alone = text_of([e for e in words if e.text[0] != EACH]) == own
     sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
-    counted = counted and not sized
+    counted = counted and not sized and kit.cues.noun("noun_of_per_pupil") not in name  # 小学生均图书22册、初中31册
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 

@@ -9,6 +9,7 @@ from ..situation import Head, Kit, Linked, Situation, said, title_noun
 from ..view import Element, text_of
 from .things import naming, told_instead
 
+SCHOOL_YEAR = "年级"
 HAS = "有"
 OF = "的"
 LONGEST_PREDICATE = 16
@@ -48,11 +49,28 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
         noun = at.named.get(at.quantity.unit) or title_noun(at, kit)  # 规划72个，动工的56个
     if noun and previous and same and previous.head.source in TOLD_APART:
         noun = noun.rpartition("的")[2] or noun  # 21所学校改用电锅炉，仍靠煤炉的19所
+    if at.quantity.unit in PEOPLE and (year := of_school_year(at, noun or "", kit)):
+        return Head(Phrase("", year), "left.possessive")
     noun = _apart(noun, at, kit) if noun and at.left.possessive else _ungraded(noun or "", content, kit)
     if noun and content and kit.cues.plays(text_of(content), "short_of", "owed"):
         gap = kit.cues.noun("noun_of_gap")
         return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing")  # 分到学位900个，差的40个
+    noun = _of_one_kind(noun or "", content, kit)
     return Head(Phrase("", _modifier(at, kit) + noun), "left.possessive") if noun else None
+
+
+def _of_one_kind(noun: str, content: Sequence[Element], kit: Kit) -> str:
+    """专职管理员8人，兼职113人: the things, without the kind of those told before."""
+    kinds = kit.cues.longest_first("kind_behind")
+    other = next((word for word in kinds if noun.startswith(word)), "")
+    return noun.removeprefix(other) or noun if other and kit.cues.plays(text_of(content), "kind_behind") else noun
+
+
+def of_school_year(at: Situation, things: str, kit: Kit) -> str:
+    """一年级3人，二年级2人: the pupils of a year of school, who are not of the one told before; else empty."""
+    own, pupils = text_of(at.left.content), kit.cues.noun("noun_of_students")
+    years = own.endswith(SCHOOL_YEAR) and things.removesuffix(pupils).endswith(SCHOOL_YEAR)
+    return own + pupils if years else ""
 
 
 def _modifier(at: Situation, kit: Kit) -> str:

@@ -210,6 +210,7 @@ def _behind(given: Slot, kit: Kit) -> str:
     norm = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "norm", "norm_verb")), len(words))
     own = words[: norm - 1] if norm and text_of(words[norm - 1 : norm]) == "的" else words[:norm]
     verb = next((i for i, e in enumerate(words) if i > norm and kit.cues.plays(e.text, "provides")), len(words))
+    own = own[1:] if own and kit.cues.plays(own[0].text, "provides") else own  # 每百名学生1人配备从业人员
     noun, _ = kit.phrases.noun_phrase(own or words[verb + 1 :])
     return text_of(noun) if len(text_of(noun)) > 1 else ""  # 的标准配人
 

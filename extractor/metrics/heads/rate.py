@@ -17,6 +17,8 @@ LONGEST_GROUP = 6
 LONGEST_GRANT = 14
 """What is paid is named by at most so many characters."""
 FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
+FEE = "费"
+"""Ends the name of what is paid (学费每生每学期500元)."""
 
 
 def tiers(at: Situation, kit: Kit) -> Head | None:
@@ -67,7 +69,7 @@ def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool)
     while who and not who[-1].noun and _passes(who[-1], kit):
         who.pop()
     name = text_of(who)
-    if by_one or not who or text_of(core).endswith(ends):
+    if by_one or not who or text_of(core).endswith((*ends, FEE)):
         return Head(Phrase("", text_of(core) + kit.cues.noun("noun_of_norm")), "rate.one") if by_one else None
     own = at.slot.segment
     here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]

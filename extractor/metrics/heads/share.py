@@ -105,10 +105,23 @@ def _who_has(part: str, at: Situation, kit: Kit) -> str:
         return _of_what_people(at, kit)
     if not part.endswith(kit.cues.longest_first("qualification")):
         return ""
+    if any(people in part for people in kit.cues.longest_first("staff_noun")):
+        return ""  # 专任教师中有教师资格证的占100%
     staff = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.change is None)
-    found = next(staff, "")
+    found = _among_whom(at, kit) or next(staff, "")
     alike = found.endswith(kit.cues.longest_first("qualification"))  # 本科学历86人，本科及以上学历占91.6%
     return "" if found in part or alike else found
+
+
+def _among_whom(at: Situation, kit: Kit) -> str:
+    """专任教师中有资格证的占100%，本科学历占54%: of whom the share before in the same part is; else empty."""
+    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part and x.head.source == "share")
+    for linked in part:
+        words = linked.slot.left
+        spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "among")), 0)
+        if spot:
+            return kit.phrases.of(kit.phrases.left(words[:spot]).content).noun
+    return ""
 
 
 def _of_what_people(at: Situation, kit: Kit) -> str:
