@@ -5,10 +5,12 @@ Each rule looks at one situation and gives a head or nothing. A head remembers i
 
 from collections.abc import Callable
 
+import regex
+
 from ...rules import Rules
 from ..agreement import Agreement
 from ..cues import Cues
-from ..phrases import Phrases
+from ..phrases import Phrase, Phrases
 from ..situation import Head, Kit, Situation
 from . import (
     benefit,
@@ -163,6 +165,16 @@ RULES: tuple[HeadRule, ...] = (
 )
 
 
+DOUBLED = regex.compile(r"(\p{Han}{2,})\1$")
+"""The end of a name that says a word twice."""
+
+
+def _said_once(head: Head) -> Head:
+    """年级年级: a name that took its own last word again says it once."""
+    noun = DOUBLED.sub(r"\1", head.phrase.noun)
+    return head._replace(phrase=Phrase(head.phrase.verb, noun)) if noun != head.phrase.noun else head
+
+
 class HeadFinder:
     """Finds heads by the rules above."""
 
@@ -174,5 +186,5 @@ class HeadFinder:
         for rule in RULES:
             head = rule(situation, self.kit)
             if head is not None and head.phrase.text:
-                return completed(head, situation, self.kit)
+                return _said_once(completed(head, situation, self.kit))
         return None

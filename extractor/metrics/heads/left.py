@@ -169,7 +169,8 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
         return Head(Phrase("", served), "left.list", previous.head.change)
     if previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
-    if each := for_so_many(previous, kit):
+    each = "" if kit.cues.plays(phrase.noun, "group") else for_so_many(previous, kit)
+    if each:
         return Head(Phrase("", each + phrase.noun), "left.list", previous.head.change)
     if _shares_verb(previous, at, kit):
         verb = _verb_of_list(previous, kit)  # 完成水土流失治理235平方公里、石漠化治理120平方公里

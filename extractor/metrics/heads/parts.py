@@ -9,6 +9,8 @@ from ..sums import adds_up
 from ..topics import topic
 from ..view import Element, text_of
 
+APART = "离"
+"""Before a place, opens how far something is from it (学校离县城63公里)."""
 EACH = "每"
 TOWARDS = frozenset({"到", "至", "往"})
 """Behind a verb, where people go."""
@@ -106,7 +108,7 @@ def of_group(at: Situation, kit: Kit) -> Head | None:
     """生均校舍面积小学8.6平方米: a measure, and of which group it is, told behind it."""
     words = at.left.content
     told = len(words) > 1 and kit.cues.plays(words[-1].text, "group") and not at.slot.right
-    told = told and not words[-2].verb  # 学校离县城63公里
+    told = told and words[-2].text != APART
     measure = kit.phrases.of(words[:-1]).text if told else ""
     if not measure or measure[-1] not in kit.cues.words("measure_suffix") or at.quantity.kind == "count":
         return None

@@ -3,7 +3,7 @@
 from ..funding import find_funding, money_of
 from ..funds import fund_told
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
+from ..situation import Head, Kit, Linked, Situation, is_part, programme_of, whole_before
 from ..topics import just_named, opened_with, topic
 from ..view import text_of
 from .paid import granted_at_rates
@@ -51,7 +51,8 @@ def unplanned(noun: str, kit: Kit) -> str:
 def _outlay_of_income(at: Situation, verb: str, kit: Kit) -> str:
     """部门预算收入5.86亿元。全年支出5.71亿元: what was spent of what had come in; else empty."""
     spending, income = kit.cues.noun("noun_of_spending"), kit.cues.longest_first("income_noun")
-    sums = (x.phrase.text for x in reversed(at.before[-NEAR_INCOME:]) if x.quantity.kind == "amount")
+    near = (x for x in reversed(at.before[-NEAR_INCOME:]) if x.quantity.kind == "amount")
+    sums = (x.phrase.text for x in near if not is_part(x, kit.cues))
     name = next((name for name in sums if name.endswith(income)), "") if verb == spending else ""
     came = next((word for word in income if name.endswith(word)), "")
     return name.removesuffix(came) + spending if came else ""
