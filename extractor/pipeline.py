@@ -39,8 +39,8 @@ from .rules import PrecisionRow, Rules
 from .structure import Outliner
 
 R = TypeVar("R", Metric, Practice)
-TERM, TERM_ENDS, HALF_A_TERM = 160, 1, 40
-"""An autumn term takes no more days, ends in January, and so many days before that it is not yet over."""
+TERM, TERM_ENDS, HALF_A_TERM = 185, frozenset({1, 7}), 40
+"""A term takes no more days, ends in January or July, and so many days before that it is not yet over."""
 
 
 class Extractor:
@@ -164,7 +164,7 @@ def _behind_review(period: Period, time: ReportTime) -> Period:
 def _in_title(period: Period, name: str, time: ReportTime) -> Period:
     """2022年秋季学期工作总结: 本学期 is the term of the title, where the report bears no date."""
     first, last = time.review or (date.min, date.max)
-    if name != "term" or (last - first).days > TERM or last.month != TERM_ENDS:
+    if name != "term" or (last - first).days > TERM or last.month not in TERM_ENDS:
         return period
     return resolve_period(period, Reference(dated=last - timedelta(days=HALF_A_TERM)))
 

@@ -184,6 +184,7 @@ def _rates(item: Linked, before: Linked) -> bool:
     """到岗138名，到岗率92%: a rate beside the figure it rates shares its time and status."""
     beside = item.sentence == before.sentence and item.slot.segment.part == before.slot.segment.part
     moved = before.left.source_level or item.left.level
+    beside = beside and before.quantity.kind != "duration"  # 每周5天，参与率达到90%
     return beside and not moved and item.quantity.kind == "percentage" and item.head.phrase.text.endswith("率")
 
 

@@ -31,7 +31,7 @@ class Plans:
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
         if item.head.source == "left.base":
-            plans = self._cues.longest_first("plan_name")
+            plans = (*self._cues.longest_first("plan_name"), *self._cues.longest_first("set_task"))
             return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
         words = [*item.slot.left, *item.slot.right[:1]]
         if not any(e.text == "的" for e in words):

@@ -73,7 +73,8 @@ class Rulings:
         spent = self._cues.any_plays(item.slot.left, "funding_verb")
         near = item.slot.left if spent and item.slot.position else item.slot.segment.elements
         before = "".join([e.text for e in near if e.end <= item.quantity.start])  # 按每人400元的标准发放补助618万元
-        if item.quantity.kind == "duration" and (before.endswith("每") or self._bounded(item)):
+        bounded = self._bounded(item) and not self._cues.any_plays(item.slot.left, "on_average")
+        if item.quantity.kind == "duration" and (before.endswith("每") or bounded):
             return "required", "每" if before.endswith("每") else item.quantity.text
         allowed = self._cues.any_plays(item.slot.left, "allowance") and not item.left.level
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):

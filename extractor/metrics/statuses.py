@@ -15,7 +15,8 @@ from .status_cues import NAMING, StatusCues
 from .times import tenses
 from .times.dating import YEAR_BEGINS
 from .times.governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
-from .times.timeframes import SCHOOL_OPENS, Frame
+from .times.implied_dates import SCHOOL_OPENS
+from .times.timeframes import Frame
 from .view import Element, SentenceView, Slot
 
 DECEMBER = 12
@@ -181,8 +182,9 @@ class StatusLinker:
         if period is not None and (period.relative or "").startswith(TO_COME):
             return True  # 今后五年, whichever years they are
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
-        if frame.time.implied and period and not period.relative and period.text.endswith(DEADLINE_ENDS):
-            day = frame.time.dated and frame.time.dated - timedelta(days=1)  # 2019年12月底前 where no day is borne
+        if frame.time.implied and period and frame.time.dated and period.text.endswith(DEADLINE_ENDS):
+            # 2019年12月底前 where no day is borne; 8月25日前 is of the year told, and may lie behind what was told
+            day = frame.time.dated - timedelta(days=0 if period.relative else 1)
         later = period is not None and self._is_later(period, frame)
         return later or tenses.ahead(period, frame.time.dated) or tenses.due(period, day)
 
@@ -215,13 +217,14 @@ class StatusLinker:
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
+        rated = item.quantity.kind == "percentage"  # 应达到床位1.4万张 tells of no share
         shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
         before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
         if item.head.source == "level.second" or item.head.change is not None:
             before = self._without_first_level(before)
-        if item.quantity.kind == "percentage":
+        if rated:
             before = self._without_whole(before)
-        share = [i for i, e in enumerate(before) if e.text in shares]
+        share = [i for i, e in enumerate(before) if e.text in shares and rated]
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._told.find(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":

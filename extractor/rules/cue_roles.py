@@ -115,6 +115,8 @@ FrameRole = Literal[
     "frame_required",
     "frame_timeless",
     "frame_progress",
+    "frame_urging",
+    "frame_bids",
     "status_once_built",
     "frame_money",
     "frame_neutral",

@@ -55,6 +55,52 @@ def test_a_paper_says_what_its_own_time_is(paper: str, periods: list[str]) -> No
     assert [period for _, period in rows(paper, "period")][: len(periods)] == periods
 
 
+SPRING_TERM = """平江县中心学校2022年春季学期教学工作计划
+一、基本情况
+本学期，全乡有学生900人。上学期，全乡平均及格率72%。
+"""
+THREE_YEARS = """平江县小规模学校优化三年行动方案
+一、现状
+2023年秋季学期，有学校80所。
+二、目标
+从2024年到2026年，撤并学校45所。
+三、保障措施
+三年共需资金2亿元。三年内配齐生活教师90名。
+"""
+COMMENDED = """关于表扬2020年度先进单位的通报
+2020年，新增学位3万个。
+2021年，各县要锚定目标，确保新增学位2万个。
+"""
+LATER_PAPERS = [
+    (SPRING_TERM, ["2022-02-01..2022-07-31", "2021-09-01..2022-01-31"]),
+    (THREE_YEARS, ["2023-09-01..2024-01-31", *["2024-01-01..2026-12-31"] * 3]),
+    (COMMENDED, ["2020-01-01..2020-12-31", "2021-01-01..2021-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("paper", "periods"), LATER_PAPERS)
+def test_terms_and_plans_without_a_date(paper: str, periods: list[str]) -> None:
+    assert [period for _, period in rows(paper, "period")] == periods
+
+
+URGED = """推进会讲话
+2015年9月18日
+一、进展
+去年和今年两年共下达资金2亿元。
+二、突出重点，加快工程进度
+没有开工的26个项目要加快。
+"""
+
+
+def test_a_heading_that_urges_is_no_account_of_progress() -> None:
+    assert [period for _, period in rows(URGED, "period")] == ["2014-01-01..2015-12-31", None]
+
+
+def test_what_the_province_asks_by_the_years_end_is_not_of_last_year() -> None:
+    text = "推进会讲话\n2015年9月18日\n我县离省上年底开工率100%的要求还有差距。"
+    assert rows(text, "period") == [("100%", "..2015-12-31")]
+
+
 HEAD = "平江县教育局\n2021年8月27日\n"
 
 WITHIN = {

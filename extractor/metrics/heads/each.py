@@ -21,6 +21,7 @@ LONGEST_ABOUT = 6
 def each(at: Situation, kit: Kit) -> Head | None:
     """周转房420套，每套60平方米: the size of each of the things before."""
     words = at.left.content or at.slot.left
+    words = words[:-1] if words and kit.cues.plays(words[-1].text, "source") else words  # 每人每月从300元提高到500元
     if (each_of := _total(at)) and kit.cues.plays(text_of(words), "each_one"):  # 在校学生2436人，平均每校42人
         return Head(Phrase("", text_of(words) + _name(at, each_of)), "each")
     if averaged := _averaged(at, kit):

@@ -24,6 +24,8 @@ RECKONED = "计"
 """Ends the words for a sum (合计, 共计, 总计)."""
 LONGEST_LABEL = 8
 """What a colon lists is named before it by at most so many characters."""
+PLACE_NAME = "ns"
+"""The tag of a place that is no county or city."""
 
 
 def medals(at: Situation, kit: Kit) -> Head | None:
@@ -92,6 +94,16 @@ def labelled(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", at.label), "label") if plain and len(at.label) <= LONGEST_ABOUT else None
 
 
+def _of_place(whole: Linked, at: Situation) -> Phrase | None:
+    """城关镇得分96.3分，河口镇95.1分: the measure named with another town is told of this one."""
+    own, told = at.left.place, whole.left.content
+    named = told[0].text if len(told) > 1 and told[0].tag == PLACE_NAME else ""
+    named = whole.left.place.text if whole.left.place else named
+    if own is None or named[-1:] != own.text[-1] or not whole.phrase.noun.startswith(named) or whole.phrase.verb:
+        return None
+    return Phrase("", own.text + whole.phrase.noun.removeprefix(named))
+
+
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     if at.asked and at.previous is None and not at.slot.right:
@@ -126,7 +138,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
-        return Head(whole.phrase, "inherit.whole")
+        return Head(_of_place(whole, at) or whole.phrase, "inherit.whole")
     grown = previous is not None and previous.quantity.unit == POINTS and at.quantity.kind == "percentage"
     if previous and grown and kit.cues.any_plays(at.slot.left, "level", "measured_by"):
         return Head(previous.phrase, "inherit.grown")  # 覆盖率提高4个百分点，达到58%

@@ -1,6 +1,6 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
-from ...model import Change, Place
+from ...model import Place
 from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..funding import find_funding
@@ -11,6 +11,7 @@ from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, t
 from ..view import JOINERS, text_of
 from .asked import asked, rated_too
 from .each import for_so_many
+from .grown import increased, moved_thing
 from .holder import holder
 from .parts import (
     area_part,
@@ -32,6 +33,7 @@ from .parts import (
 from .possessed import SCHOOL_YEAR
 from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
+from .standard import below_norm
 from .things import names_things
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
@@ -64,9 +66,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return None  # 修了612套，今年计划180套
     if same := _same_measure(at, kit) or _of_places(at):
         return same
-    if normed := _normed(at, kit) or kind_behind(at, kit):
+    if normed := _normed(at, kit) or below_norm(at, kit) or kind_behind(at, kit):
         return normed
-    if moved := _increased(phrase, kit) or _moved(at, kit) or eased(at, kit) or some_of(at, kit):
+    if moved := increased(phrase, kit) or moved_thing(at, kit) or eased(at, kit) or some_of(at, kit):
         return moved
     if at.quantity.unit == TIMES and (level := _level(at, kit)):
         return Head(Phrase("", level), "left.times")
@@ -127,16 +129,6 @@ def _names_after_all(word: str, kit: Kit) -> bool:
     aged = bound or "岁" in word or any(map(str.isdigit, word))
     aged = aged or (len(word) > 1 and word[-1] in kit.cues.words("modifier_suffix"))  # 二类300元
     return aged or word[-1] in kit.cues.words("measure_suffix") or kit.cues.plays(word, *roles)
-
-
-def _increased(phrase: Phrase, kit: Kit) -> Head | None:
-    """增加床位720张: a verb that itself tells of a change."""
-    moving = phrase.verb if len(phrase.noun) > 1 else ""  # 压减率 is no decrease
-    if kit.cues.plays(moving, "increase_of"):
-        return Head(Phrase("", phrase.noun), "left.increase", "increase")
-    if kit.cues.plays(moving, "decrease_of"):
-        return Head(Phrase("", phrase.noun), "left.decrease", "decrease")
-    return None
 
 
 def _whole(at: Situation, kit: Kit) -> Linked | None:
@@ -297,18 +289,6 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
         return next(known, None)  # 不合格11批次
     ends = (words[-1].text for words in (x.left.content for x in alike) if words and words[-1].tag == "n")
     return next(known, None) or next((word for word in ends if len(word) > 1), None)  # 隐患24处，当场整改19处
-
-
-def _moved(at: Situation, kit: Kit) -> Head | None:
-    """为经营主体减轻负担1.6亿元, 新园增加学位1080个: behind the verb what grew or shrank, before it whose it is."""
-    content = at.left.content
-    spots = [i for i, e in enumerate(content) if i and e.verb and kit.cues.plays(e.text, "decrease_of", "increase_of")]
-    if len(spots) != 1 or not content[spots[0] - 1].noun or not all(e.noun for e in content[spots[0] + 1 :]):
-        return None
-    owner, thing = kit.phrases.of(content[: spots[0]]), content[spots[0] + 1 :]
-    change: Change = "decrease" if kit.cues.plays(content[spots[0]].text, "decrease_of") else "increase"
-    moved = Head(Phrase(owner.verb, owner.noun + text_of(thing)), f"left.{change}", change)
-    return moved if len(text_of(thing)) > 1 else None
 
 
 def _verb_of_list(previous: Linked, kit: Kit) -> str:

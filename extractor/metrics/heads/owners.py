@@ -128,6 +128,7 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
         return None  # 三、下步措施。四季度完成投资1.3亿元
     clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
     words = at.titles[0] if at.titles else ()
+    clause = clause or (len(words) > 1 and words[0].verb and len(words[0].text) == 1)  # （一）抓项目
     clause = clause or any(e.tag == "T" for e in words) or _opens_with_act(words)  # 一要抢工期, 先说上半年
     told = (
         len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})

@@ -132,6 +132,13 @@ def _behind_norm(previous: Linked, kit: Kit) -> str:
 
 
 def standard(at: Situation, kit: Kit) -> Head | None:
+    """What the figure before is held against; 距50%的目标 is an aim, and no norm."""
+    held = _standard(at, kit)
+    aimed = text_of(at.slot.right[:1]) == "的" and kit.cues.any_plays(at.slot.right[1:2], "plan_name")
+    return held._replace(source="share.aim") if held and aimed else held
+
+
+def _standard(at: Situation, kit: Kit) -> Head | None:
     """离3.5平方米的省定标准还差0.6平方米, 离95%的目标, 而规定是不低于18℃: what the figure before is held against."""
     right = at.slot.right
     possessed = len(right) > 1 and right[0].text == "的"

@@ -199,6 +199,8 @@ def share_of_host(at: Situation, kit: Kit) -> Head | None:
 
 def base(at: Situation, kit: Kit) -> Head | None:
     """完成投资6200万元，为概算8000万元的77.5%: what a share is of, owned by what the part is of."""
+    if task := _task_done(at, kit):
+        return Head(Phrase("", task), "left.base")
     if at.quantity.kind != "amount" or at.previous is None or at.previous.quantity.kind != "amount":
         return None
     planned = kit.cues.plays(at.phrase.noun, "plan_name")
@@ -210,6 +212,17 @@ def base(at: Situation, kit: Kit) -> Head | None:
         return None
     money = close[-2:] if planned else ""  # 计划投资
     return Head(Phrase("", part.removesuffix(close) + at.phrase.noun + money), "left.base")
+
+
+def _task_done(at: Situation, kit: Kit) -> str:
+    """幼儿园建设任务完成14所，完成年度任务16所的87.5%: the task that was done in part; else empty."""
+    previous, words = at.previous, at.left.content
+    alike = previous is not None and previous.quantity.unit == at.quantity.unit and previous.head.change is None
+    tasked = bool(words) and kit.cues.plays(words[-1].text, "set_task")
+    tasked = tasked and kit.cues.plays(words[0].text, "share_opener")
+    if not (previous and alike and tasked) or text_of(at.slot.right) != "的":
+        return ""
+    return previous.phrase.noun.removesuffix(words[-1].text) + text_of(words[1:])
 
 
 def is_base(at: Situation, kit: Kit) -> bool:

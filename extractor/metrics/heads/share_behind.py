@@ -26,7 +26,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return None  # 贫困发生率由18.6%下降到0
     ratio = kit.cues.noun("noun_of_ratio")
     phrase = at.phrase
-    right = [e for e in at.slot.right if e.tag not in {"W", "d"}]
+    denied = [e for e in at.slot.right if kit.cues.plays(e.text, "negation")]
+    right = [e for e in at.slot.right if e.tag not in {"W", "d"} or e in denied]  # 35.8%的家长不满意
     if not right or at.slot.right[0].text == "、":  # 优良率98.8%、位居全省前列
         return None
     if all(kit.cues.plays(e.text, "superlative") for e in right):

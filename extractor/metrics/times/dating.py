@@ -96,10 +96,7 @@ class Dating:
         count = int((period.relative or "").partition(":")[2] or 0)
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
-        planned = (
-            frame.period if frame.status == "planned" and frame.period and whole_years(frame.period) == count else None
-        )
-        if span := (named[-1] if named else planned):
+        if span := (named[-1] if named else _plan_of(count, period, frame)):
             return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
@@ -109,10 +106,8 @@ class Dating:
     def _coming(period: Period, frame: Frame) -> Period:
         """四、“十四五”打算: 今后五年 are the years of the plan."""
         name, _, count = (period.relative or "").partition(":")
-        plan = frame.period if frame.status == "planned" else None
-        if name not in {"next", "within"} or plan is None or whole_years(plan) != int(count or 0):
-            return period
-        return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None})
+        plan = _plan_of(int(count or 0), period, frame) if name in {"next", "within"} else None
+        return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None}) if plan else period
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
         """去年 as the year that it was; another time without dates names no year."""
@@ -156,6 +151,15 @@ class Dating:
         named = [self._years.placed(p, frame, view, span) for p in spoken]
         years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
         return years[-1] if years else None
+
+
+def _plan_of(count: int, period: Period, frame: Frame) -> Period | None:
+    """从2024年到2026年，撤并45所。…三年共需资金1.9亿元: the years of so many that a plan is for."""
+    if frame.status != "planned":
+        return None
+    first, last = frame.time.ahead or (None, None)
+    told = period.model_copy(update={"first": first, "last": last})
+    return next((p for p in (frame.period, told) if p and whole_years(p) == count), None)
 
 
 def announced_time(told: Sequence[Period]) -> Period | None:

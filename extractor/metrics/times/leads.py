@@ -58,6 +58,7 @@ class Leads:
         self._opening_acts = cues.longest_first("opens_act")
         self._acting = cues.words("no_section")
         self._progress = cues.words("frame_progress")
+        self._urging = cues.words("frame_urging")
         self._same_time = cues.longest_first("same_time")
         self._leads: list[_Noted] = []
         self._ahead: tuple[int, tuple[int, ...]] | None = None
@@ -158,7 +159,7 @@ class Leads:
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not _is_open(n.period)]
         beside = beside or [n for n in before if _is_entry(paragraph, n) and _is_year(n.period)]
-        progress = any(word in title for title in titles for word in self._progress)
+        progress = any(word in title for title in titles if not self._urges(title) for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
         found = chosen[-1].lead if chosen else None
         if found and progress and found.as_of and found.last.last is None:
@@ -167,6 +168,10 @@ class Leads:
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    def _urges(self, title: str) -> bool:
+        """二、突出重点，加快工程进度 tells what is to be done, and not how far it has come."""
+        return any(word in title for word in self._urging)
 
     def _about(self, opening: str) -> str:
         """对照标准，我县还存在一些不足: a whole sentence says at its end what is told behind it."""

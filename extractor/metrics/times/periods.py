@@ -12,11 +12,12 @@ from .apposed_times import ApposedTimes
 from .clause_times import PLANNED, ClauseTimes
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
+from .implied_dates import SCHOOL_OPENS
 from .inspections import LONGEST_INSPECTION, Inspections
 from .moved_levels import since_when, takes_effect
 from .opening_times import OpeningTimes, is_of_plan
 from .same_times import with_same_times
-from .timeframes import SCHOOL_OPENS, Frame, Resolve
+from .timeframes import Frame, Resolve
 from .years_of_span import summed_years, whole_years
 
 AGO = "period.ago"

@@ -9,6 +9,7 @@ import regex
 from ...model import Outline, Paragraph, Period, Report, Status, is_school_year
 from ..cues import Cues
 from .frame_words import FrameWords
+from .implied_dates import ImpliedDates
 from .report_dates import (
     EARLY,
     LONGEST_MONTH,
@@ -19,7 +20,6 @@ from .report_dates import (
     is_day_of_issue,
     numbered,
     opens_with,
-    spans_new_year,
     spans_years,
     written_by,
 )
@@ -29,9 +29,10 @@ Resolve = Callable[[Period, "ReportTime"], Period]
 
 RUN_IN = 6
 """The level of headings that open an item of a list inside running text."""
-SCHOOL_OPENS = "period.school-opens"
 SCHOOL_ENDS = 7
 """The month in which a school year is looked back on."""
+TERM = "period.term"
+"""The row of terms of school."""
 
 
 class ReportTime(NamedTuple):
@@ -39,7 +40,7 @@ class ReportTime(NamedTuple):
 
     `implied` tells that the report bears no date and `dated` was taken from the years it speaks of; `since` is the
     first day of what it looks back on (2018年以来), `account` the year before its own that it gives account of, `this`
-    what 今年 means in a section on that year.
+    what 今年 means in a section on that year, `ahead` the first span of years it tells of that are not over.
     """
 
     dated: date | None
@@ -49,6 +50,7 @@ class ReportTime(NamedTuple):
     since: date | None = None
     account: int | None = None
     this: int | None = None
+    ahead: tuple[date, date] | None = None
 
 
 class Frame(NamedTuple):
@@ -73,6 +75,7 @@ class FrameFinder:
         self._cues = cues
         self._resolve = resolve
         self._words = FrameWords(cues)
+        self._implied = ImpliedDates(cues, self._words)
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
@@ -181,7 +184,7 @@ class FrameFinder:
             return time
         same_year = period.first.year == period.last.year
         year = period.first.year if same_year else None
-        return ReportTime(time.dated, year, (period.first, period.last), time.implied, time.since)
+        return time._replace(year=year, review=(period.first, period.last), account=None, this=None)
 
     def _title_period(
         self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
@@ -253,7 +256,8 @@ class FrameFinder:
         borne = dated or report.dated or self._meeting_day(text, own)
         told = (self._reviewed_until(report, title), self._opens(report, title))
         number = None if borne else numbered(text, report)
-        known = borne or self._implied_date(text, outline, report, written_by(own, number), *told)
+        seen = written_by(self._unplanned(text, report, own), number)
+        known = borne or self._implied.date(text, outline, report, seen, *told)
         known = max((day for day in (known, number) if day), default=None)
         if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
             known = borne = date(known.year, 1, LONGEST_MONTH)
@@ -263,10 +267,18 @@ class FrameFinder:
             known = borne or known
         spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
-        titled = (title.first, title.last) if title and title.first and title.last and spans_years(title) else None
+        whole = title is not None and (spans_years(title) or title.rule == TERM)
+        titled = (title.first, title.last) if title and title.first and title.last and whole else None
         since = next((p.first for p in own if p.first and p.last is None and p.first.month == 1), None)
         account = account_year(borne, [p for p in own if p.start < report.start + OPENING])
-        return ReportTime(known, None, titled or (past[0] if past else None), borne is None, since, account)
+        ahead = next(((a, b) for a, b in spans if a and b and (a, b) not in past), None)
+        review = titled or (past[0] if past else None)
+        return ReportTime(known, None, review, borne is None, since, account, ahead=ahead)
+
+    def _unplanned(self, text: str, report: Report, periods: Sequence[Period]) -> list[Period]:
+        """Of the times of a report all but that of the plan which its title joins to an account."""
+        plan = self._title_plan(text, report, periods)
+        return [p for p in periods if not (plan and _same_time(p, plan))]
 
     def _plans_on(self, outline: Outline, report: Report, periods: Sequence[Period], year: int) -> bool:
         """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""
@@ -310,76 +322,6 @@ class FrameFinder:
             return None
         return title.first
 
-    def _implied_date(
-        self,
-        text: str,
-        outline: Outline,
-        report: Report,
-        periods: Sequence[Period],
-        reviewed: date | None,
-        opens: date | None,
-    ) -> date | None:
-        """Without a date line: the latest year that title, headings or the account of what was done speak of.
-
-        `reviewed` is the last day of what the title looks back on, `opens` the first of what it plans.
-        """
-        above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
-        title_end = report.start + len(report.title or "") + 12
-        plan = self._title_plan(text, report, periods)
-        periods = [p for p in periods if p.rule != SCHOOL_OPENS and not (plan and _same_time(p, plan))]
-        terms = [p.model_copy(update={"last": p.first}) for p in periods if spans_new_year(p)]  # 2023年秋季
-        ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
-        ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
-        # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
-        summary = self._words.of_title(report.title) == "actual" and any(p.start < title_end for p in ends)
-        headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
-        headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
-        named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
-        this = [p.start for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
-        told = [p.last for p in ends if self._looks_back(text, outline, p) and not _beside(text, p, this)]
-        done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
-        ends = [p for p in ends if p.first is None]
-        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
-        latest = max((day for day in as_of if day), default=None)
-        if opens and (latest is None or latest.year <= opens.year):
-            return max(opens, latest or opens)
-        return max((day for day in (*named, *told, *as_of, reviewed) if day), default=None)
-
-    def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
-        """二、第四季度工作计划 … 3.启动2022年预算编制: the headings below those of plans."""
-        below: set[tuple[int, int]] = set()
-        for path in {paragraph.headings for paragraph in outline.paragraphs}:
-            plan = next((i for i, h in enumerate(path) if self._words.of_heading(h.text) == "planned"), len(path))
-            below |= {(h.start, h.end) for h in path[plan + 1 :]}
-        return below
-
-    def _was_done(self, text: str, period: Period) -> bool:
-        """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
-        clause = regex.match(r"[，,]?[^，,。；;\n]*", text[period.end :])
-        return clause is not None and any(word in clause.group() for word in self._cues.words("done_already"))
-
-    def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
-        """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""
-        if period.first is None or period.last is None:
-            return False
-        for paragraph in outline.paragraphs:
-            if paragraph.start <= period.start < paragraph.end:
-                statuses = [self._words.of_heading(heading.text) for heading in paragraph.headings]
-                return "planned" not in statuses and not self._plans_near(text, paragraph, period)
-        return False
-
-    def _plans_near(self, text: str, paragraph: Paragraph, period: Period) -> bool:
-        words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
-        sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
-        said = text[sentence.start : sentence.end] if sentence else ""
-        towards = text[max(period.start - 2, 0) : period.start]
-        if text.startswith(self._cues.longest_first("plan_name"), period.end):
-            return True  # 对照2025年目标
-        if text[: period.start].endswith(self._cues.longest_first("status_planned_weakly")):
-            return True  # 预计2024年8月交付
-        deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
-        return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
-
 
 def _same_time(period: Period, other: Period) -> bool:
     return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
@@ -390,12 +332,6 @@ def _told_then(time: ReportTime) -> ReportTime:
     early = time.dated is not None and time.dated.month <= EARLY
     last_years = time.dated is not None and time.year == time.dated.year - 1
     return time._replace(this=time.year) if last_years and (early or time.implied) else time
-
-
-def _beside(text: str, period: Period, spots: Sequence[int]) -> bool:
-    """2023年的项目安排同今年完成情况挂钩: whether the sentence names one of some times (今年) too."""
-    opens, ends = max(text.rfind(mark, 0, period.start) for mark in "。\n"), text.find("。", period.end)
-    return any(opens < spot < ends for spot in spots)
 
 
 def _looking_back(time: ReportTime) -> ReportTime:

@@ -1,0 +1,106 @@
+"""The date of a report that bears none: the latest time of which it tells what was done."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from ...model import Outline, Paragraph, Period, Report
+from ..cues import Cues
+from .frame_words import FrameWords
+from .report_dates import spans_new_year
+
+SENTENCE = regex.compile(r"[^。\n]*")
+SCHOOL_OPENS = "period.school-opens"
+"""The row of 开学, which says no year."""
+
+
+class ImpliedDates:
+    """Finds the dates that reports imply."""
+
+    def __init__(self, cues: Cues, words: FrameWords) -> None:
+        self._cues = cues
+        self._words = words
+
+    def date(
+        self,
+        text: str,
+        outline: Outline,
+        report: Report,
+        periods: Sequence[Period],
+        reviewed: date | None,
+        opens: date | None,
+    ) -> date | None:
+        """Without a date line: the latest year that title, headings or the account of what was done speak of.
+
+        `reviewed` is the last day of what the title looks back on, `opens` the first of what it plans.
+        """
+        above = [h for p in outline.paragraphs for h in p.headings if report.start <= h.start < report.end]
+        title_end = report.start + len(report.title or "") + 12
+        periods = [p for p in periods if p.rule != SCHOOL_OPENS]
+        terms = [p.model_copy(update={"last": p.first}) for p in periods if spans_new_year(p)]  # 2023年秋季
+        ends = [p for p in periods if p.last and not p.relative and (p.first is None or p.last.year == p.first.year)]
+        ends += [p for p in terms if p.start < report.start + len(report.title or "") + 12]
+        # 2022年工作总结 … 三、2023年打算: what a summary of one year goes on to plan says nothing of its date.
+        summary = self._words.of_title(report.title) == "actual" and any(p.start < title_end for p in ends)
+        headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
+        headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
+        named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
+        borne = max((p.last.year for p in ends if p.last and p.start < title_end), default=0) if summary else 0
+        this = [p.start for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
+        told = [p for p in ends if self._looks_back(text, outline, p) and not _beside(text, p, this)]
+        told = [p for p in told if not self._bids(text, p, after=borne)]
+        done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
+        ends = [p for p in ends if p.first is None]
+        as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
+        latest = max((day for day in as_of if day), default=None)
+        if opens and (latest is None or latest.year <= opens.year):
+            return max(opens, latest or opens)
+        return max((day for day in (*named, *(p.last for p in told), *as_of, reviewed) if day), default=None)
+
+    def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
+        """二、第四季度工作计划 … 3.启动2022年预算编制: the headings below those of plans."""
+        below: set[tuple[int, int]] = set()
+        for path in {paragraph.headings for paragraph in outline.paragraphs}:
+            plan = next((i for i, h in enumerate(path) if self._words.of_heading(h.text) == "planned"), len(path))
+            below |= {(h.start, h.end) for h in path[plan + 1 :]}
+        return below
+
+    def _bids(self, text: str, period: Period, *, after: int) -> bool:
+        """2021年，各县要锚定目标，确保新增学位2万个 in a paper on 2020: what ends it is for the next year."""
+        sentence = SENTENCE.match(text, period.end)
+        said = sentence.group() if after and period.last and period.last.year == after + 1 and sentence else ""
+        return any(word in said for word in self._cues.words("frame_bids"))
+
+    def _was_done(self, text: str, period: Period) -> bool:
+        """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
+        clause = regex.match(r"[，,]?[^，,。；;\n]*", text[period.end :])
+        return clause is not None and any(word in clause.group() for word in self._cues.words("done_already"))
+
+    def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
+        """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""
+        if period.first is None or period.last is None:
+            return False
+        for paragraph in outline.paragraphs:
+            if paragraph.start <= period.start < paragraph.end:
+                statuses = [self._words.of_heading(heading.text) for heading in paragraph.headings]
+                return "planned" not in statuses and not self._plans_near(text, paragraph, period)
+        return False
+
+    def _plans_near(self, text: str, paragraph: Paragraph, period: Period) -> bool:
+        words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
+        sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
+        said = text[sentence.start : sentence.end] if sentence else ""
+        towards = text[max(period.start - 2, 0) : period.start]
+        if text.startswith(self._cues.longest_first("plan_name"), period.end):
+            return True  # 对照2025年目标
+        if text[: period.start].endswith(self._cues.longest_first("status_planned_weakly")):
+            return True  # 预计2024年8月交付
+        deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
+        return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _beside(text: str, period: Period, spots: Sequence[int]) -> bool:
+    """2023年的项目安排同今年完成情况挂钩: whether the sentence names one of some times (今年) too."""
+    opens, ends = max(text.rfind(mark, 0, period.start) for mark in "。\n"), text.find("。", period.end)
+    return any(opens < spot < ends for spot in spots)
