@@ -241,7 +241,8 @@ class Phrases:
             spliced = any(e.tag == "bracket" for e in elements[stop + 1 : stop + 2])  # 县中（彝）医院
             if element.tag in {"f", "s"} and not spliced and self._cues.plays(element.text, "among"):
                 break  # 1.1万个学位中县城占4200个, 没完工的5所里头
-            if stop and element.tag != "n" and self._cues.plays(element.text, "status_planned_weakly"):
+            timed = stop or [e.tag for e in elements[1:2]] == ["T"]  # 其余2个预计3月底前完成
+            if timed and element.tag != "n" and self._cues.plays(element.text, "status_planned_weakly"):
                 break  # 在建的4所学校预计12月底前建成
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元

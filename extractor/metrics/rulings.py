@@ -49,7 +49,9 @@ class Rulings:
         own = item.slot.segment
         if any(e.tag == "T" for e in own.elements) or item.left.level or item.head.change is not None:
             return False
-        said = item.view.text[own.elements[0].start : item.quantity.start]
+        before = item.view.segments[own.ordinal - 1 : own.ordinal] if own.ordinal else ()
+        topic = [s for s in before if not s.quantities and s.depth == own.depth]  # 班额，小学不超过45人
+        said = item.view.text[(*topic, own)[0].elements[0].start : item.quantity.start]
         return any(word in said for word in self._averaged)
 
     def stated(self, item: Linked) -> tuple[Status, str] | None:

@@ -133,3 +133,34 @@ BELOW_A_REVIEW = {
 @pytest.mark.parametrize("text", BELOW_A_REVIEW)
 def test_how_things_stand_is_not_of_the_years_reviewed(text: str) -> None:
     assert [period for _, period in rows(REVIEWED + text, "period")][2:] == BELOW_A_REVIEW[text]
+
+
+OPENING_TALK = """开学工作会讲话
+（2022年2月15日）
+去年秋季学期，改造学校24所；全年高考本科上线1642人。
+本学期，要重点抓好五个方面的工作：
+三是教师队伍。上半年招聘特岗教师120名。
+"""
+QUARTERS = """县教育局关于2023年第三季度重点工作完成情况及第四季度工作安排的报告
+现将第三季度重点工作完成情况报告如下。
+一、第三季度工作完成情况
+第三季度，新开工项目7个。
+三、第四季度工作安排
+（一）加快项目进度。确保完成投资6500万元。
+"""
+STAGES = """县创建优质均衡县推进方案
+二、时间节点
+2023年，达标学校8所；2024年，达标学校5所。
+三、主要任务
+今年投资1.2亿元。
+"""
+SECTIONS = [
+    (OPENING_TALK, ["2021-09-01..2022-01-31", "2021-01-01..2021-12-31", "2022-01-01..2022-06-30"]),
+    (QUARTERS, ["2023-07-01..2023-09-30", "2023-10-01..2023-12-31"]),
+    (STAGES, ["2023-01-01..2023-12-31", "2024-01-01..2024-12-31", "2023-01-01..2023-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("paper", "periods"), SECTIONS)
+def test_each_section_is_of_its_own_time(paper: str, periods: list[str]) -> None:
+    assert [period for _, period in rows(paper, "period")] == periods

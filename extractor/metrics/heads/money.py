@@ -16,6 +16,8 @@ LONGEST_DEBT = 3
 """What is owed is named by at most so many words."""
 LONGEST_ONE = 6
 """Those for each of whom a figure is told (每生每学期) are named by at most so many characters."""
+ABOUT = "关于"
+"""It opens what a matter is about."""
 
 
 def purpose(at: Situation, kit: Kit) -> Head | None:
@@ -160,6 +162,9 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
         return None
     if len(right) == 2 and kit.cues.plays(right[1].text, "fraction"):
         return None  # 还不到省标3.5平方米的一半
+    about = max((i for i, e in enumerate(at.slot.left, 1) if e.text == ABOUT), default=0)
+    if about and len(right) == 2 and (matter := kit.phrases.of(at.slot.left[about:])).noun:
+        return Head(matter, "modifier")  # （一）关于滞留专项资金2360万元的问题
     noun, rest = kit.phrases.noun_phrase(right[1:])
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "done") and not noun[-1].verb:
         noun = noun[:-1]  # 投资3500万元的中心幼儿园主体完工

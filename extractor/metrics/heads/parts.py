@@ -270,6 +270,7 @@ def is_part_of(at: Situation, whole: Linked, kit: Kit) -> bool:
     start = whole.quantity.end if whole.sentence == at.sentence else at.view.start
     between = at.view.text[start : at.quantity.start]
     behind = any(word in between for word in kit.cues.words("of_which"))
+    behind = behind and not kit.cues.any_plays(at.slot.left, "standing")  # 其中，县一中占地80亩，现有教学班60个
     told = behind or at.slot.segment.depth > 0
     return at.quantity.kind == "count" and (told or (_is_noun(at, kit) and adds_up(at, whole)))
 

@@ -40,6 +40,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return None
     if at.quantity.kind == "amount":
         return money_verb(at, phrase, kit)
+    if again := _again(at):
+        return Head(again, "verb.again")
     if (
         at.quantity.kind == "count"
         and (found := strong_topic(at, kit))
@@ -86,6 +88,13 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _again(at: Situation) -> Phrase | None:
+    """今年新增学位1200个，2025年再新增1500个: the same act in another year is done to the same things."""
+    told = next((x.phrase for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
+    timed = at.left.last_period is not None
+    return told if timed and told and told.verb == at.phrase.verb and told.noun else None
 
 
 def stocked(at: Situation, kit: Kit) -> Head | None:

@@ -26,6 +26,8 @@ OF_YEAR = regex.compile(
 )
 LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
+YEARLY = ("年", "学期")
+"""How times end that say which year they are of."""
 ALL_YEAR = "period.whole-year"
 """The row of 全年."""
 FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
@@ -110,8 +112,8 @@ class Dating:
         return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None}) if plan else period
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
-        """去年 as the year that it was; another time without dates names no year."""
-        yearly = (period.relative or "").startswith("{this") and period.text.endswith("年")
+        """去年 and 去年秋季学期 as what they were; another time without dates names no year."""
+        yearly = (period.relative or "").startswith("{this") and period.text.endswith(YEARLY)
         return self._resolve(period, frame.time) if yearly else period
 
     def year_of(self, carried: Period | None, frame: Frame) -> int | None:

@@ -56,7 +56,10 @@ class ImpliedDates:
         latest = max((day for day in as_of if day), default=None)
         if opens and (latest is None or latest.year <= opens.year):
             return max(opens, latest or opens)
-        return max((day for day in (*named, *(p.last for p in told), *as_of, reviewed) if day), default=None)
+        days = [p.last for p in told]
+        if self._words.of_title(report.title) == "planned" and not reviewed:
+            days = [p.last for p in told if self._accounts(outline, p)] or [min((d for d in days if d), default=None)]
+        return max((day for day in (*named, *days, *as_of, reviewed) if day), default=None)
 
     def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
         """二、第四季度工作计划 … 3.启动2022年预算编制: the headings below those of plans."""
@@ -71,6 +74,11 @@ class ImpliedDates:
         sentence = SENTENCE.match(text, period.end)
         said = sentence.group() if after and period.last and period.last.year == after + 1 and sentence else ""
         return any(word in said for word in self._cues.words("frame_bids"))
+
+    def _accounts(self, outline: Outline, period: Period) -> bool:
+        """一、现状 in a plan: whether a time stands below a heading of an account; 2025年完成3所 is what it plans."""
+        paths = (p.headings for p in outline.paragraphs if p.start <= period.start < p.end)
+        return any(self._words.of_heading(heading.text) == "actual" for path in paths for heading in path)
 
     def _was_done(self, text: str, period: Period) -> bool:
         """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""

@@ -47,7 +47,7 @@ class PeriodLinker:
         found: list[Governing] = []
         years: list[tuple[int | None, Period | None]] = []
         carried, fixed = frame.period or (lead.last if lead else None), False
-        year, as_of = (lead.year, lead.as_of) if lead else (None, None)
+        year, as_of = (lead.year, lead.as_of) if lead and frame.period is None else (None, None)
         announced: Period | None = None
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)

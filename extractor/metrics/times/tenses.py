@@ -11,6 +11,8 @@ from .dating import WHOLE_YEAR
 EVENT = "event"
 """What names no date (春节前) means."""
 NAMED_YEAR = regex.compile(r"20\d\d")
+NEXT_YEAR = frozenset("明来")
+"""明年 and 来年 begin with these."""
 TERM_ENDS = 3
 """An autumn term begun in one year ends before this month of the next."""
 SUMMER = 6
@@ -66,8 +68,8 @@ def due(period: Period | None, day: date | None) -> bool:
 def ahead(period: Period | None, dated: date | None) -> bool:
     """Whether the period goes beyond the year in which the report was written; a winter term does not count."""
     if period and period.relative == EVENT and dated:
-        named = NAMED_YEAR.search(period.text)
-        return named is not None and int(named.group()) > dated.year  # 2021年春季开学前 in a report of 2020
+        named = NAMED_YEAR.search(period.text)  # 2021年春季开学前 in a report of 2020, 明年春季开学前
+        return period.text[0] in NEXT_YEAR or (named is not None and int(named.group()) > dated.year)
     if not (period and period.last and dated):
         return False
     term = period.first is not None and period.first.year == dated.year and period.last.month < TERM_ENDS
