@@ -99,6 +99,11 @@ class FactLinker:
             return fact  # 竣工41个、在建5个，竣工率89.1%: no rate of what is under way
         if fact.cue is None and item.quantity.kind == "rate" and item.head.source == "inherit.same_unit":
             return fact._replace(period=told.period, status=told.status)  # 低的300元/月，高的800元/月
+        parted = item.sentence == before.sentence + 1 and self._cues.any_plays(
+            item.view.segments[0].elements[:1], "of_which"
+        )
+        if fact.cue is None and told.status == "planned" and parted and fact.status == "actual":
+            return fact._replace(status="planned")  # 还要完成9所。其中，下半年完成3所
         listed = item.head.source == "left.list" and item.slot.segment is before.slot.segment
         if fact.cue is None and told.status == "required" and listed:
             return told  # 省定小学10∶1、初中8∶1

@@ -211,8 +211,11 @@ class Linker:
             said.startswith(words) or (turns([view]) and DONE not in said and any(word in said for word in words))
         ):
             return True  # 会议议定：
-        if self._lists_plan(view):
-            return True
+        label, colon, _ = said.replace(":", "：").partition("：")
+        if self._lists_plan(view) or (colon and label in self._cues.words("frame_plan_noun")):
+            return True  # 建议：一是撤并教学点25个
+        if not view.slots and DONE not in said and any(word in said for word in self._cues.words("decides_on")):
+            return True  # 县委研究决定异地新建特教学校。项目占地30亩
         told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
         opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
         opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是

@@ -116,6 +116,7 @@ FrameRole = Literal[
     "frame_timeless",
     "frame_progress",
     "frame_urging",
+    "decides_on",
     "frame_bids",
     "status_once_built",
     "frame_money",

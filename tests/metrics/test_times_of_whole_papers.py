@@ -164,3 +164,13 @@ SECTIONS = [
 @pytest.mark.parametrize(("paper", "periods"), SECTIONS)
 def test_each_section_is_of_its_own_time(paper: str, periods: list[str]) -> None:
     assert [period for _, period in rows(paper, "period")] == periods
+
+
+def test_the_parts_of_a_plan_do_not_date_a_paper() -> None:
+    text = "2021—2025年规划中期推进情况通报\n截至2023年6月底，新建公办园19所。\n后两年，还要完成建设9所。"
+    text += "其中，2023年下半年完成3所，2024年完成6所。"
+    assert rows(text, "status period")[1:] == [
+        ("9所", "planned", "2024-01-01..2025-12-31"),
+        ("3所", "planned", "2023-07-01..2023-12-31"),
+        ("6所", "planned", "2024-01-01..2024-12-31"),
+    ]

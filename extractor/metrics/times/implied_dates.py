@@ -97,8 +97,12 @@ class ImpliedDates:
 
     def _plans_near(self, text: str, paragraph: Paragraph, period: Period) -> bool:
         words = self._cues.words("status_planned") | self._cues.words("status_planned_here")
+        words |= {word for word in self._cues.words("means_to") if len(word) > 1}  # 还要完成9所
         sentence = next((s for s in paragraph.sentences if s.start <= period.start < s.end), None)
         said = text[sentence.start : sentence.end] if sentence else ""
+        before = [s for s in paragraph.sentences if sentence and s.end <= sentence.start]
+        if before and said.startswith(self._cues.longest_first("of_which")):
+            said = text[before[-1].start : before[-1].end] + said  # 还要完成9所。其中，2024年完成4所
         towards = text[max(period.start - 2, 0) : period.start]
         if text.startswith(self._cues.longest_first("plan_name"), period.end):
             return True  # 对照2025年目标
