@@ -38,8 +38,8 @@ _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14), "暑"
 _FESTIVALS = {"元旦": (1, 1), "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "教师": (9, 10), "国庆": (10, 1)}
 _GROUPS = ("year", "word", "month", "day", "part", "quarter", "quarters", "months", "half", "season", "tail")
 _TERMS = {"春": (2, 7), "秋": (9, 13), "二": (14, 19), "一": (9, 13)}
-_NUMBERED = r"(?<=[.．])(?<=(?:^|\n)\s*\d{1,2}[.．])"
-"""Behind the number of an item: 1.2018年 and 2.10月底前 at the beginning of a line are no decimals.
+_NUMBERED = r"(?<=[.．])(?<=(?:^|[\n。；;：:])\s*\d{1,2}[.．])"
+"""Behind the number of an item: 1.2018年 and 2.10月底前 at the beginning of a line or sentence are no decimals.
 
 The stop alone is asked for first: the long look back costs too much at every place of a text.
 """

@@ -122,6 +122,8 @@ class QuantityFinder:
         if after == "半" and (share := self._forms.half(text, start, end)):
             share = self._qualified(text, share, floor, len(text))
             return [share] if share.qualifier != "exact" or self._forms.shares(text, start) else []
+        if after == "比" and (told := self._forms.spoken_ratio(text, start)):
+            return [self._qualified(text, told, floor, len(text))]
         if after and after in ":：∶" and (ratios := self._forms.ratio(text, start)):
             return [self._qualified(text, ratios[0], floor, len(text))] if len(ratios) == 1 else ratios
         return None

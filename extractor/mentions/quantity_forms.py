@@ -19,11 +19,12 @@ class QuantityForms:
 
     def __init__(self, grammar: QuantityGrammar, rules: Rules) -> None:
         self._grammar = grammar
-        cues = {form: _any_of(rules, form) for form in ("rank", "top", "ratio", "half")}
+        cues = {form: _any_of(rules, form) for form in ("rank", "top", "ratio", "spoken_ratio", "half")}
         self._rank_cue = regex.compile(rf"(?:{cues['rank']})\s?$")
         self._top_cue = regex.compile(rf"(?:{cues['top']})$")
         self._half_cue = regex.compile(rf"(?:{cues['half']})$")
         self._ratio_cue = regex.compile(cues["ratio"])
+        self._spoken_ratio_cue = regex.compile(cues["spoken_ratio"])
         self._rank_end = regex.compile(
             r"(?:[名位](?!\p{Han})|[名位](?=[的且并和与及升跃上降进前提移滑跌退爬落掉挪])|(?![\p{Han}0-9])|(?=[的且并与升跌降滑退爬落掉挪进]))"
         )
@@ -94,6 +95,13 @@ class QuantityForms:
     def shares(self, text: str, start: int) -> bool:
         """Whether what stands before 一半 says that it is a share of something."""
         return self._half_cue.search(text[max(0, start - 8) : start]) is not None
+
+    def spoken_ratio(self, text: str, start: int) -> Draft | None:
+        """18比1 behind the name of a ratio (生机比, 配备比例) is 18."""
+        match = self._grammar.spoken_ratio.match(text, start)
+        if match is None or not self._spoken_ratio_cue.search(text, max(0, start - 14), start):
+            return None
+        return Draft(*match.span(), "ratio", read_number(match["part"]).value, "", "ratio")
 
     def ratio(self, text: str, start: int) -> list[Draft]:
         """16.98:1 and 1∶15 are one ratio, its value the side that is not 1; 24:40:36 is three shares."""

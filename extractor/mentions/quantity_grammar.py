@@ -62,4 +62,5 @@ class QuantityGrammar:
         self.multiplier = regex.compile(rf"{_MULTIPLIER}$")
         self.fraction = regex.compile(rf"分之(?P<part>{_GROUPED}|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?)")
         part = rf"{_D}+{_FRACTION}"
+        self.spoken_ratio = regex.compile(rf"(?P<part>{part}|[{_HAN}]+)比[1一](?![0-9比年月日十百千万])")
         self.ratio = regex.compile(rf"(?P<part>{part})(?:{_SPACE}?[:：∶]{_SPACE}?(?P<part>{part}))+(?![0-9年月日])")

@@ -29,6 +29,8 @@ _YEAR = "unit.duration.year"
 _BOUNDS = ("不少于", "不低于", "不超过", "至少", "超过", "不足", "不到", "满")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _SCALES = "十百千万亿"
+_GREAT = "亿"
+_HUNDRED_MILLION = Decimal(100_000_000)
 _COMMAS = frozenset("，,")
 
 
@@ -52,6 +54,12 @@ class Amount(NamedTuple):
             return self
         high = self.high and _scaled(self.high, factor)
         return self._replace(low=_scaled(self.low, factor), high=high)
+
+    def times_behind(self, factor: Decimal) -> "Amount":
+        """一亿九千|多|万: the same amount, what stands behind its 亿 multiplied."""
+        great = self.low.value // _HUNDRED_MILLION * _HUNDRED_MILLION
+        rest = _scaled(Number(self.low.value - great, self.low.step), factor)
+        return self._replace(low=Number(plain_decimal(great + rest.value), rest.step))
 
 
 def _scaled(number: Number, factor: Decimal) -> Number:
@@ -83,7 +91,9 @@ class AmountReader:
 
     def _with_tail(self, text: str, amount: Amount, tail: regex.Match[str]) -> Amount:
         if tail["multiplier"]:
-            amount = amount.times(read_number(tail["multiplier"]).value)._replace(multiplied=True)
+            factor = read_number(tail["multiplier"]).value
+            told = text[amount.start : amount.end]
+            amount = (amount.times_behind(factor) if _GREAT in told else amount.times(factor))._replace(multiplied=True)
         infix = self._qualifiers.infix(tail["infix"] or tail["infix_behind"])
         gaps = tail["gap"] + tail["gap_behind"]
         return amount._replace(

@@ -66,8 +66,11 @@ class Phrases:
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
         parts = [e for i, e in enumerate(content) if not (_is_remark(e) or self._names_nothing(content, i))]
+        parts = parts[self._given_to(parts) :]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
+        while len(parts) > 1 and parts[-2].noun and self._cues.plays(parts[-1].text, "aspect"):
+            parts.pop()  # 光是校舍一项
         parts = self._tail(self._without_examples(parts))
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
@@ -108,9 +111,19 @@ class Phrases:
         meant = len(parts) > 2 and self._cues.plays(parts[0].text, "status_planned")
         return meant and self._cues.plays(parts[1].text, "light_verb") and parts[2].noun
 
+    def _given_to(self, parts: Sequence[Element]) -> int:
+        """某公司向镇中学捐赠棉被: where the verb of giving stands behind who gives and to whom; else 0."""
+        to = next((i for i, e in enumerate(parts) if e.tag == "p" and self._cues.plays(e.text, "towards")), len(parts))
+        gave = (i for i, e in enumerate(parts) if i > to + 1 and e.verb and self._cues.plays(e.text, "gives_away"))
+        spot = next(gave, 0)
+        return spot if spot + 1 < len(parts) else 0
+
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
-        own = content[index].text[0] == OWN and self._cues.plays(content[index].text, "self_region")
+        own = self._cues.plays(content[index].text, "self_region")
+        own = own and (
+            content[index].text[0] == OWN or (index + 1 == len(content) and content[index - 1].noun)
+        )  # 心理老师全县才9个
         summed = content[index].tag in {"d", "t"} and self._cues.plays(
             content[index].text, "totality", "status_required", "limiting", "status_actual"
         )
@@ -154,7 +167,8 @@ class Phrases:
     def _links(self, parts: Sequence[Element], index: int) -> bool:
         """Whether a verb merely ties a thing to its measure (电子信息产业实现营收) or to what it has (小学有班级)."""
         between = index + 1 < len(parts) and parts[index - 1].noun and parts[index + 1].noun
-        has = parts[index].text == HAS and all(e.text != "的" for e in parts[index:])  # 有研发活动的企业 has it
+        has = parts[index].text == HAS or self._cues.plays(parts[index].text, "stands_there")  # 石门镇现有小学
+        has = has and all(e.text != "的" for e in parts[index:])  # 有研发活动的企业 has it
         return bool(between) and (has or self._cues.plays(parts[index].text, "light_verb"))
 
     def _is_past(self, parts: Sequence[Element], index: int) -> bool:
@@ -254,8 +268,9 @@ class Phrases:
                 break  # 3家公司统一配送
             if [e.tag for e in elements[stop + 1 : stop + 2]] == ["uz"]:
                 break  # 84套空着
-            if stop and element.tag == "m" and elements[stop - 1].noun and element.text[0] in SMALL_NUMERALS | {"一"}:
-                break  # 在建项目一项一策
+            counted = element.tag == "m" and element.text[0] in SMALL_NUMERALS | {"一"}
+            if stop and counted and (elements[stop - 1].noun or elements[stop - 1].text in JOINERS):
+                break  # 在建项目一项一策; 5间瓦房、一口水井
             # 新（改、扩）建项目: a bracket between verbs names nothing by itself.
             named = any(e.noun and e.tag != "bracket" for e in elements[:stop])
             opens = self._cues.plays(element.text, "opener") and (

@@ -28,6 +28,7 @@ MOST_PARTS = 8
 """So many figures before can be a whole and its parts."""
 LEAST_PROGRAMME = 3
 """The name of a programme that reaches somebody has at least so many characters."""
+HAS = "有"
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 
@@ -261,13 +262,24 @@ def _segment(at: Situation, ordinal: int) -> Segment | None:
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
     told = [e for e in elements if e.tag not in {"W", "T", "Q"} and not kit.cues.plays(e.text, "manner")]
-    bare = [e for i, e in enumerate(told) if not kit.cues.plays(e.text, "copula") or _reaches(told[i : i + 2], kit)]
+    had = _has_thing(told)
+    bare = [
+        e
+        for i, e in enumerate(told)
+        if not kit.cues.plays(e.text, "copula") or _reaches(told[i : i + 2], kit) or (had and not i)
+    ]
     kept = [e for e in bare if e.tag != "d" or kit.cues.plays(e.text, "negation")]  # 13所小学不达标
     if all(kit.cues.plays(e.text, "going_on") for e in kept):
         return ""
     formal = kit.cues.noun("noun_of_not")
     undone = [e._replace(text=formal) if _undone(kept[i : i + 2], kit) else e for i, e in enumerate(kept)]
     return text_of(undone)
+
+
+def _has_thing(told: Sequence[Element]) -> bool:
+    """4所学校有像样的食堂: whether all that is told is what the counted have."""
+    named = len(told) > 1 and told[-1].noun and told[-1].tag != "vn"
+    return named and told[0].text == HAS and all(e.nominal or e.text == "的" for e in told[1:])
 
 
 def _undone(pair: Sequence[Element], kit: Kit) -> bool:

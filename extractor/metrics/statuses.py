@@ -20,6 +20,7 @@ from .times.timeframes import Frame
 from .view import Element, SentenceView, Slot
 
 DECEMBER = 12
+EACH = frozenset("每各")
 IS = "是"
 TO_COME = "next:"
 """How spans of years to come are told."""
@@ -65,7 +66,7 @@ class StatusLinker:
         # 离年底95%的要求差9个百分点 is so today; 到2021年还缺280人 is to come
         short = (carried and item.head.source in LACKING) or item.head.source.startswith("distance")
         ahead = self.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
-        own = self._own_cue(item, frame)
+        own = self._least_to_do(view, item, period, frame) or self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         later = ahead and period is not None and self._is_later(period, frame)
         if ahead and own and not later and (beside or (carried and own[0] == "actual")):
@@ -99,6 +100,17 @@ class StatusLinker:
             return "planned", None
         return cue or standard or (self._framed(item, period, frame, carried=carried), None)
 
+    def _least_to_do(
+        self, view: SentenceView, item: Linked, period: Period | None, frame: Frame
+    ) -> tuple[Status, str] | None:
+        """今年至少消化20个大班额: among plans, how much is to be done at least is no rule."""
+        said = [e.text for e in item.slot.left]
+        bound = next((word for word in said if self._cues.plays(word, "cell_bound")), None)
+        if not bound or not item.phrase.verb or any(word[0] in EACH for word in said):
+            return None
+        earlier = self._earlier_cue(view, item, frame, period) or ("", "")
+        return ("planned", bound) if "planned" in {frame.status, earlier[0]} else None
+
     def _framed(self, item: Linked, period: Period | None, frame: Frame, *, carried: bool) -> Status:
         """The status that a paragraph's frame gives a figure of which nothing else is told."""
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
@@ -106,7 +118,7 @@ class StatusLinker:
             return "actual"  # 今年上半年抽检412批次 in an answer about rules
         if frame.status == "required" and self._tells_how_it_went(item):
             return "actual"
-        if frame.status == "planned" and self._was_done(item):
+        if frame.status == "planned" and (self._was_done(item) or self._is_still_so(item)):
             return "actual"
         return frame.status or "actual"
 
@@ -156,6 +168,13 @@ class StatusLinker:
         """秋季开学前: a day by which things are due, unless it is over on the day of the report."""
         day = None if frame.time.implied else frame.time.dated
         return period.rule == SCHOOL_OPENS and not (day and period.last and period.last < day)
+
+    def _is_still_so(self, item: Linked) -> bool:
+        """大班额还有42个 among the plans: how many there are before anything is done."""
+        last = [e.text for e in item.slot.left if e.tag != "W"][-2:]
+        still = any(self._cues.plays(text, "still") for text in (*last, "".join(last)))
+        named = bool(item.left.content) and item.left.content[-1].noun
+        return item.quantity.kind == "count" and still and named and not item.slot.right
 
     def _was_done(self, item: Linked) -> bool:
         """征集了15件实事 among the plans: what was done; 今年排了34个 says what was put down to be done."""

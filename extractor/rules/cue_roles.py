@@ -73,6 +73,8 @@ NounRole = Literal[
     "noun_of_loss",
     "noun_of_running_costs",
     "noun_of_distance",
+    "noun_of_way",
+    "noun_of_population",
     "noun_of_lag",
     "noun_of_need",
     "noun_of_teaching_class",

@@ -381,6 +381,8 @@ CueRole = (
         "degree_unit",
         "warmth",
         "inside",
+        "far_from",
+        "stands_there",
     ]
 )
 

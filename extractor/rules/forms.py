@@ -13,5 +13,5 @@ class FormRow(RuleRow):
     Before a ratio (16.98:1) it may stand a few characters further off.
     """
 
-    form: Literal["rank", "top", "ratio", "half", "one", "one_person", "one_time"]
+    form: Literal["rank", "top", "ratio", "spoken_ratio", "half", "one", "one_person", "one_time"]
     before: str

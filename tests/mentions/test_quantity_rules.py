@@ -66,7 +66,14 @@ def test_threshold_examples(row: ThresholdRow) -> None:
         assert not any(q.threshold for q in alone.find(text)), text
 
 
-FORM_KINDS = {"ratio": "ratio", "half": "percentage", "one": "count", "one_person": "count", "one_time": "duration"}
+FORM_KINDS = {
+    "ratio": "ratio",
+    "spoken_ratio": "ratio",
+    "half": "percentage",
+    "one": "count",
+    "one_person": "count",
+    "one_time": "duration",
+}
 
 
 @pytest.mark.parametrize("row", rules().rows(FormRow), ids=lambda row: row.id)

@@ -15,6 +15,8 @@ LONGEST_THINGS = 6
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
 HOUSEHOLDS = "户"
+APART = frozenset({"right.clause", "left.some_of"})
+"""Rules whose heads tell some things apart, which those counted next are not of."""
 SOME = frozenset({"count", "area"})
 """Kinds of figures some of which are told apart by what became of them."""
 
@@ -52,7 +54,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
         return None  # 9个新建项目: a noun phrase that opens with a verb
     whole = _whole_of(at, kit)
     told = (whole or things).phrase.noun
-    apart = things.head.source == "right.clause" or (things.head.source == "right.predicate" and things is not whole)
+    apart = things.head.source in APART or (things.head.source == "right.predicate" and things is not whole)
     own = told.rsplit("的")[-1] if apart else told
     if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
         own = kit.agreement.counted(own, at.quantity.unit) or own

@@ -48,6 +48,25 @@ def distance(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", name.removesuffix(noun) + noun), "distance")
 
 
+def way_to(at: Situation, kit: Kit) -> Head | None:
+    """杨柳乡离县城42公里: how far one place is from another."""
+    words = at.left.content
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "far_from")), None)
+    if at.quantity.kind != "length" or spot is None or at.slot.right or at.left.change is not None:
+        return None
+    to = words[spot + 1 :]
+    named = bool(to) and all(_names_place(e, kit) for e in (*words[:spot], *to))
+    if not named or len(text_of(to)) > LONGEST_BASE:
+        return None
+    owner = kit.phrases.of(words[:spot]).text
+    return Head(Phrase("", owner + text_of(words[spot:]) + kit.cues.noun("noun_of_way")), "distance.way")
+
+
+def _names_place(element: Element, kit: Kit) -> bool:
+    plain = element.nominal and not element.verb
+    return plain or element.text == "的" or kit.cues.plays(element.text[:1], "government_level")  # 镇上
+
+
 def _parts(
     at: Situation, words: Sequence[Element], kit: Kit
 ) -> tuple[Sequence[Element], Sequence[Element], str] | None:

@@ -34,6 +34,8 @@ def each(at: Situation, kit: Kit) -> Head | None:
         return None  # 每校至少有2名专职教师
     per = text_of(words) if words[0].text[0] == EACH else EACH + text_of(words)[1:]
     measured = len(words) > 1 and kit.cues.plays(text_of(words[1:]), "funding_verb", "relational")
+    if placed := _placed_in_each(at, per, previous, kit):
+        return Head(Phrase("", placed), "each")
     square = text_of(words) == EACH + previous.quantity.unit  # 缺宿舍2600平方米，按每平方米2800元测算
     if len(per) > 3 and not (measured or square) and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
@@ -52,6 +54,17 @@ def each(at: Situation, kit: Kit) -> Head | None:
             (owner.removesuffix(word) for word in kit.cues.longest_first("judges") if owner.endswith(word)), owner
         )
     return Head(Phrase("", owner + per + ("" if measured else kit.kind_noun(at.quantity))), "each")
+
+
+def _placed_in_each(at: Situation, per: str, previous: Linked, kit: Kit) -> str:
+    """换了护眼灯774盏，每间教室9盏: of the things counted before, how many each room or school has; else empty."""
+    words = at.left.content
+    alike = at.quantity.kind == "count" and at.quantity.unit == previous.quantity.unit and not at.slot.right
+    named = len(words) > 1 and all(e.nominal and not e.verb for e in words[1:]) and len(per) > 3
+    told = at.quantity.unit in PEOPLE or at.quantity.value % 1 != 0  # 每千人口托位数4.32个
+    if not alike or not named or told or at.quantity.value >= previous.quantity.value:
+        return ""
+    return per + (kit.agreement.counted(previous.phrase.noun, at.quantity.unit) or previous.phrase.noun)
 
 
 def _total(at: Situation) -> Linked | None:

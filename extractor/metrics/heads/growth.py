@@ -11,6 +11,8 @@ from .owned import owned
 
 LONGEST_MEASURE = 2
 """A bare measure (营业收入) is told in at most so many words."""
+SHORTEST_RATE = 3
+"""The name of a rate (近视率) has at least so many characters."""
 LONGEST_MOVE = 2
 """Between two levels, 由 before the first and 到 before the second, so many characters only say how it moved."""
 
@@ -62,6 +64,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     )
     if kit.cues.plays(phrase.text, "light_verb"):
         phrase = Phrase("", "")  # 突破1000家、实现两年翻番
+    if phrase and (gained := _more_of_school(at, phrase, kit)):
+        return Head(Phrase("", gained), "growth.right", change)
     if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
@@ -82,6 +86,8 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
         return Head(Phrase("", name), "growth.owned", change)
+    if phrase and (rate := _rate_of_another(at, phrase, kit)):
+        return Head(Phrase("", phrase.noun + rate), "growth.left", change)
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
@@ -95,6 +101,27 @@ def _growth_told(at: Situation, phrase: Phrase, kit: Kit) -> str:
     told = kit.cues.plays(phrase.text, "growth_noun", "decline_noun") and at.quantity.unit == POINTS
     noun = previous.phrase.noun
     return (noun if noun.endswith(phrase.text) else noun + phrase.text) if told and noun else ""
+
+
+def _more_of_school(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """中心小学增加6个教学班: what a school has more or fewer of, told behind the count; else empty."""
+    school = not phrase.verb and phrase.noun.endswith(kit.cues.longest_first("school_name"))
+    if at.quantity.kind != "count" or not school or at.shares_right:
+        return ""
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    return phrase.noun + text_of(noun) if noun and not rest else ""
+
+
+def _rate_of_another(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """镇一小近视率38%，镇中学降了3个百分点: the rate told before, of which another school's moved; else empty."""
+    previous = at.previous
+    told = previous.phrase.noun if previous and previous.quantity.kind == "percentage" else ""
+    school = not phrase.verb and phrase.noun.endswith(kit.cues.longest_first("school_name"))
+    if at.quantity.unit != POINTS or not school or not told:
+        return ""
+    words = (e.text for x in at.in_sentence for e in x.left.content)
+    whole = next((word for word in words if len(word) > SHORTEST_RATE and told.endswith(word)), "")
+    return whole or (told[-SHORTEST_RATE:] if told.endswith(kit.cues.longest_first("rate_noun")) else "")
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:

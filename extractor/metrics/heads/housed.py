@@ -9,6 +9,9 @@ from ..view import Element, text_of
 from .schools import named_school, school_of
 
 CLASS = "班"
+ALL = "全"
+VILLAGE = 1000
+"""No town has fewer people."""
 ROOM = "间"
 EACH_ROOM = "每间"
 ASIDE = frozenset({"d", "ul", "uz", "ug"})
@@ -69,6 +72,18 @@ def pupils_of(at: Situation, kit: Kit) -> Head | None:
     if previous.head.change is not None or not told.endswith(kit.cues.longest_first("kind_of_school")):
         return None
     return Head(Phrase("", previous.phrase.noun + kit.cues.noun("noun_of_students")), "right.pupils")
+
+
+def population(at: Situation, kit: Kit) -> Head | None:
+    """全乡1.9万人，有小学9所: how many live in the report's own place."""
+    words = [e for e in at.slot.left if e.tag not in PASSING and not kit.cues.plays(e.text, "copula", "totality")]
+    whole = len(words) == 1 and words[0].text[0] == ALL and kit.cues.plays(words[0].text[-1], "government_level")
+    many = at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE
+    if not whole or not many or at.slot.right or at.left.change is not None:
+        return None
+    if any(x.quantity.unit in PEOPLE for x in at.in_sentence):
+        return None  # 补助学生3.1万人，全县4.2万人
+    return Head(Phrase("", words[0].text + kit.cues.noun("noun_of_population")), "population")
 
 
 def _in_classes(classes: Linked, kit: Kit) -> Head:

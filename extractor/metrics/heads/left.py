@@ -152,6 +152,7 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
         return bare
     acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
     acted = acted and not phrase.noun.endswith(kit.cues.longest_first("grant_noun"))  # 资助学生，其中学前教育资助
+    acted = acted and not kit.cues.plays(phrase.text, "done")  # 查了隐患617条，销号580条
     if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = _named_in_list(at)

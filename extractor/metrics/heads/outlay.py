@@ -117,7 +117,7 @@ def _handed(words: Sequence[Element], kit: Kit) -> Head | None:
     if len(words) < 2 or not kit.cues.plays(words[-1].text, "hands_out"):
         return None
     stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "towards")), len(words) - 1)
-    giver = text_of([e for e in words[:stop] if not kit.cues.plays(e.text, "paying_aside")])
+    giver = text_of([e for e in words[:stop] if not kit.cues.plays(e.text, "paying_aside", "promises")])
     name = money_of(giver, kit.cues) if kit.cues.plays(giver, "giver") else ""
     return Head(Phrase("", name), "outlay.handed") if name else None
 

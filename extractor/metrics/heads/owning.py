@@ -81,12 +81,13 @@ def _past_asides(previous: Linked | None, at: Situation, kit: Kit) -> Linked | N
     if not _is_aside(previous, kit):
         return previous
     part = [x for x in _outside(at) if x.slot.segment.part == previous.slot.segment.part]
-    return next((x for x in part if not _is_aside(x, kit)), previous)
+    days = previous.head.source == "reckoned.days"  # 全年按200天计算，一年需资金2864万元
+    return next((x for x in part if not _is_aside(x, kit)), None if days else previous)
 
 
 def _is_aside(linked: Linked, kit: Kit) -> bool:
     """惠及学生3.9万人, 生均900元, 每套35平方米: whether a figure owns nothing that is told behind it."""
-    sources = {"left.benefit", "each"}
+    sources = {"left.benefit", "each", "reckoned.days"}
     return linked.head.source in sources or is_for_each(linked.phrase.noun, kit.cues)
 
 

@@ -115,5 +115,7 @@ def _name(words: Sequence[Element], spot: int, kit: Kit) -> str:
         rate = (i for i, e in enumerate(words[:start]) if e.text[0] == "每" or kit.cues.plays(e.text, "way_opener"))
         owner = text_of(words[: next(rate, 0)])  # 普惠性民办园按每生每年600元补助
         return owner + words[spot].text if 2 <= len(owner) <= LONGEST_GRANT else ""
-    name = text_of([e for e in words[start : spot + 1] if not kit.cues.plays(e.text, "self_region", "lead")])
+    owed = start > 1 and words[start - 1].tag == "uz" and kit.cues.plays(words[start - 2].text, "owes")  # 欠着工程款
+    kept = [*(words[start - 2 : start - 1] if owed else ()), *words[start : spot + 1]]
+    name = text_of([e for e in kept if not kit.cues.plays(e.text, "self_region", "lead")])
     return name if 2 <= len(name) <= LONGEST_GRANT and find_funding(name, kit.cues) is None else ""

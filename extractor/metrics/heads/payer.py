@@ -35,12 +35,14 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     if kit.cues.plays(name, "giver"):
         return None  # 自己财政挤出来6700万元
     if donor := _donor(before, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
-        if (fee := _fee_for_each(at)) is not None:
+        if (fee := _fee_for_each(at, kit)) is not None:
             return Head(Phrase("", donor + kit.cues.noun("noun_of_burden") + fee), "payer.share")
         return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
-    if not plain or not name.endswith(kit.cues.longest_first("purse")) or len(name) > LONGEST_PAYER:
+    purse, office = kit.cues.longest_first("purse"), kit.cues.longest_first("doer")  # 县交通局补了600万元
+    if not plain or not name.endswith((*purse, *office)) or len(name) > LONGEST_PAYER:
         return None
-    if find_funding(name, kit.cues) is None and not kit.cues.plays(name, "purse"):
+    known = name.endswith(office) or kit.cues.plays(name, "purse")
+    if find_funding(name, kit.cues) is None and not known:
         return None
     for_this = kit.cues.any_plays(before, "for_this") or _every_year(at, kit)
     if for_this and (about := _about(at, kit)):
@@ -70,10 +72,12 @@ def _donor(before: Sequence[Element], kit: Kit) -> str:
     return name if gave and len(name) <= LONGEST_PAYER else ""
 
 
-def _fee_for_each(at: Situation) -> str | None:
+def _fee_for_each(at: Situation, kit: Kit) -> str | None:
     """车费每人每学期380元，家长只掏180元: the fee of which those who are told pay a part; null where none was told."""
     told = at.previous
-    each = [e.text for e in told.slot.left if e.text[0] == EACH_ONE] if told else []
+    each = (
+        [e.text for e in told.slot.left if e.text[0] == EACH_ONE or kit.cues.plays(e.text, "rate_time")] if told else []
+    )
     if (
         told is None
         or not each
@@ -122,14 +126,15 @@ def payer_behind(at: Situation, kit: Kit) -> str:
         return given
     opened = len(words) > 1 and (words[0].text == "由" or kit.cues.plays(words[0].text, "comes_from"))
     gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
-    pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays"))
+    purse = len(words) == 2 and kit.cues.plays(words[0].text, "purse")  # 剩下的210万元镇里想办法
+    pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays", *(("raises",) if purse else ())))
     if not pays and not (opened and words[0].text != "由"):
         return ""
     own = words[opened : len(words) - pays]
     payer = own[: next((i for i, e in enumerate(own) if i and e.tag == "p"), len(own))]  # 由县财政从土地收益中列支
     told = text_of(payer)
     placed = bool(payer) and isinstance(payer[0].mention, Place)  # 其余2400万元嫩江自己掏
-    known = opened or gave or placed or find_funding(told, kit.cues) is not None
+    known = opened or gave or placed or purse or find_funding(told, kit.cues) is not None
     return told + (words[-1].text if gave else "") if known and 1 < len(told) <= LONGEST_PAYER else ""
 
 

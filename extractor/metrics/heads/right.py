@@ -90,7 +90,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return sized
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
-    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
+    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not (handled or _sized_behind(at)):
         return None
     if at.quantity.kind == "amount" and at.slot.joined and at.previous and at.previous.quantity.kind == "amount":
         return None  # 投资112亿元宁国电池、107.5亿元宣州新能源项目实现当年投产
@@ -171,7 +171,8 @@ def _told_of(name: str, rest: Sequence[Element], at: Situation, kit: Kit) -> Hea
     """9个项目竣工投产, 26名领导每人联系4所学校: the things by what they did, or alone."""
     # 34个省重点、300个市重点项目分别完成…; 26名县级领导每人联系4所学校
     shared = any(kit.cues.plays(e.text, "respectively") or e.text[0] == "每" for e in rest)
-    listed = any(e.text == "、" for e in rest) and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
+    joined = bool(rest) and (rest[0].text in JOINERS or any(e.text == "、" for e in rest))  # 两床被子和一箱书
+    listed = joined and any(e.tag == "m" for e in rest)  # 12个项目一项一策、倒排工期
     among = bool(rest) and rest[0].tag == "f" and kit.cues.plays(rest[0].text, "among")  # 在三个县区中由末位升至第二
     averaged = at.shares_right and any(averages(e, kit) for e in at.slot.right)
     predicate = "" if shared or listed or among or averaged else said(rest, kit) or _shared_predicate(at, kit)
@@ -204,7 +205,18 @@ def _sized(at: Situation, kit: Kit) -> Head | None:
     things = text_of([e for e in at.slot.right[1:] if e.tag != "W"])
     sized = at.quantity.kind in SIZES and at.slot.right[0].text == "的" and 2 <= len(things) <= LONGEST_TASK
     acts = [e for e in at.slot.left if kit.cues.plays(e.text, "act")]
+    if (
+        sized
+        and not acts
+        and any(e.verb and e.text.endswith(kit.cues.longest_first("made_into")) for e in at.slot.left)
+    ):
+        return Head(Phrase("", things), "right.sized")  # 操场变成了200米的塑胶跑道
     return Head(Phrase(acts[-1].text, things), "right.sized") if sized and acts else None
+
+
+def _sized_behind(at: Situation) -> bool:
+    """通往小学的1.3公里泥巴路硬化了: whether the thing that is so long or so large stands right behind."""
+    return at.quantity.kind == "length" and at.left.possessive and at.slot.right[0].noun and not at.shares_right
 
 
 def _holder(at: Situation, kit: Kit) -> str:
@@ -258,7 +270,8 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
         mere = mere or (kit.cues.plays(left.verb, "mere_doing") and len(name) > 1)  # 跑了83所学校
-        sent = said(rest, kit) if len(left.verb) == 1 and not at.shares_right else ""
+        goes_on = bool(rest) and rest[0].text in JOINERS  # 带了两床被子和一箱书
+        sent = said(rest, kit) if len(left.verb) == 1 and not (at.shares_right or goes_on) else ""
         if 2 <= len(sent) <= LONGEST_TASK and not kit.cues.plays(left.verb, "act"):
             return Head(Phrase("", f"{sent}的{name}"), "right.predicate")  # 派64名教师巡回走教
         if kit.cues.plays(left.verb, "forms_classes") and kit.cues.plays(name, "bare_class"):
@@ -362,7 +375,7 @@ def _shared_predicate(at: Situation, kit: Kit) -> str:
     if not run or not all(slot.joined and not slot.left for slot in run):
         return ""
     _, rest = kit.phrases.noun_phrase(run[-1].right)
-    return said(rest, kit)
+    return "" if rest and rest[0].text == "、" else said(rest, kit)  # 38张课桌、2块黑板、一个土操场
 
 
 def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:
@@ -370,13 +383,18 @@ def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) ->
     if at.quantity.kind != "count" or len(left.noun) > LONGEST_MODIFIER or at.slot.right[0].verb:
         return False
     plain = len(left.noun) <= SHORT_MODIFIER or all(e.nominal and not e.verb for e in at.left.content)
-    if at.slot.left[-1].text in JOINERS or not plain:
-        return False  # 4个教学点和1所初中; 从县城选派68名教师
+    if at.slot.left[-1].text in JOINERS or _done_for(at) or not plain:
+        return False  # 4个教学点和1所初中; 从县城选派68名教师; 计划为36所学校改造取暖
     last = at.left.content[-1]
     if last.tag not in {"n", "s", "j", "ns", "nz", "vn", "f"} or len(left.noun) < 2 or last.text == "等":
         return False
     fits = kit.agreement.fits(noun[-1].text, at.quantity.unit)
     return fits and not kit.agreement.fits(at.left.content[-1].text, at.quantity.unit)
+
+
+def _done_for(at: Situation) -> bool:
+    """计划为36所学校改造取暖: whether the counted are those for whom something is done, told behind them."""
+    return at.slot.left[-1].tag == "p" and not at.shares_right and any(e.verb for e in at.slot.right[1:])
 
 
 def _opens_clause(content: Sequence[Element]) -> bool:

@@ -20,6 +20,7 @@ TOWARDS = ("到", "给", "往", "向", "进", "于")
 """What ends in one of these tells nothing without what it leads to."""
 ABROAD = frozenset({"ns", "P"})
 """Tags of places: where something is done."""
+HAS = "有"
 STEM = 2
 """Names in a list that share their end have so many characters before it in common."""
 LONGEST_ENDING = 4
@@ -185,7 +186,8 @@ def undergone(at: Situation, rest: Sequence[Element], kit: Kit) -> str:
 def torn(at: Situation, predicate: str, kit: Kit) -> bool:
     """63条线路通到13个镇, 5名老师平均57岁: whether what is told of things says nothing without the next figure."""
     leads = predicate.endswith(TOWARDS) and not kit.cues.plays(predicate, "gets")
-    return at.shares_right and (leads or kit.cues.plays(predicate, "on_average"))
+    counted = predicate.startswith(HAS)  # 5所学校共有教师300人: what they have is counted next
+    return at.shares_right and (leads or counted or kit.cues.plays(predicate, "on_average"))
 
 
 def unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:

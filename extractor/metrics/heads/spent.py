@@ -28,12 +28,15 @@ def owner_before(at: Situation, previous: Linked, kit: Kit) -> str:
     """周转房40套，每套35平方米，住进33户: whose an act is, past the sizes, shares and prices told of it."""
     if previous.head.source in RATED:
         return fund_of(previous).removesuffix(kit.cues.noun("noun_of_norm"))  # 助学金每生2500元，资助3260人
-    sized = previous.quantity.kind in MEASURED or EACH in previous.phrase.text
+    sized = previous.quantity.kind in (*MEASURED, "duration") or EACH in previous.phrase.text
     if not sized or at.quantity.kind not in {"count", "amount"}:
         return programme_of(previous, kit) or previous.phrase.noun
     part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
     told = (x for x in part if x.quantity.kind not in MEASURED and x.head.change is None and EACH not in x.phrase.text)
-    return next((programme_of(x, kit) or x.phrase.noun for x in told if x.phrase.noun), previous.phrase.noun)
+    own = previous.phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) or previous.phrase.noun
+    if previous.quantity.kind == "duration":  # 校舍改造工期240天，预算1380万元
+        own = next((own.removesuffix(w) for w in kit.cues.longest_first("relational") if own.endswith(w)), "")
+    return next((programme_of(x, kit) or x.phrase.noun for x in told if x.phrase.noun), own)
 
 
 def unplanned(noun: str, kit: Kit) -> str:

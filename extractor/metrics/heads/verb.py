@@ -5,7 +5,7 @@ from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from ..topics import strong_topic, subject, topic
-from ..view import text_of
+from ..view import Element, text_of
 from .payer import payer_behind
 from .spent import is_fund, money_verb, owner_before, unplanned
 from .things import names_things, naming, told_instead
@@ -144,7 +144,8 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", thing + kit.cues.noun("noun_of_gap")), "verb.lacking")
     if not kit.cues.any_plays(at.left.content[-2:], "short_of"):
         return None
-    passing = (e for e in at.left.content if e.tag not in {"d", "W"})
+    dealt = [e for e in at.left.content[-2:-1] if kit.cues.plays(e.text, "each_dealt")]  # 音乐、美术教师各缺4名
+    passing = (e for e in at.left.content if e.tag not in {"d", "W"} and e not in dealt)
     content = [e for e in passing if not kit.cues.plays(e.text, "sums_up", "norm", "set_task", "plan_name")]
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
     if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):
@@ -155,7 +156,23 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
         return _missing(at, content[0].text, kit)
     if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
         return None
-    return Head(Phrase("", kit.phrases.of(content[:-1]).noun + kit.cues.noun("noun_of_gap")), "verb.lacking")
+    own = kit.phrases.of(content[:-1]).noun
+    return Head(Phrase("", own + _people_lacked(at, own, kit) + kit.cues.noun("noun_of_gap")), "verb.lacking")
+
+
+def _people_lacked(at: Situation, own: str, kit: Kit) -> str:
+    """教师缺17人，其中英语缺6人: the people missing before, of whom these are some; else empty."""
+    gap, suffix = kit.cues.noun("noun_of_gap"), kit.cues.words("person_suffix")
+    told = (x.phrase.noun.removesuffix(gap) for x in at.in_sentence if x.phrase.noun.endswith(gap))
+    people = next((noun for noun in told if noun and noun[-1] in suffix), "")
+    part = at.quantity.unit in PEOPLE and own[-1:] not in suffix and kit.cues.any_plays(_opening(at), "of_which")
+    return kit.agreement.counted(people, at.quantity.unit) or people if part and people else ""
+
+
+def _opening(at: Situation) -> tuple[Element, ...]:
+    """The words of the part of the sentence before the figure."""
+    part = (s for s in at.view.segments if s.part == at.slot.segment.part)
+    return tuple(e for s in part for e in s.elements if e.start < at.quantity.start)
 
 
 def _gap_behind(at: Situation, kit: Kit) -> Head | None:

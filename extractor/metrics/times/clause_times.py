@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...model import Period
 from ..cues import Cues
 from ..view import Element, Segment, SentenceView, Slot
-from .dating import YEAR_BEGINS
+from .dating import SAME_YEAR, YEAR_BEGINS
 from .governing import Governing, is_as_of, is_deadline
 from .opening_times import MONTH
 from .years_of_span import is_place_in_span
@@ -66,6 +66,7 @@ class ClauseTimes:
             behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
             periods = [p for p in periods if not self._was_due(segment, p) and not self._is_past(segment, p, behind)]
             periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
+            periods = [p for p in periods if p.text not in SAME_YEAR] or periods  # 当年9月
             if not periods or (len(periods) > 1 and segment.quantities):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:

@@ -8,7 +8,7 @@ import regex
 from ...model import Outline, Paragraph, Period, Report
 from ..cues import Cues
 from .frame_words import FrameWords
-from .report_dates import spans_new_year
+from .report_dates import beside, held_against_later, rose_since, spans_new_year
 
 SENTENCE = regex.compile(r"[^。\n]*")
 SCHOOL_OPENS = "period.school-opens"
@@ -47,15 +47,18 @@ class ImpliedDates:
         headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
         borne = max((p.last.year for p in ends if p.last and p.start < title_end), default=0) if summary else 0
-        this = [p.start for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
-        told = [p for p in ends if self._looks_back(text, outline, p) and not _beside(text, p, this)]
+        this = [p for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
+        told = [p for p in ends if self._looks_back(text, outline, p) and not any(beside(text, p, q) for q in this)]
         told = [p for p in told if not self._bids(text, p, after=borne)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
+        as_of += [p.last for p in ends if rose_since(text, p, periods)]
         latest = max((day for day in as_of if day), default=None)
         if opens and (latest is None or latest.year <= opens.year):
             return max(opens, latest or opens)
+        if told and not (named or as_of or reviewed) and held_against_later(text, told, periods):
+            return None
         days = [p.last for p in told]
         if self._words.of_title(report.title) == "planned" and not reviewed:
             days = [p.last for p in told if self._accounts(outline, p)] or [min((d for d in days if d), default=None)]
@@ -110,9 +113,3 @@ class ImpliedDates:
             return True  # 预计2024年8月交付
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
-
-
-def _beside(text: str, period: Period, spots: Sequence[int]) -> bool:
-    """2023年的项目安排同今年完成情况挂钩: whether the sentence names one of some times (今年) too."""
-    opens, ends = max(text.rfind(mark, 0, period.start) for mark in "。\n"), text.find("。", period.end)
-    return any(opens < spot < ends for spot in spots)

@@ -6,7 +6,11 @@ from datetime import date
 import regex
 
 from ...model import Heading, Period, Report
+from .governing import NOW
 
+AGO = "ago:"
+LAST_YEAR = "{this-1}"
+"""How 五年前 and 去年 are told of the day of a report."""
 OPENS_WITHIN = 8
 """A time that a heading is about stands behind its number and at most so many characters."""
 OPENING = 400
@@ -74,6 +78,26 @@ def spans_new_year(period: Period) -> bool:
 
 def spans_years(period: Period) -> bool:
     return bool(period.first and period.last and period.last.year > period.first.year)
+
+
+def rose_since(text: str, period: Period, periods: Sequence[Period]) -> bool:
+    """五年前5.3亿元，到2021年涨到9.1亿元: a time up to which something moved since so many years ago."""
+    return any(
+        beside(text, period, p) and p.start < period.start for p in periods if (p.relative or "").startswith(AGO)
+    )
+
+
+def held_against_later(text: str, told: Sequence[Period], periods: Sequence[Period]) -> bool:
+    """2016年有1730名，去年只有260名: whether the last of the years told is not the year of the report."""
+    last = max(told, key=lambda p: p.last or date.min)
+    behind = [p for p in periods if p.start > last.start and beside(text, last, p)]
+    return any(p.relative in NOW or (p.relative or "").startswith(LAST_YEAR) for p in behind)
+
+
+def beside(text: str, one: Period, other: Period) -> bool:
+    """2023年的项目安排同今年完成情况挂钩: whether two times are told in one sentence."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return "。" not in between and "\n" not in between
 
 
 def opens_with(heading: Heading, inside: Sequence[Period]) -> bool:
