@@ -30,7 +30,7 @@ from .parts import (
     swapped,
     taken,
 )
-from .possessed import SCHOOL_YEAR
+from .possessed import SCHOOL_YEAR, people_of_year
 from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
 from .standard import below_norm
@@ -338,7 +338,7 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     """Adds what a bare name of space or money lacks: 校舍 in 平方米 gets 面积, 中央专项 of a total gets 资金."""
     noun = phrase.noun
     if at.quantity.unit in PEOPLE and not phrase.verb and noun.endswith(SCHOOL_YEAR):
-        return Phrase("", noun + kit.cues.noun("noun_of_students"))  # 一年级3人
+        return Phrase("", noun + people_of_year(at, kit))  # 一年级3人
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
         spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))

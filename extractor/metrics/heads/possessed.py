@@ -66,9 +66,15 @@ def _of_one_kind(noun: str, content: Sequence[Element], kit: Kit) -> str:
     return noun.removeprefix(other) or noun if other and kit.cues.plays(text_of(content), "kind_behind") else noun
 
 
+def people_of_year(at: Situation, kit: Kit) -> str:
+    """一、二年级家长536人，三、四年级521人: the people of a year told before in the sentence; else its pupils."""
+    told = (x.phrase.noun.partition(SCHOOL_YEAR)[2] for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
+    return next((people for people in told if people), kit.cues.noun("noun_of_students"))
+
+
 def of_school_year(at: Situation, things: str, kit: Kit) -> str:
     """一年级3人，二年级2人: the pupils of a year of school, who are not of the one told before; else empty."""
-    own, pupils = text_of(at.left.content), kit.cues.noun("noun_of_students")
+    own, pupils = text_of(at.left.content), people_of_year(at, kit)
     years = own.endswith(SCHOOL_YEAR) and things.removesuffix(pupils).endswith(SCHOOL_YEAR)
     return own + pupils if years else ""
 
