@@ -21,6 +21,9 @@ DAY_LINE = regex.compile(
     r"(?:\s*[\d０-９一二三四五六七八九十]{1,3}日)?[）)]?\s*"
 )
 """2022年1月20日, 镇雄县教育局 二○二二年一月 in a line of its own: where a paper ends."""
+ISSUE_LINE = regex.compile(
+    r"\s*[（(]?(?:20\d\d年?)?(?:总?第[\d一二三四五六七八九十]+期[\s　]*){1,2}(?:[（(]总?第[^）)]{1,8}期[）)])?[）)]?\s*"
+)
 OWN_PLACE = regex.compile(r"\s*(?:关于)?(?P<place>\p{Han}{1,6}?(?P<level>[省市县区旗州镇乡]))")
 
 
@@ -60,7 +63,11 @@ class Outliner:
                 continue
             if self._headings.titles(text, block.start, block.end):
                 start = _behind_day(text, blocks, number)
-                if start is not None or _of_another_place(text, blocks[opened], block):
+                if (
+                    start is not None
+                    or _is_issue(text, blocks, number)
+                    or _of_another_place(text, blocks[opened], block)
+                ):
                     found.append(number if start is None else start)
         return found
 
@@ -127,6 +134,12 @@ def _behind_day(text: str, blocks: Sequence[Block], number: int) -> int | None:
         if len(line.strip()) > LONGEST_OFFICE or line.rstrip().endswith(("。", "；", "：")):
             return None
     return None
+
+
+def _is_issue(text: str, blocks: Sequence[Block], number: int) -> bool:
+    """教育工作简报, 第17期: whether the line below a title numbers its issue."""
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    return below is not None and ISSUE_LINE.fullmatch(text, below.start, below.end) is not None
 
 
 def _of_another_place(text: str, first: Block, title: Block) -> bool:
