@@ -127,9 +127,9 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
         return None
     if any((e.verb or e.noun) and e.text[0] != EACH and e.text not in name for e in words[1:]):
         return None  # 调整初中学区8个，城区新增学位2700个
-    other = next(
-        (word for word in kit.cues.longest_first("group") if word in name and word not in own and own not in word), None
-    )
+    said = text_of(words)  # 小学寄宿生5600人、初中寄宿生10200人: 寄宿生 is of both
+    groups = (word for word in kit.cues.longest_first("group") if word in name and own not in word)
+    other = next((word for word in groups if word not in said), None)
     if other is None or name == other:
         return None
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
