@@ -99,7 +99,8 @@ def _predicate(content: Sequence[Element], kit: Kit) -> int:
         if content[i].tag in PARTICLES and i > first + 1 and content[i - 1].verb:
             return i - 1
         if content[i].tag in {"d", "zg"} or kit.cues.plays(content[i].text, "negation"):
-            return i if any(e.verb or e.tag in {"a", "l", "n"} for e in content[i + 1 :]) else 0
+            going_on = kit.cues.plays(content[i].text, "status_in_progress")  # 新食堂正在施工
+            return i if going_on or any(e.verb or e.tag in {"a", "l", "n"} for e in content[i + 1 :]) else 0
     acts = next((i for i in range(first + 1, len(content)) if content[i].verb), 0)
     told = content[acts:] if acts else ()
     how = len(told) > 1 and len(told[-1].text) == 1 and all(e.verb or e.tag in {"a", "f"} for e in told)  # 定死

@@ -291,6 +291,8 @@ CueRole = (
         "holds_people",
         "houses",
         "uses_room",
+        "these",
+        "of_these",
         "reports",
         "makes_room",
         "dining_place",

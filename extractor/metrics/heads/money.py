@@ -33,6 +33,7 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
     if (phrase and not _is_money(phrase, kit)) or lasts:
         return None  # 资金156万元趴在账上已有7个月
     goal = _goal(at.slot.right, kit)
+    goal = goal if goal.noun else Phrase(goal.verb, _counted_behind(at, kit))
     return Head(_with_goal(goal, phrase, kit), "purpose") if len(goal.text) > 1 else None
 
 
@@ -149,9 +150,17 @@ def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:
     return kit.phrases.of(content[light:])
 
 
+def _counted_behind(at: Situation, kit: Kit) -> str:
+    """花12万元添置了60套课桌椅: the things counted next, where the act stands before their number; else empty."""
+    behind = at.following
+    alone = behind is not None and behind.quantity.kind == "count" and not behind.joined
+    return text_of(kit.phrases.noun_phrase(behind.right)[0]) if alone and behind is not None else ""
+
+
 def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
     noun = goal.noun.rsplit("等")[-1] if "等" in goal.noun else goal.noun
-    own = money.text if 1 < len(money.text) <= 4 else ""
+    spent = money.text.endswith(kit.cues.longest_first("spends"))  # 学校花12万元
+    own = money.text if 1 < len(money.text) <= 4 and not spent else ""
     return Phrase("", (noun or goal.verb) + (own or kit.cues.noun("noun_of_amount")))
 
 

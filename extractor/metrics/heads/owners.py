@@ -24,6 +24,8 @@ OBLIGES = frozenset({"要", "是"})
 """What stands behind the number of an item (一要, 二是)."""
 LONGEST_ACT = 6
 """A verb and its thing (提供学位) that may lack whose they are have at most so many characters."""
+LONGEST_THOSE = 12
+"""Those whom a sentence points at (这些学校) are named by at most so many characters."""
 LONGEST_LABEL = 8
 """What a paragraph or clause is about is told before a colon in at most so many characters."""
 
@@ -31,7 +33,7 @@ LONGEST_LABEL = 8
 def completed(head: Head, at: Situation, kit: Kit) -> Head:
     """The head with its owner, where its name is bare and the sentence tells whose it is."""
     name = head.phrase.noun
-    if (meant := _meant(name, at, kit)) is not None:
+    if (meant := _meant(name, at, kit) or _those_meant(name, at, kit)) is not None:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
     if (stage := _stage(head, kit)) and (fund := fund_told(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
@@ -59,6 +61,19 @@ def _meant(name: str, at: Situation, kit: Kit) -> str | None:
     said = next((word for word in kit.cues.longest_first("this_school") if name.startswith(word)), "")
     school = school_meant(at, kit) if said else ""
     return school + name.removeprefix(said) if school else None
+
+
+def _those_meant(name: str, at: Situation, kit: Kit) -> str | None:
+    """小规模学校93所。这些学校共有教师612人: the name with the things that were counted, or that a heading names."""
+    said = next((word for word in kit.cues.longest_first("these") if name.startswith(word)), "")
+    kind = next((word for word in kit.cues.longest_first("of_these") if said and name.startswith(said + word)), "")
+    if not kind:
+        return None
+    near = (x.phrase.text for x in reversed(at.before) if at.sentence - x.sentence <= 1)
+    headed = (text_of(kit.phrases.noun_phrase(title)[0]) for title in reversed(at.titles))
+    told = (noun.removesuffix(noun.rpartition(kind)[2]) for noun in (*near, *headed))
+    whose = next((noun for noun in told if noun.endswith(kind) and len(kind) < len(noun) <= LONGEST_THOSE), "")
+    return whose + name.removeprefix(said + kind).removeprefix("的") if whose else None
 
 
 def _is_bare(name: str, kit: Kit) -> bool:

@@ -115,7 +115,7 @@ def _spent(at: Situation, kit: Kit) -> str:
     things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
     if things:
         return things + spending_on(at, kit)
-    done = _done_before(at, kit)
+    done = _done_before(at, kit) or _done_behind(at, kit)
     if done:
         return done + spending_on(at, kit)
     funded = any(x.quantity.kind == "amount" for x in at.before[-FUNDED:])
@@ -139,6 +139,16 @@ def _done_before(at: Situation, kit: Kit) -> str:
         if act and words[act + 1 :] and words[-1].noun and len(done) <= LONGEST_DONE:
             return done
     return ""
+
+
+def _done_behind(at: Situation, kit: Kit) -> str:
+    """县里花46万元修了3间教室: the act and the thing right behind the money; else empty."""
+    acts = [e for e in at.slot.right if e.tag not in {"ul", "W"}]
+    following = at.following
+    told = len(acts) == 1 and kit.cues.plays(acts[0].text, "act") and following is not None and not following.joined
+    noun, rest = kit.phrases.noun_phrase(following.right) if told and following else ((), ())
+    name = text_of(noun)
+    return acts[0].text + name if name and not rest and len(name) <= LONGEST_DONE else ""
 
 
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
@@ -172,6 +182,7 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
             return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and (about := opened_with(at, kit)):
+        about = about.removesuffix(phrase.verb)  # 设备采购方面，三季度仅采购210万元
         return Head(Phrase("", about + phrase.verb), "verb.aspect")  # 寄宿上头，去年投了1.1亿元
     if not previous and not paid and (found := topic(at, kit)):
         return Head(Phrase(phrase.verb, found), "verb.topic")
