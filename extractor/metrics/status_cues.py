@@ -70,6 +70,8 @@ class StatusCues:
                     continue  # 应流公司 is a name
                 if self._is_need(elements, index):
                     continue
+                if status == "required" and self._counts_at_least(elements, index, frame):
+                    continue
                 if element.text == "应" and self._attends(elements[index + 1 : index + 3]):
                     continue  # 应到学生14.36万人，实到14.2万人
                 if element.text == "应" and self._is_normed(elements[index + 1 :]):
@@ -111,6 +113,13 @@ class StatusCues:
         if this_year or not self._cues.plays(elements[index].text, "seeks") or not behind or behind[0].tag == "Q":
             return False
         return not any(e.tag == "T" or (e.verb and not e.nominal) for e in behind)
+
+    def _counts_at_least(self, elements: Sequence[Element], index: int, frame: Frame) -> bool:
+        """至少有3所学校没有达标, 今年计划至少完成12个: how many there are or are planned, and no rule."""
+        if not self._cues.plays(elements[index].text, "at_the_least"):
+            return False
+        there = self._cues.any_plays(elements[index + 1 : index + 2], "has")
+        return there or any(status == "planned" for status, _ in self.find(elements[:index], frame))
 
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""

@@ -293,6 +293,7 @@ CueRole = (
         "uses_room",
         "these",
         "of_these",
+        "at_the_least",
         "reports",
         "makes_room",
         "dining_place",

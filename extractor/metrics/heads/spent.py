@@ -44,6 +44,8 @@ def unplanned(noun: str, kit: Kit) -> str:
     words = kit.cues.longest_first("plan_name")
     due = next((word for word in kit.cues.longest_first("ought_have") if word in noun[:-1]), None)
     noun = noun.replace(due, "") if due else noun  # 寄宿制学校应配备宿管员156名，实际配备118名
+    whose = next((word for word in kit.cues.longest_first("rank_field") if noun.startswith(word)), "")
+    noun = noun.removeprefix(whose) if noun.removeprefix(whose).startswith(words) else noun  # 各县计划实施项目196个
     bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
     bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
     bare = bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
