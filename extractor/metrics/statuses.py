@@ -260,6 +260,8 @@ class StatusLinker:
         )
         if told := next((cue for cue in behind if cue[0] == "in_progress"), None) or self._achieved(item, frame):
             return told
+        if meant := self._meant_behind(item):
+            return "planned", meant
         times = (e.text for e in item.slot.right if e.tag == "T")
         if due := next((time for time in times if self._cues.plays(time, "status_planned")), None):
             return "planned", due  # 其余3个乡镇明年建成
@@ -287,6 +289,12 @@ class StatusLinker:
         once_built = self._cues.words("status_once_built")
         built = [pair for a, b in pairwise(own) if (pair := a.text + b.text) in once_built]
         return ("planned", built[-1]) if built and item.head.source != "level.second" else None
+
+    def _meant_behind(self, item: Linked) -> str | None:
+        """其余6个计划年内整改完毕: what is planned for things, told right behind their number."""
+        right = item.slot.right[:3]
+        told = len(right) > 1 and self._cues.plays(right[0].text, "status_planned")
+        return right[0].text if told and any(e.tag == "T" or e.verb for e in right[1:]) else None
 
     def _without_first_level(self, before: list[Element]) -> list[Element]:
         """计划由目前的88%提高到95%, 比计划的5900万元多出384万元: what stands before the base speaks of it only."""
