@@ -32,7 +32,7 @@ BY_THEN = frozenset("前底末内")
 """A time that ends so is the last at which something is done."""
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
-FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order", "ought"})
+FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order", "ought", "all_of_them"})
 MOVING = frozenset[CueRole]({"increase", "decrease", "level_verb"})
 """Roles of the verbs before the word of a level (提高到)."""
 LEADING = frozenset({"c", "d", "u", "uj", "ul", "y", "W", "bracket"})
@@ -107,6 +107,8 @@ class LeftContexts:
         reached = change or level or self._cues.any_plays(elements[-1:], "measured_by")
         if reached and len(rest) > 1 and not rest[1].verb and self._cues.plays(rest[0].text, "brings_about"):
             rest.pop(0)  # 推动新能源车使用比例达到32%
+        if reached and len(rest) > 1 and rest[1].noun and self._cues.plays(rest[0].text, "strives"):
+            rest.pop(0)  # 争取财政收入达到4000万元
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
             change = more
             rest.pop(0)

@@ -80,7 +80,7 @@ class ListItems:
             short = [
                 item is not last and (len(item) <= lead or (measure and not self._is_measure(item))) for item in items
             ]
-            items = [item + shared if adds else item for item, adds in zip(items, short, strict=True)]
+            items = [_joined(item, shared) if adds else item for item, adds in zip(items, short, strict=True)]
         return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""
 
     def _without_count(self, elements: Sequence[Element]) -> Sequence[Element]:
@@ -179,6 +179,12 @@ class ListItems:
 
     def clean(self, text: str) -> str:
         return text.strip("的")
+
+
+def _joined(item: list[Element], shared: list[Element]) -> list[Element]:
+    """养老保险、失业保险参保人数: an item and what is said for all, whose first word it may end in itself."""
+    again = len(shared) > 1 and item[-1].text.endswith(shared[0].text)
+    return item + shared[again:]
 
 
 def _is_rate(word: str) -> bool:

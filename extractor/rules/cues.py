@@ -311,6 +311,8 @@ CueRole = (
         "up_to_now",
         "causes",
         "solves",
+        "sector",
+        "all_of_them",
         "problem_noun",
         "public_place",
         "adds_to",

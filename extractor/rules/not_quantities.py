@@ -37,7 +37,7 @@ class BareNumberRow(RuleRow):
 
     before: str
     after: str | None = None
-    dimension: Literal["amount", "measure", "count", "percentage"]
+    dimension: Literal["amount", "measure", "count", "percentage", "ratio"]
     unit: str | None = None
     plain: bool = False
     spoken: bool = False

@@ -115,6 +115,7 @@ def befallen(at: Situation, kit: Kit) -> Head | None:
     beside = behind is not None and behind.quantity.start == at.quantity.end
     words = behind.right if behind is not None and beside else at.slot.right
     counted = at.quantity.unit in PEOPLE or (at.quantity.unit == HOUSEHOLDS and beside)
+    words = words[:-1] if len(words) > 1 and kit.cues.plays(words[-1].text, "set_task") else words
     told = len(words) == 1 and kit.cues.plays(words[0].text, "befalls")
     if not counted or not told or (at.left.content and not at.slot.shared) or _counted_alike(at):
         return None

@@ -13,6 +13,8 @@ LONGEST_MEASURE = 2
 """A bare measure (营业收入) is told in at most so many words."""
 SHORTEST_RATE = 3
 """The name of a rate (近视率) has at least so many characters."""
+LONGEST_TOLD = 3
+"""That something grew, and since when, is told in at most so many words."""
 LONGEST_MOVE = 2
 """Between two levels, 由 before the first and 到 before the second, so many characters only say how it moved."""
 
@@ -293,9 +295,13 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
 
     A share (完成投资850亿元，占年度任务的92%) grows by points.
     """
+    if beside := _level_beside(at):
+        return beside
     if at.previous and at.previous.head.source.startswith("growth") and at.quantity.unit == "%":
         return at.previous  # 总额比上年多2300万元，增长7.6%
-    counted = at.previous is not None and at.quantity.unit in {"%", at.previous.quantity.unit}
+    counted = (
+        at.previous is not None and at.previous.quantity.unit and at.quantity.unit in {"%", at.previous.quantity.unit}
+    )
     whole = summed_before(at, at.previous.quantity.unit) if counted and at.previous else None
     if whole is not None and whole.sentence == at.sentence:
         return whole  # 学生1286人，其中初中412人、小学683人、幼儿191人，比上年少158人
@@ -306,6 +312,16 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
         return next((linked for linked in levels if not _is_share(linked)), levels[0])
     wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
+
+
+def _level_beside(at: Situation) -> Linked | None:
+    """门诊量92万人次、住院3.8万人次，增长5.6%、下降2.1%: of as many growths as levels just before, each has its own."""
+    own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
+    before = [x for x in at.in_sentence if x.slot.segment.ordinal == at.slot.segment.ordinal - 1][::-1]
+    alike = len(own) == len(before) > 1 and all(slot.quantity.unit == "%" for slot in own)
+    levels = all(x.head.change is None and x.quantity.kind != "percentage" for x in before)
+    moved = all(slot.left and (slot.joined or not slot.position) and len(slot.left) <= LONGEST_TOLD for slot in own)
+    return before[at.slot.position] if alike and levels and moved else None
 
 
 def _is_share(linked: Linked) -> bool:

@@ -77,7 +77,10 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
     named = any(s.ordinal == segment.ordinal - 1 and s.depth == segment.depth for s in at.view.segments)
     if told is not None and named and told.quantity.unit == at.quantity.unit:
         return Head(told.phrase, "bracket.outer")  # 余下3亿元都在县区（芦山县最多，1亿元）
-    phrase = kit.phrases.of(kit.phrases.left(host.elements).content)
+    content, last = kit.phrases.left(host.elements).content, host.elements[-1]
+    if content and content[-1] is not last and kit.cues.plays(last.text, "plan_name", "set_task"):
+        content = (*content, last)  # 完成年度目标（16.5亿元）的55.8%
+    phrase = kit.phrases.of(content)
     return Head(Phrase(phrase.verb, phrase.noun), "bracket.outer") if phrase else None
 
 

@@ -24,11 +24,13 @@ from .parts import (
     needs_whole,
     of_grade,
     of_group,
+    of_sector,
     some_of,
     stage_paid,
     stands_alone_beside,
     swapped,
     taken,
+    verb_of_list,
 )
 from .possessed import SCHOOL_YEAR, people_of_year
 from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
@@ -64,7 +66,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", base_name(at, kit)), "left.base")
     if not phrase.noun or (at.before and planned) or _nameless(at, kit):
         return None  # 修了612套，今年计划180套
-    if same := _same_measure(at, kit) or _of_places(at):
+    if same := _same_measure(at, kit) or of_sector(at, kit) or _of_places(at):
         return same
     if normed := _normed(at, kit) or below_norm(at, kit) or kind_behind(at, kit):
         return normed
@@ -166,7 +168,7 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     if each:
         return Head(Phrase("", each + phrase.noun), "left.list", previous.head.change)
     if _shares_verb(previous, at, kit):
-        verb = _verb_of_list(previous, kit)  # 完成水土流失治理235平方公里、石漠化治理120平方公里
+        verb = verb_of_list(previous, kit)  # 完成水土流失治理235平方公里、石漠化治理120平方公里
         return Head(Phrase(verb, phrase.noun.removesuffix(verb) or phrase.noun), "left.list", previous.head.change)
     return None
 
@@ -290,20 +292,6 @@ def _acted_on(at: Situation, kit: Kit) -> str | None:
         return next(known, None)  # 不合格11批次
     ends = (words[-1].text for words in (x.left.content for x in alike) if words and words[-1].tag == "n")
     return next(known, None) or next((word for word in ends if len(word) > 1), None)  # 隐患24处，当场整改19处
-
-
-def _verb_of_list(previous: Linked, kit: Kit) -> str:
-    """设立应急供应网点34个、加工企业3家: of the verbs before the first thing, those that are acts."""
-    verb, kept = previous.phrase.verb, ""
-    for element in previous.left.content:
-        passing = element.text in JOINERS or kit.cues.plays(
-            element.text, "act", "acts_on", "done", "opener", "status_planned"
-        )
-        ends = len(kept) > 1 and not passing and kept[-1] not in JOINERS
-        if not verb.startswith(kept + element.text) or ends:
-            break
-        kept += element.text
-    return kept or verb
 
 
 def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:

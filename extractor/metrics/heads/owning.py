@@ -35,6 +35,9 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return Phrase("", host)  # 城南小学（42个班、总投资1.12亿元）
     if school := _school_since(at, previous, kit):
         return Phrase("", school)
+    shared = previous is not None and previous.head.source == "share" and at.quantity.kind == "percentage"
+    if here and shared and (things := _counted_before(at, kit)):
+        return things  # 实施项目186个，用于产业的占62%，支出进度100%
     near = previous is not None and ((ranked and here) or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", _school_in(found, at, kit))

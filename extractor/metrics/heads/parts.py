@@ -7,7 +7,7 @@ from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, said
 from ..sums import adds_up
 from ..topics import topic
-from ..view import Element, text_of
+from ..view import JOINERS, Element, text_of
 
 APART = "离"
 """Before a place, opens how far something is from it (学校离县城63公里)."""
@@ -281,3 +281,29 @@ def _is_noun(at: Situation, kit: Kit) -> bool:
     return bool(content) and all(
         e.noun and not e.verb and not kit.cues.plays(e.text, "done", "area_word") for e in content
     )
+
+
+def of_sector(at: Situation, kit: Kit) -> Head | None:
+    """第一产业增加值5.4亿元；第二产业14.8亿元: a sector alone is told by the measure of the first."""
+    own = text_of(at.left.content)
+    if not kit.cues.plays(own, "sector") or at.quantity.kind != "amount":
+        return None
+    sectors = kit.cues.longest_first("sector")
+    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None)
+    measures = (noun.removeprefix(word) for noun in told for word in sectors if noun.startswith(word))
+    measure = next((word for word in measures if word), "")
+    return Head(Phrase("", own + measure), "left.same_measure") if measure else None
+
+
+def verb_of_list(previous: Linked, kit: Kit) -> str:
+    """设立应急供应网点34个、加工企业3家: of the verbs before the first thing, those that are acts."""
+    verb, kept = previous.phrase.verb, ""
+    for element in previous.left.content:
+        passing = element.text in JOINERS or kit.cues.plays(
+            element.text, "act", "acts_on", "done", "opener", "status_planned"
+        )
+        ends = len(kept) > 1 and not passing and kept[-1] not in JOINERS
+        if not verb.startswith(kept + element.text) or ends:
+            break
+        kept += element.text
+    return kept or verb

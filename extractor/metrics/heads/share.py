@@ -133,20 +133,23 @@ def _of_what_people(at: Situation, kit: Kit) -> str:
 def _opener(at: Situation, kit: Kit) -> int | None:
     """Where the share of a whole is opened without 占: 为规划面积的70%, 完成规划数的36.8%, 还不到规划数的四成."""
     left = at.slot.left
-    if at.quantity.kind != "percentage" or len(left) < 3 or left[-1].text != "的" or any(e.tag == "T" for e in left):
+    if at.quantity.kind != "percentage" or len(left) < 3 or left[-1].text != "的":
+        return None
+    if any(e.tag == "T" for e in left[:1]):
         return None
     spot = next((i for i, e in enumerate(left) if kit.cues.plays(e.text, "share_opener")), None)
     if spot is None or len(left) - spot < 3:
         return None
     if any(e.tag not in {"d", "zg"} and not kit.cues.plays(e.text, *BEFORE_OPENER) for e in left[:spot]):
         return None
-    before = at.before[-1] if at.before else None
+    levels = (x for x in reversed(at.before[-2:]) if x.head.change is None or x is at.before[-2:][0])
+    before = next(levels, None)  # 税收11亿元，增长21%，完成年度计划的103%
     told = [e for e in left[spot + 1 :] if not kit.cues.plays(e.text, "plan_name", "set_task")]
     money = kit.cues.any_plays([e for e in told if e.text[-1] != "数"], "funding_verb", "relational")
     if before and money and before.quantity.kind == "count":
         return None  # 重点项目85个，完成年度投资计划的116%
     near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES
-    return spot if near and before and at.slot.segment.ordinal - before.slot.segment.ordinal <= 1 else None
+    return spot if near and at.slot.segment.ordinal - at.before[-1].slot.segment.ordinal <= 1 else None
 
 
 def taken_in(at: Situation, kit: Kit) -> Head | None:
