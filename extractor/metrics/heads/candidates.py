@@ -135,6 +135,7 @@ RULES: tuple[HeadRule, ...] = (
     verb.remainder,
     objects.solved,
     clause.befallen,
+    clause.living_there,
     objects.beside,
     objects.object_behind,
     objects.relative,

@@ -124,6 +124,24 @@ def befallen(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", words[0].text + noun), "right.who")
 
 
+def living_there(at: Situation, kit: Kit) -> Head | None:
+    """涉及86个项目2300人, 转移5个乡镇1200人: how many people there are in the places or things counted right before."""
+    previous, words = at.previous, at.slot.left
+    counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
+    if not counted or previous is None or not (at.slot.shared and words) or at.slot.right:
+        return None
+    theirs = previous.slot.segment is at.slot.segment and words[0].start == previous.quantity.end
+    people = words[-1].text[-1] in kit.cues.words("person_suffix") or kit.agreement.fits(words[-1].text, "人")
+    if not theirs or people or not all(e.noun and not e.verb for e in words):
+        return None
+    told = previous.phrase.noun.removesuffix(text_of(words)) if previous.head.source.endswith("benefit") else ""
+    acted = bool(previous.left.content) and previous.left.content[-1].verb and previous.head.source == "left.noun"
+    told = told or previous.phrase.verb or (previous.phrase.noun if acted else "")
+    households = at.quantity.unit == HOUSEHOLDS
+    noun = kit.cues.noun("noun_of_households") if households else kit.cues.noun("noun_of_people")
+    return Head(Phrase("", told + noun), "right.who") if told else None
+
+
 def who(at: Situation, kit: Kit) -> Head | None:
     """任教满10年的优先，近两年有23人由此晋升: people of whom nothing but what they did is told."""
     if at.quantity.unit not in PEOPLE or at.left.content or not at.slot.right or at.shares_right or at.slot.joined:

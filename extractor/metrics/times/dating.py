@@ -14,6 +14,8 @@ from .governing import INSPECTION
 from .timeframes import Frame, Resolve
 from .years_of_span import YearsOfSpan, whole_years
 
+ONE_YEAR = "review:1"
+"""How 这一年 and 一年来 are told."""
 SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
 LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
@@ -112,8 +114,9 @@ class Dating:
         return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None}) if plan else period
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
-        """去年 and 去年秋季学期 as what they were; another time without dates names no year."""
-        yearly = (period.relative or "").startswith("{this") and period.text.endswith(YEARLY)
+        """去年, 这一年 and 去年秋季学期 as what they were; another time without dates names no year."""
+        told = period.relative or ""
+        yearly = (told.startswith("{this") and period.text.endswith(YEARLY)) or told == ONE_YEAR
         return self._resolve(period, frame.time) if yearly else period
 
     def year_of(self, carried: Period | None, frame: Frame) -> int | None:
