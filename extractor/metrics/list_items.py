@@ -86,7 +86,7 @@ class ListItems:
     def _without_count(self, elements: Sequence[Element]) -> Sequence[Element]:
         """杨源、岭腰两乡则, 岭腰三乡: without the adverbs and the count that stand behind the list's last name."""
         words = list(elements)
-        while words and self._cues.plays(words[-1].text, "compared_yearly"):
+        while words and self._cues.plays(words[-1].text, "compared_yearly", "averaged"):
             elements = words = words[:-1]  # 起数、人数同比分别下降
         if len(words) > 2 and self._cues.plays(words[-1].text, "foremost"):
             opened = self._cues.plays(words[0].text, "singles_out", "way_opener")

@@ -128,9 +128,28 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     there = located(at, kit) or partners(at, rest, kit)
     left_over = bool(noun) and remaining(at, rest, kit)
     caused = bool(at.left.content) and kit.cues.plays(at.left.content[-1].text, "causes")  # 洪涝灾害造成7个乡镇受灾
-    nameless = named or caused or handled or reported or ranked or there or left_over or undergoing(at, kit)
+    nameless = (
+        named
+        or caused
+        or _of_count_before(at, kit)
+        or handled
+        or reported
+        or ranked
+        or there
+        or left_over
+        or undergoing(at, kit)
+    )
     noun, rest = _without_had(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
+
+
+def _of_count_before(at: Situation, kit: Kit) -> bool:
+    """14个乡镇162个村6.8万人受灾: whether what stands before a count is what the one right before it counts."""
+    previous, words = at.previous, at.slot.left
+    if previous is None or not (at.slot.shared and words and at.slot.right[0].noun):
+        return False
+    beside = words[0].start == previous.quantity.end and all(e.noun and not e.verb for e in words)
+    return beside and kit.agreement.fits(words[-1].text, previous.quantity.unit)
 
 
 def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
