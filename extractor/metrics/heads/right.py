@@ -21,6 +21,7 @@ from .right_context import (
     having_counted,
     housing,
     located,
+    of_count_before,
     partners,
     remaining,
     shared_ending,
@@ -131,7 +132,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     nameless = (
         named
         or caused
-        or _of_count_before(at, kit)
+        or of_count_before(at, kit)
         or handled
         or reported
         or ranked
@@ -141,15 +142,6 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     )
     noun, rest = _without_had(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
-
-
-def _of_count_before(at: Situation, kit: Kit) -> bool:
-    """14个乡镇162个村6.8万人受灾: whether what stands before a count is what the one right before it counts."""
-    previous, words = at.previous, at.slot.left
-    if previous is None or not (at.slot.shared and words and at.slot.right[0].noun):
-        return False
-    beside = words[0].start == previous.quantity.end and all(e.noun and not e.verb for e in words)
-    return beside and kit.agreement.fits(words[-1].text, previous.quantity.unit)
 
 
 def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:

@@ -199,3 +199,12 @@ def unadorned(noun: tuple[Element, ...]) -> tuple[Element, ...]:
 def averages(element: Element, kit: Kit) -> bool:
     """户均增收3200元, 人均纯收入: whether a word opens an average."""
     return element.text.startswith((*kit.cues.longest_first("on_average"), *kit.cues.longest_first("each_one")))
+
+
+def of_count_before(at: Situation, kit: Kit) -> bool:
+    """14个乡镇162个村6.8万人受灾: whether what stands before a count is what the one right before it counts."""
+    previous, words = at.previous, at.slot.left
+    if previous is None or not (at.slot.shared and words and at.slot.right[0].noun):
+        return False
+    beside = words[0].start == previous.quantity.end and all(e.noun and not e.verb for e in words)
+    return beside and kit.agreement.fits(words[-1].text, previous.quantity.unit)
