@@ -18,6 +18,10 @@ NEAR = 4
 """What a figure measures out is called a plan by one of so many words behind it."""
 
 
+WITHIN = frozenset("内外中")
+"""What lies inside a plan or outside it is told of, and not planned."""
+
+
 class Plans:
     """Finds the word that makes a figure one of a plan."""
 
@@ -26,6 +30,8 @@ class Plans:
 
     def find(self, item: Linked) -> str | None:
         """The word, where something around the figure says that it is set to be done."""
+        if [e.text in WITHIN or e.text == "的" for e in item.slot.left[-2:]] == [True, True]:
+            return None  # 对规划内的163所学校进行了自查
         return self._enrolled(item) or self._task(item) or self._measured_out(item)
 
     def _enrolled(self, item: Linked) -> str | None:
@@ -67,6 +73,8 @@ class Plans:
         if first is None or not self._cues.plays(words[first].text, "status_planned_initially"):
             return None
         behind = [e for e in words[first + 1 :] if e.tag not in ASIDE]
+        if len(behind) > 1 and behind[0].text in WITHIN and behind[1].text == "的":
+            return None
         carried_out = bool(behind) and behind[0].noun and self._cues.any_plays(behind[1:], "done")
         return None if carried_out else words[first].text
 
@@ -91,7 +99,9 @@ class Plans:
         spot = next(spots, None)
         measure = "".join(e.text for e in words[spot + 1 :]) if spot else ""
         owned = measure.endswith(self._cues.longest_first("relational")) and not self._cues.any_plays(words, "done")
-        return words[spot].text if spot and owned and words[spot - 1].noun else None
+        # 改薄规划总投资, 危房改造规划总投资
+        told = spot is not None and (words[spot - 1].nominal or words[spot - 1].verb)
+        return words[spot].text if spot and owned and told else None
 
     def _of_things(self, item: Linked) -> bool:
         """周转房规划1200套: right behind the things that it is made for; 村庄规划18项 counts plans."""

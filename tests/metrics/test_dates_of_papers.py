@@ -25,3 +25,15 @@ def test_a_table_is_of_the_day_up_to_which_its_paragraph_tells() -> None:
         "学段|班级（个）|学生（人）\n小学|17|677\n初中|9|406\n"
     )
     assert {period for _, period in rows(text, "period")[1:]} == {"..2022-06-30"}
+
+
+def test_what_is_seen_from_a_day_is_of_that_day() -> None:
+    text = (
+        "平江县教育局2021年上半年工作总结\n\n二、困难\n"
+        "从6月底的情况看，一是大班额还有268个；二是教师缺编1300名。从一季度数据来看，投资3200万元。"
+    )
+    assert [period for _, period in rows(text, "period")] == [
+        "..2021-06-30",
+        "..2021-06-30",
+        "2021-01-01..2021-03-31",
+    ]

@@ -39,6 +39,9 @@ def owner_before(at: Situation, previous: Linked, kit: Kit) -> str:
     return next((programme_of(x, kit) or x.phrase.noun for x in told if x.phrase.noun), own)
 
 
+INSIDE = "内"
+
+
 def unplanned(noun: str, kit: Kit) -> str:
     """规划新建幼儿园8所，竣工3所: what was done of a plan loses the plan's name."""
     words = kit.cues.longest_first("plan_name")
@@ -46,7 +49,8 @@ def unplanned(noun: str, kit: Kit) -> str:
     noun = noun.replace(due, "") if due else noun  # 寄宿制学校应配备宿管员156名，实际配备118名
     whose = next((word for word in kit.cues.longest_first("rank_field") if noun.startswith(word)), "")
     noun = noun.removeprefix(whose) if noun.removeprefix(whose).startswith(words) else noun  # 各县计划实施项目196个
-    bare = noun.removeprefix(next((word for word in words if noun.startswith(word)), ""))
+    plan = next((word for word in words if noun.startswith(word)), "")
+    bare = noun.removeprefix(plan + INSIDE if noun.startswith(plan + INSIDE) else plan)  # 规划内学校226所
     bare = bare.removesuffix(next((word for word in words if bare.endswith(word)), "")) or bare  # 周转房规划1200套
     bare = bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
     due = next((word for word in kit.cues.longest_first("ought_have") if word in bare), "")
