@@ -9,7 +9,7 @@ from .cues import Cues
 from .list_items import ListItems
 from .phrases import Phrases
 from .situation import Linked
-from .view import Element, Slot, text_of
+from .view import Element, SentenceView, Slot, text_of
 
 MOVES: tuple[tuple[CueRole, Change], ...] = (("growth_noun", "increase"), ("decline_noun", "decrease"))
 """Nouns of how much something moved."""
@@ -102,3 +102,20 @@ def levels_told(earlier: Sequence[Linked], run: Sequence[Slot]) -> bool:
     own = run[0].segment
     first, last = earlier[0].slot, earlier[-1].slot
     return own.ordinal - last.segment.ordinal == 1 and first.segment.part == own.part and not last.right
+
+
+def level_with(items: Sequence[Linked], run: Sequence[Slot]) -> bool:
+    """小学24册、初中33册，分别多了13册和16册: whether as many figures of the same units stand right before."""
+    alike = [x.quantity.unit for x in items] == [s.quantity.unit for s in run]
+    grown = len(items) == len(run) and all(s.quantity.unit == "%" for s in run)  # 6820人、6512万元，分别增长8.6%和11.2%
+    grown = grown and all(x.quantity.kind != "percentage" and x.head.change is None for x in items)
+    own = run[0].segment
+    spread = grown and items[-1].slot.segment.ordinal == own.ordinal - 1 and items[0].slot.segment.part == own.part
+    return spread or (alike and just_before(items, run[0]))
+
+
+def last_of(view: SentenceView, slot: Slot) -> Element | None:
+    """The last word of the segment before a slot's."""
+    if not slot.segment.ordinal:
+        return None
+    return view.segments[slot.segment.ordinal - 1].elements[-1]

@@ -11,7 +11,7 @@ from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .dealt import gives, house_of, measured_of_each, of_groups, of_other_group, told_of_all, whose
-from .dealt_again import Parts, in_one_clause, just_before, levels_told, moved_by, rated_again
+from .dealt_again import Parts, in_one_clause, last_of, level_with, levels_told, moved_by, rated_again
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
@@ -90,7 +90,7 @@ class ParallelLists:
         counted = beside and len(earlier) == len(run)  # 36个省重点、74个市重点分别完成…
         again = rated_again(slot, spot, run, earlier, Parts(self._items, self._phrases, self._cues))
         led = all(self._cues.plays(e.text, "comparison") for e in slot.left[:spot])  # 同比分别增长8.6%和11.2%
-        bare = not items and behind.change is not None and led and _level_with(earlier, run)
+        bare = not items and behind.change is not None and led and level_with(earlier, run)
         unnamed = not items and not any(self._names(e) for e in slot.left[:spot])
         bare = bare or (unnamed and not behind.content and behind.change is not None and levels_told(earlier, run))
         bare = bare or (not items and len(earlier) == len(run) and all(s.quantity.unit == TIMES for s in run))
@@ -260,7 +260,7 @@ class ParallelLists:
             beside = self._phrases.of(self._phrases.left(words).content)
             if beside.noun:
                 return beside.text
-        last = next((e for e in reversed(words) if e.tag != "W"), None) or _last_of(view, slot)
+        last = next((e for e in reversed(words) if e.tag != "W"), None) or last_of(view, slot)
         same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
         if same and last is not None and last.tag == "a":
             return same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
@@ -384,20 +384,3 @@ class ParallelLists:
             if phrase.noun:
                 return phrase.text
         return ""
-
-
-def _level_with(items: Sequence[Linked], run: Sequence[Slot]) -> bool:
-    """小学24册、初中33册，分别多了13册和16册: whether as many figures of the same units stand right before."""
-    alike = [x.quantity.unit for x in items] == [s.quantity.unit for s in run]
-    grown = len(items) == len(run) and all(s.quantity.unit == "%" for s in run)  # 6820人、6512万元，分别增长8.6%和11.2%
-    grown = grown and all(x.quantity.kind != "percentage" and x.head.change is None for x in items)
-    own = run[0].segment
-    spread = grown and items[-1].slot.segment.ordinal == own.ordinal - 1 and items[0].slot.segment.part == own.part
-    return spread or (alike and just_before(items, run[0]))
-
-
-def _last_of(view: SentenceView, slot: Slot) -> Element | None:
-    """The last word of the segment before a slot's."""
-    if not slot.segment.ordinal:
-        return None
-    return view.segments[slot.segment.ordinal - 1].elements[-1]

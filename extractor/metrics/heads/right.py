@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model import Place
-from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
+from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
@@ -16,6 +16,7 @@ from .possessed import possessed
 from .right_context import (
     averages,
     carried_out,
+    counted,
     gap_of,
     having,
     having_counted,
@@ -32,6 +33,7 @@ from .right_context import (
     undergone,
     urged,
     within,
+    without_had,
 )
 from .whole_name import whole_name
 
@@ -53,9 +55,6 @@ LONGEST_DOER = 8
 """Those who each do something are named by at most so many characters."""
 LEAST_PLAIN_NAME = 2
 """A noun phrase longer than this (in characters) can do without a verb."""
-RATE = "率"
-LEAST_HAD = 2
-"""Things and a rate of theirs are told in at least so many words."""
 LESSON = "课"
 LONGEST_LESSON = 4
 """Where and to whom lessons are given is told in at most so many words, the verb included."""
@@ -117,7 +116,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
-    return _of_things(at, behind._replace(noun=_counted(noun, at, kit)), kit)
+    return _of_things(at, behind._replace(noun=counted(noun, at, kit)), kit)
 
 
 def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
@@ -140,7 +139,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
         or left_over
         or undergoing(at, kit)
     )
-    noun, rest = _without_had(*whole_name(noun, rest, at, kit), at, kit)
+    noun, rest = without_had(*whole_name(noun, rest, at, kit), at, kit)
     return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
 
 
@@ -301,39 +300,6 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         # 市局派出4个督查组: who sent them names nothing.
         return Head(Phrase(acts[-1] if several or by_office else left.text, name), "right.verb")
     return None
-
-
-def _counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element, ...]:
-    """20项指标中, 22个断面水质优良比例95%: of the words behind a count, those that are counted."""
-    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
-        noun = noun[:-1]  # 20项指标中，…
-    rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
-    averaged = at.shares_right and any(averages(e, kit) for e in noun)
-    if averaged and (own := next((i for i, e in enumerate(noun) if averages(e, kit)), 0)):
-        return noun[:own]  # 2.3万户茶农户均增收3200元
-    if rated:
-        # 22个断面水质优良比例95%, 6所小学平均班额57人: the counted things end where their classifier fits.
-        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
-        noun = noun[: fitting[-1] + 1] if fitting else noun
-    return noun
-
-
-def _without_had(
-    noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
-) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-    """11个村供水保证率不高, 2所学校旱厕未清掏: what the counted have, of which something is told, is part of that."""
-    if not rest or len(noun) < LEAST_HAD or any(e.text in JOINERS for e in noun):
-        return noun, rest
-    last, unit = noun[-1], at.quantity.unit
-    schools = kit.cues.longest_first("kind_of_school")
-    counts = (kit.agreement.fits(e.text, unit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun)
-    fits = next((i for i, known in enumerate(counts, 1) if known), len(noun)) % len(noun)
-    if last.text.endswith(RATE) and not at.shares_right:
-        stop = fits or (1 if noun[0].tag == "n" else len(noun))
-        return noun[:stop], (*noun[stop:], *rest)
-    counted = kit.agreement.usual(last.text, unit) or last.text.endswith(kit.cues.longest_first("doer"))
-    plain = fits and not counted and not any(e.verb or e.text == "的" for e in noun)
-    return (noun[:fits], (*noun[fits:], *rest)) if plain and unit in SCHOOL_UNITS - {ANY_THING} else (noun, rest)
 
 
 def _disposed(at: Situation, start: Element) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ...model import Place
-from ..agreement import SCHOOL_UNITS
+from ..agreement import ANY_THING, SCHOOL_UNITS
 from ..situation import Kit, Situation, said
 from ..view import JOINERS, Element, text_of
 
@@ -23,6 +23,9 @@ ABROAD = frozenset({"ns", "P"})
 HAS = "有"
 STEM = 2
 """Names in a list that share their end have so many characters before it in common."""
+RATE = "率"
+LEAST_HAD = 2
+"""Things and a rate of theirs are told in at least so many words."""
 LONGEST_ENDING = 4
 """The end that names in a list share has at most so many characters."""
 
@@ -208,3 +211,36 @@ def of_count_before(at: Situation, kit: Kit) -> bool:
         return False
     beside = words[0].start == previous.quantity.end and all(e.noun and not e.verb for e in words)
     return beside and kit.agreement.fits(words[-1].text, previous.quantity.unit)
+
+
+def counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element, ...]:
+    """20项指标中, 22个断面水质优良比例95%: of the words behind a count, those that are counted."""
+    if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
+        noun = noun[:-1]  # 20项指标中，…
+    rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
+    averaged = at.shares_right and any(averages(e, kit) for e in noun)
+    if averaged and (own := next((i for i, e in enumerate(noun) if averages(e, kit)), 0)):
+        return noun[:own]  # 2.3万户茶农户均增收3200元
+    if rated:
+        # 22个断面水质优良比例95%, 6所小学平均班额57人: the counted things end where their classifier fits.
+        fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
+        noun = noun[: fitting[-1] + 1] if fitting else noun
+    return noun
+
+
+def without_had(
+    noun: tuple[Element, ...], rest: tuple[Element, ...], at: Situation, kit: Kit
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """11个村供水保证率不高, 2所学校旱厕未清掏: what the counted have, of which something is told, is part of that."""
+    if not rest or len(noun) < LEAST_HAD or any(e.text in JOINERS for e in noun):
+        return noun, rest
+    last, unit = noun[-1], at.quantity.unit
+    schools = kit.cues.longest_first("kind_of_school")
+    counts = (kit.agreement.fits(e.text, unit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun)
+    fits = next((i for i, known in enumerate(counts, 1) if known), len(noun)) % len(noun)
+    if last.text.endswith(RATE) and not at.shares_right:
+        stop = fits or (1 if noun[0].tag == "n" else len(noun))
+        return noun[:stop], (*noun[stop:], *rest)
+    counted = kit.agreement.usual(last.text, unit) or last.text.endswith(kit.cues.longest_first("doer"))
+    plain = fits and not counted and not any(e.verb or e.text == "的" for e in noun)
+    return (noun[:fits], (*noun[fits:], *rest)) if plain and unit in SCHOOL_UNITS - {ANY_THING} else (noun, rest)
