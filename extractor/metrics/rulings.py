@@ -68,7 +68,7 @@ class Rulings:
         opening = item.slot.segment.elements[0].text
         if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
-        if norm := self._norm(item) or self.scored(item):
+        if norm := self._norm(item) or self.scored(item) or (None if moved else self._per_head(item)):
             return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
             return None
@@ -86,6 +86,12 @@ class Rulings:
             return "required", item.slot.left[-1].text  # 营养餐一天4块钱
         each = next((word for word in self._each if word in before), None) or self._assigned(item, frame)
         return ("required", each) if each and not self._is_measured(item) else None
+
+    def _per_head(self, item: Linked) -> str | None:
+        """生均公用经费按小学每年650元执行: money for each one, by a norm."""
+        by = next((e.text for e in item.slot.segment.elements if self._cues.plays(e.text, "way_opener")), None)
+        each = any(word in item.head.phrase.text for word in self._averaged)
+        return by if each and item.quantity.kind in {"amount", "rate"} else None
 
     def scored(self, item: Linked) -> str | None:
         """年终考核扣5分, 占考核分值的15%, 次年资金扣减两成: what is docked from and what counts for how much."""

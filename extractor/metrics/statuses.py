@@ -73,7 +73,9 @@ class StatusLinker:
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
-        if ahead and not (laid_down or self._rulings.scored(item)):
+        begun = period is None or (period.first and not later)
+        stands = bool(own is None and begun and self._plans.stands(item))
+        if ahead and not (laid_down or stands or self._rulings.scored(item)):
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
             return "required", own[1]  # 应按公用经费的5%安排
@@ -96,9 +98,10 @@ class StatusLinker:
         if cue is None and self._meant(item, period, frame):
             return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)
-        if not (cue or standard or frame.status or told) and tenses.has_begun(period, day):
+        if not (cue or standard or frame.status or told or stands) and tenses.has_begun(period, day):
             return "planned", None
-        return cue or standard or (self._framed(item, period, frame, carried=carried), None)
+        framed = self._framed(item, period, frame, carried=carried)
+        return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)
 
     def _least_to_do(
         self, view: SentenceView, item: Linked, period: Period | None, frame: Frame

@@ -27,3 +27,17 @@ PLANS = {
 @pytest.mark.parametrize("text", PLANS)
 def test_plans_and_what_lies_inside_them(text: str) -> None:
     assert metrics_of(text)[-1].status == PLANS[text]
+
+
+SCHOOL_PLAN = "平江县第五小学2023年春季学期工作计划\n\n{}\n\n平江县第五小学\n2023年2月8日"
+IN_A_PLAN = {
+    "本学期，我校有教学班38个，学生1786人。": ["actual", "actual"],
+    "本学期，每班有图书角1个。": ["required"],
+    "到2025年，全校有教学班40个。": ["planned"],
+    "今年，生均公用经费按小学每年650元、初中每年850元执行。": ["required", "required"],
+}
+
+
+@pytest.mark.parametrize("text", IN_A_PLAN)
+def test_what_there_is_when_a_plan_is_made(text: str) -> None:
+    assert [metric.status for metric in metrics_of(SCHOOL_PLAN.format(text))] == IN_A_PLAN[text]
