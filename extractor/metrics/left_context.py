@@ -12,6 +12,8 @@ from .cues import Cues
 from .left_marks import SMALL_NUMERALS, ends_in_act, goes_on_until, has_things, per_twice, sums_up_places
 from .view import JOINERS, Element, text_of
 
+HANDLED_BEHIND = 7
+"""What something is done to stands behind at most so many words of who does it and when."""
 LONGEST_EVENT = 4
 """An event from which on something changed (由改造前的) is told in at most so many words."""
 LONGEST_NAME = 5
@@ -246,7 +248,7 @@ class LeftContexts:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif took := self._took(rest):
                 del rest[: took - 1]  # 三年设幼儿班35个: how long it took names nothing
-            elif event := self._event(rest):
+            elif event := self._event(rest) or self._handled(rest):
                 del rest[: event - 1]
             elif len(rest) > 2 and self._plans(first) and isinstance(rest[1].mention, Period):
                 rest.pop(1)  # 计划到2025年再投入4.5亿元
@@ -281,6 +283,13 @@ class LeftContexts:
             return 0
         behind = [e for e in rest[spot + 1 : spot + 4] if e.tag not in {"d", "s"}]
         return spot + 1 if not behind or behind[0].verb or (rest[spot].text == SINCE and behind[0].tag == "vn") else 0
+
+    def _handled(self, rest: Sequence[Element]) -> int:
+        """各县区要在12月底前将大班额比例控制在1.5%以内: how many words stand before what something is done to."""
+        spot = next((i for i, e in enumerate(rest[:HANDLED_BEHIND]) if i and self._cues.plays(e.text, "disposal")), 0)
+        whom, behind = rest[:spot], rest[spot + 1 :]
+        told = spot and self._cues.plays(whom[0].text, "rank_field", "self_region", "speaker")
+        return spot + 1 if told and behind and all(e.nominal and not e.verb for e in behind) else 0
 
     def _plans(self, first: Element) -> bool:
         return self._cues.plays(first.text, "opener", "status_planned")

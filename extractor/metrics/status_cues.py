@@ -47,15 +47,11 @@ class StatusCues:
             for role, status in ORDER:
                 if role == "status_planned_weakly" and frame.status == "actual":
                     continue
-                if status == "planned" and frame.status != "planned" and self._is_got(elements, index):
+                if status == "planned" and self._tells_no_plan(elements, index, frame):
                     continue
                 if role == "status_actual_weakly" and frame.status == "planned":
                     continue
                 before = elements[index - 1] if index else None
-                if before and status == "planned" and self._of_whole(elements, index):
-                    continue
-                if status == "planned" and (self._of_the_year(elements, index) or self._is_means(elements, index)):
-                    continue
                 if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
                     continue  # 高于3%的规定上限
                 if before and status == "planned" and before.tag in NAMING:
@@ -103,6 +99,12 @@ class StatusCues:
             return False
         pair = "".join(e.text for e in behind[:2])  # 还想再建
         return self._cues.any_plays(behind[:1], "act", "act_to_come") or self._cues.plays(pair, "act_to_come")
+
+    def _tells_no_plan(self, elements: Sequence[Element], index: int, frame: Frame) -> bool:
+        """Whether a word of planning tells what was got, of which whole something is, or by which plan it was done."""
+        got = frame.status != "planned" and self._is_got(elements, index)
+        whole = index > 0 and self._of_whole(elements, index)
+        return got or whole or self._of_the_year(elements, index) or self._is_means(elements, index)
 
     def _is_got(self, elements: Sequence[Element], index: int) -> bool:
         """争取资金860万元, 争取到860万元: what was got; 争取年底前完成, 今年争取资金3亿元 tell an aim."""

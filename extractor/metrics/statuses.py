@@ -55,10 +55,9 @@ class StatusLinker:
             return ("planned", aimed) if aimed else ("required", "每")
         if item.head.source in {"time_limit", "ban"}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
-        if item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads):
+        whole = item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads)
+        if whole or self._was_laid_down(item, period):
             return "planned", None  # 完成全年预算（4.73亿元）的52%
-        if self._was_laid_down(item, period):
-            return "planned", None
         if period is not None and period.relative == PAST and not carried:
             return "actual", None  # 过去平均要跑135天
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
