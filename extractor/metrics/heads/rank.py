@@ -112,7 +112,8 @@ def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     aside = {"d", "p", "uj", "ul", "W", "bracket"}
     passing = [e for e in words if _ranks(e, kit) or kit.cues.plays(e.text, "opener", "status_planned")]
     things = [e for e in words if e.tag not in aside and e not in passing]
-    named = things and not among and things[0].noun and not any(e.verb for e in things[:-1])
+    placed = any(e.text[0] in PLACED for e in things)  # 从全市倒数第一跃升到第二
+    named = things and not (among or placed) and things[0].noun and not any(e.verb for e in things[:-1])
     competing = named and kit.cues.plays(things[-1].text[-1], "place_suffix")
     return text_of(things) if named and not competing else ""
 
