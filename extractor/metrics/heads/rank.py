@@ -172,7 +172,8 @@ def _thing_ranked(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     among = max((i for i, e in enumerate(own) if kit.cues.plays(e.text, "among")), default=-1)
     counted = among > 0 and sums_up_places(own[among - 1].text, kit.cues)  # 苏北五市中分列第二
     counted = counted or (among > 1 and sums_up_places(text_of(own[among - 2 : among]), kit.cues))
-    start = among + 1 if at.slot.position or counted else 0  # 在三个县区中由末位升至第二
+    scoped = bool(spots) and 0 < spots[-1] < among  # 质量监测在全镇12所小学中列第2名
+    start = among + 1 if (at.slot.position or counted) and not scoped else 0  # 在三个县区中由末位升至第二
     if spots:
         return own[start : spots[-1]]
     return own[start:] if start else at.left.content
