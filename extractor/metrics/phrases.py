@@ -17,6 +17,8 @@ ANEW = "新"
 HAS = "有"
 NATION = "全国"
 """Opens titles (全国重点实验室); no county tells of all the nation."""
+SUMMED: frozenset[CueRole] = frozenset({"totality", "status_required", "limiting", "status_actual"})
+"""Roles of adverbs and times that are no part of a name."""
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
 """In what time something is done."""
 YEARS = regex.compile(r"(?:\d年度?|[今明去前后]年度?)$")
@@ -120,15 +122,14 @@ class Phrases:
 
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
-        own = self._cues.plays(content[index].text, "self_region")
+        element, roles = content[index], self._cues.roles(content[index].text)
+        own = "self_region" in roles
         own = own and (
-            content[index].text[0] == OWN or (index + 1 == len(content) and content[index - 1].noun)
+            element.text[0] == OWN or (index + 1 == len(content) and content[index - 1].noun)
         )  # 心理老师全县才9个
-        summed = content[index].tag in {"d", "t"} and self._cues.plays(
-            content[index].text, "totality", "status_required", "limiting", "status_actual"
-        )
-        summed = summed or self._cues.plays(content[index].text, "up_to_now")
-        if index and self._cues.plays(content[index].text, "for_this"):
+        summed = element.tag in {"d", "t"} and not roles.isdisjoint(SUMMED)
+        summed = summed or "up_to_now" in roles
+        if index and "for_this" in roles:
             return True  # 中心小学为此扩建教室
         if index and (own or summed) and content[index - 1].text not in JOINERS:
             return True  # 省级共下达我县补助资金, 市本级至少安排
@@ -138,9 +139,9 @@ class Phrases:
             named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
             return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校
         following = content[index + 1 : index + 2]
-        if index and following and following[0].verb and self._cues.plays(content[index].text, "in_fact"):
+        if index and following and following[0].verb and "in_fact" in roles:
             return True  # 宿管员实际聘了98名
-        return bool(following) and following[0].text[0] == "每" and self._cues.plays(content[index].text, "way_opener")
+        return bool(following) and following[0].text[0] == "每" and "way_opener" in roles
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""

@@ -69,14 +69,15 @@ class Plans:
 
     def stands(self, item: Linked) -> bool:
         """我校有教学班38个，学生1786人: what there is when a plan is made, in the first clause or behind it."""
+        if item.quantity.kind != "count" or item.slot.right or item.left.level:
+            return False
         own = item.slot.segment
         first = next((s for s in item.view.segments if s.part == own.part and s.quantities), own)
         words = [e for e in first.elements if e.end <= first.quantities[0].start] if first.quantities else []
         there = [i for i, e in enumerate(words) if self._cues.plays(e.text, "has")]
         acts = any(e.verb for i, e in enumerate(words) if i not in there) or (own is not first and item.phrase.verb)
-        counted = item.quantity.kind == "count" and not item.slot.right and not item.left.level
         each = any(e.text[0] == EACH for s in (first, own) for e in s.elements)  # 每县有示范校1所
-        return bool(there) and counted and not (acts or each)
+        return bool(there) and not (acts or each)
 
     def opens(self, words: Sequence[Element]) -> str | None:
         """规划建成学校3所, 原规划数: a plan that opens a phrase; 规划资金累计完成86.3% tells how much was done."""

@@ -89,9 +89,10 @@ class Rulings:
 
     def _per_head(self, item: Linked) -> str | None:
         """生均公用经费按小学每年650元执行: money for each one, by a norm."""
-        by = next((e.text for e in item.slot.segment.elements if self._cues.plays(e.text, "way_opener")), None)
-        each = any(word in item.head.phrase.text for word in self._averaged)
-        return by if each and item.quantity.kind in {"amount", "rate"} else None
+        money = item.quantity.kind in {"amount", "rate"}
+        if not money or not any(word in item.head.phrase.text for word in self._averaged):
+            return None
+        return next((e.text for e in item.slot.segment.elements if self._cues.plays(e.text, "way_opener")), None)
 
     def scored(self, item: Linked) -> str | None:
         """年终考核扣5分, 占考核分值的15%, 次年资金扣减两成: what is docked from and what counts for how much."""
