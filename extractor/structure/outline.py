@@ -24,6 +24,8 @@ DAY_LINE = regex.compile(
 ISSUE_LINE = regex.compile(
     r"\s*[（(]?(?:20\d\d年?)?(?:总?第[\d一二三四五六七八九十]+期[\s　]*){1,2}(?:[（(]总?第[^）)]{1,8}期[）)])?[）)]?\s*"
 )
+YEARLY = regex.compile(r"20\d\d年.*(?:总结|报告|汇报|方案|计划|要点|通报|自查)")
+"""A title that tells of which year its paper is."""
 OWN_PLACE = regex.compile(r"\s*(?:关于)?(?P<place>\p{Han}{1,6}?(?P<level>[省市县区旗州镇乡]))")
 
 
@@ -55,7 +57,7 @@ class Outliner:
         return [list(blocks[a:b]) for a, b in pairwise(borders) if b > a]
 
     def _next_titles(self, text: str, blocks: Sequence[Block], marks: Sequence[int]) -> list[int]:
-        """Titles of papers behind the end of the one before, or of another place than its own."""
+        """Titles of papers behind the end of the one before, or of another place or year than its own."""
         found: list[int] = []
         for number, block in enumerate(blocks):
             opened = max((i for i in (0, *marks, *found) if i < number), default=0)
@@ -66,7 +68,7 @@ class Outliner:
                 if (
                     start is not None
                     or _is_issue(text, blocks, number)
-                    or _of_another_place(text, blocks[opened], block)
+                    or _is_another_paper(text, blocks[opened], block)
                 ):
                     found.append(number if start is None else start)
         return found
@@ -142,10 +144,13 @@ def _is_issue(text: str, blocks: Sequence[Block], number: int) -> bool:
     return below is not None and ISSUE_LINE.fullmatch(text, below.start, below.end) is not None
 
 
-def _of_another_place(text: str, first: Block, title: Block) -> bool:
-    """彝良县2022年工作计划 … 镇雄县2021年上半年工作总结: of another place of the same level."""
+def _is_another_paper(text: str, first: Block, title: Block) -> bool:
+    """彝良县2022年工作计划 … 镇雄县2021年工作总结, 彝良县2021年工作总结: of another place or year."""
     one, other = (OWN_PLACE.match(text, block.start, block.end) for block in (first, title))
-    return one is not None and other is not None and one["level"] == other["level"] and one["place"] != other["place"]
+    if one is None or other is None or one["level"] != other["level"]:
+        return False
+    lines = [text[block.start : block.end].strip() for block in (first, title)]
+    return one["place"] != other["place"] or (lines[0] != lines[1] and all(map(YEARLY.search, lines)))
 
 
 def _paragraph(text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool) -> Paragraph:

@@ -141,6 +141,7 @@ NEXT_PAPERS = [
     f"平江县教育局2022年工作计划\n{FILLER}\n平江县教育局\n2022年1月20日\n\n平江县2021年上半年工作总结\n{FILLER}",
     f"平江县教育局2022年工作计划\n{FILLER}\n二〇二二年一月\n平江县教育局\n2021年上半年工作总结\n{FILLER}",
     f"平江县教育局2022年工作计划\n{FILLER}\n\n华容县教育局2021年上半年工作总结\n{FILLER}",
+    f"平江县教育局2022年工作计划\n{FILLER}\n\n平江县教育局2021年上半年工作总结\n{FILLER}",
 ]
 
 
@@ -155,6 +156,8 @@ def test_the_title_of_a_next_paper_opens_a_report(text: str) -> None:
 ONE_PAPER = [
     f"平江县教育局2022年工作计划\n{FILLER}\n2021年上半年工作总结\n{FILLER}",
     f"岳阳市教育工作通报\n{FILLER}\n华容县教育工作总结\n{FILLER}",
+    f"平江县教育局2022年工作总结\n{FILLER}\n平江县教育基本情况\n{FILLER}",
+    f"平江县教育局2022年工作总结\n{FILLER}\n平江县教育局2022年工作总结\n{FILLER}",
     f"平江县教育局2022年工作计划\n（2022年1月20日）\n年度重点工作安排\n{FILLER}",
 ]
 
