@@ -10,7 +10,7 @@ from ..rules import CueRole
 from .asides import came_to, without_reckoning
 from .cues import Cues
 from .left_marks import SMALL_NUMERALS, ends_in_act, goes_on_until, has_things, per_twice, sums_up_places
-from .view import JOINERS, Element, text_of
+from .view import HAS, JOINERS, Element, text_of
 
 HANDLED_BEHIND = 7
 """What something is done to stands behind at most so many words of who does it and when."""
@@ -26,7 +26,6 @@ ROUND = regex.compile("[百千万亿]+元?")
 """A round sum that was passed."""
 SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合计|合起来|总共|共计|相加|共)?")
 """How many sums were told before their own sum is."""
-HAS = "有"
 ROUTE = frozenset("至到")
 """Between two places, that a way leads from one to the other."""
 SINCE = "以来"

@@ -9,7 +9,7 @@ from ..model import Place
 from .cues import Cues
 from .left_marks import sums_up_places
 from .phrases import Phrases
-from .view import JOINERS, Element, text_of
+from .view import JOINERS, RATE, Element, text_of
 
 LONGEST_NUMBER_OF = 3
 """发案数, 损失数: the number of something is told in at most so many characters."""
@@ -20,8 +20,6 @@ COUNTED = regex.compile("[两二三四五六七八九十]+[类种档批]?|[类�
 """How many kinds were listed."""
 PLACES_COUNTED = regex.compile("[两二三四五六七八九十][个]?[乡镇县区市州村校园]")
 """How many places were listed (杨源、岭腰两乡)."""
-
-RATE = "率"
 
 
 class ListItems:

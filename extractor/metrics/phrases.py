@@ -10,11 +10,10 @@ from ..rules import CueRole
 from .cues import Cues
 from .left_context import LeftContext, LeftContexts
 from .left_marks import ARRIVED, SMALL_NUMERALS, per_twice
-from .view import JOINERS, Element, text_of
+from .view import HAS, JOINERS, Element, text_of
 
 OWN = "我"
 ANEW = "新"
-HAS = "有"
 NATION = "全国"
 """Opens titles (全国重点实验室); no county tells of all the nation."""
 SUMMED: frozenset[CueRole] = frozenset({"totality", "status_required", "limiting", "status_actual"})

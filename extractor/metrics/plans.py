@@ -7,7 +7,7 @@ from ..rules import CueRole
 from .cues import Cues
 from .situation import Linked
 from .status_cues import NAMING
-from .view import Element
+from .view import EACH, Element
 
 FIGURES = frozenset({"count", "area", "amount", "length"})
 PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
@@ -18,7 +18,6 @@ NEAR = 4
 """What a figure measures out is called a plan by one of so many words behind it."""
 
 
-EACH = "每"
 WITHIN = frozenset("内外中")
 """What lies inside a plan or outside it is told of, and not planned."""
 

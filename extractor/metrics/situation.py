@@ -12,7 +12,7 @@ from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .left_context import LeftContext
 from .phrases import Phrase, Phrases
-from .view import Element, Segment, SentenceView, Slot, text_of
+from .view import HAS, Element, Segment, SentenceView, Slot, text_of
 
 POINTS = "个百分点"
 """The unit of a change that is told of a share or a rate."""
@@ -28,7 +28,6 @@ MOST_PARTS = 8
 """So many figures before can be a whole and its parts."""
 LEAST_PROGRAMME = 3
 """The name of a programme that reaches somebody has at least so many characters."""
-HAS = "有"
 LEAST_ENTITY = 4
 """The name of one school or project is longer than this (in characters)."""
 

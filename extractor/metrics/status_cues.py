@@ -11,6 +11,8 @@ from .view import JOINERS, Element
 
 NAMING = frozenset({"v", "vn", "an", "quote"})
 """Tags of words that make a name with 计划 behind them."""
+EACH_OF = frozenset("每各")
+"""How one begins for each of whom a rule is laid down."""
 COMPARED: tuple[CueRole, ...] = ("done", "share", "measured_by", "amounts_to")
 """What is held against a plan (完成, 占, 相当于)."""
 ORDER: tuple[tuple[CueRole, Status], ...] = (
@@ -117,11 +119,13 @@ class StatusCues:
         return not any(e.tag == "T" or (e.verb and not e.nominal) for e in behind)
 
     def _counts_at_least(self, elements: Sequence[Element], index: int, frame: Frame) -> bool:
-        """至少有3所学校没有达标, 今年计划至少完成12个: how many there are or are planned, and no rule."""
+        """至少有3所学校没有达标, 今年计划至少完成12个: how many there are or are planned, and no rule for each one."""
         if not self._cues.plays(elements[index].text, "at_the_least"):
             return False
-        there = self._cues.any_plays(elements[index + 1 : index + 2], "has")
-        return there or any(status == "planned" for status, _ in self.find(elements[:index], frame))
+        if self._cues.any_plays(elements[index + 1 : index + 2], "has"):
+            return True
+        planned = frame.status == "planned" and not any(e.text[0] in EACH_OF for e in elements)
+        return planned or any(status == "planned" for status, _ in self.find(elements[:index], frame))
 
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""

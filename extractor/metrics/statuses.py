@@ -20,7 +20,6 @@ from .times.timeframes import Frame
 from .view import Element, SentenceView, Slot
 
 DECEMBER = 12
-EACH = frozenset("每各")
 IS = "是"
 TO_COME = "next:"
 """How spans of years to come are told."""
@@ -65,7 +64,7 @@ class StatusLinker:
         # 离年底95%的要求差9个百分点 is so today; 到2021年还缺280人 is to come
         short = (carried and item.head.source in LACKING) or item.head.source.startswith("distance")
         ahead = self.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
-        own = self._least_to_do(view, item, period, frame) or self._own_cue(item, frame)
+        own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         later = ahead and period is not None and self._is_later(period, frame)
         if ahead and own and not later and (beside or (carried and own[0] == "actual")):
@@ -101,17 +100,6 @@ class StatusLinker:
             return "planned", None
         framed = self._framed(item, period, frame, carried=carried)
         return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)
-
-    def _least_to_do(
-        self, view: SentenceView, item: Linked, period: Period | None, frame: Frame
-    ) -> tuple[Status, str] | None:
-        """今年至少消化20个大班额: among plans, how much is to be done at least is no rule."""
-        said = [e.text for e in item.slot.left]
-        bound = next((word for word in said if self._cues.plays(word, "cell_bound")), None)
-        if not bound or not item.phrase.verb or any(word[0] in EACH for word in said):
-            return None
-        earlier = self._earlier_cue(view, item, frame, period) or ("", "")
-        return ("planned", bound) if "planned" in {frame.status, earlier[0]} else None
 
     def _framed(self, item: Linked, period: Period | None, frame: Frame, *, carried: bool) -> Status:
         """The status that a paragraph's frame gives a figure of which nothing else is told."""

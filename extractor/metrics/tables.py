@@ -10,6 +10,7 @@ from ..rules import CueRole
 from .cues import Cues
 from .regions import inside
 from .times.dating import YEAR_BEGINS, plan_year
+from .view import RATE
 
 ReadCell = Callable[[str, int, int, str], Quantity | None]
 """Reads text[start:end] as a bare number by the unit that a header names."""
@@ -17,9 +18,6 @@ ReadCell = Callable[[str, int, int, str], Quantity | None]
 LONGEST_MATTER = 14
 """What a table tells of is named by at most so many characters."""
 UNIT_BRACKET = r"[（(\[]\s*(?:单位\s*[:：])?\s*[^（）()\[\]]{1,10}\s*[）)\]]"
-
-RATE = "率"
-"""How a column's name ends that says what share of the column before it was done."""
 
 
 class TableFigure(NamedTuple):

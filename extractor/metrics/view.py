@@ -14,6 +14,8 @@ PAIRS = {"“": "”", "《": "》", "‘": "’", "「": "」", '"': '"'}
 LABELLING = frozenset("【[［〔")
 """Brackets that say what the text behind them is about."""
 BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+EACH, HAS, OF = "每", "有", "的"
+"""What rules ask for by itself more often than by its role."""
 RATE = "率"
 LONGEST_RATED = 4
 """What a rate is of is one word of at most so many characters."""

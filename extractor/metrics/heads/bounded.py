@@ -9,10 +9,9 @@ from ...rules import CueRole
 from ..agreement import SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
-from ..view import Element, text_of
+from ..view import OF, Element, text_of
 
 SOURCE = "bounded"
-OF = "的"
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 LARGE = frozenset({"more_than", "at_least"})
 """Money tells things apart where they have so much of it, not where it is all they have."""
@@ -21,9 +20,7 @@ EACH_KINDS = frozenset({"measure"})
 UNTOLD = frozenset({"rank", "duration", "ratio", "rate"})
 """Kinds of figures that tell no things apart."""
 ROUNDED = regex.compile("[余多来]")
-"""说 3400余人 is of how many there are in all."""
-SIZE = regex.compile(r"(?:超过|不足|不到|低于|少于|不满|多于|高于)[\d.]+万?\p{Han}{1,3}|[\d.]+万?\p{Han}{1,3}以[上下]")
-"""A size that tells things apart, with its bound."""
+"""3400余人 is of how many there are in all."""
 LEADING_UP: tuple[CueRole, ...] = ("copula", "level", "measured_by", "manner", "has")
 LONGEST_MEASURE = 8
 """What is measured of things is named by at most so many characters."""
@@ -68,11 +65,16 @@ def _before_bound(at: Situation, kit: Kit) -> str:
 def _before_size(at: Situation, kit: Kit) -> str:
     """9所学校学生超过2000人: a size that is no figure of its own tells them apart too."""
     words = [e for e in at.slot.right if e.tag not in {"d", "W"}]
-    if len(words) < 3 or at.shares_right or at.left.content or not SIZE.fullmatch(words[-1].text):
+    if len(words) < 3 or at.shares_right or at.left.content or not _is_size(words[-1]):
         return ""
     spot = _end_of_things(words[:-1], at, kit)
     measure = _measure(words[spot:-1])
     return f"{measure}{words[-1].text}{OF}{text_of(words[:spot])}" if spot and measure else ""
+
+
+def _is_size(element: Element) -> bool:
+    """Whether a number was found to tell no more than how large things are (a threshold)."""
+    return element.tag == "m" and any(map(str.isdigit, element.text))
 
 
 def _end_of_things(words: Sequence[Element], at: Situation, kit: Kit) -> int:

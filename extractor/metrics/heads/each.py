@@ -6,12 +6,9 @@ from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
 from ..topics import aspect, opening_clause, topic
-from ..view import text_of
+from ..view import EACH, text_of
 from .standard import RATED, fund_of, money_before
 
-EACH = "每"
-HAVING = frozenset({"拥有", "配备", "有"})
-"""Behind so many people, the verb of a list of what there is for them."""
 TOTALLED = frozenset({"amount", "area", "length"})
 """Kinds of figures of which, told for each one, the sum was told in the sentence."""
 LONGEST_ABOUT = 6
@@ -140,7 +137,9 @@ def for_so_many(listed: Linked, kit: Kit) -> str:
     """每百名学生拥有高学历教师4.6人、骨干教师1.2人: what opens a list for each so many people, the verb included."""
     words = listed.left.content
     spot = next((i for i, e in enumerate(words) if e.text == EACH), None)
-    stop = next((i for i, e in enumerate(words) if spot is not None and i > spot and e.text in HAVING), 0)
+    stop = next(
+        (i for i, e in enumerate(words) if spot is not None and i > spot and kit.cues.plays(e.text, "has", "act")), 0
+    )
     if listed.head.source == "left.list" and listed.phrase.noun.endswith(text_of(words)):
         opened = listed.phrase.noun.removesuffix(text_of(words))
         return opened if EACH in opened else ""

@@ -6,11 +6,10 @@ from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
 from ..sums import summed
 from ..topics import just_named, measure_topic, rate_told, topic
-from ..view import text_of
+from ..view import EACH, text_of
 from .other_units import other_unit
 from .owning import OWNED, base_owner
 
-EACH = "每"
 PARTED = frozenset({"count", "area", "amount", "measure", "length"})
 """Kinds of figures that are told part by part (小麦31万亩、玉米17万亩、其他5万亩)."""
 LONGEST_OTHERS = 4

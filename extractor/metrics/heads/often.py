@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..topics import opening_clause, strong_topic
-from ..view import JOINERS, Element, Segment, text_of
+from ..view import EACH, JOINERS, Element, Segment, text_of
 
-EACH = "每"
 BY = "由"
 MADE = ("成", "为")
 LONGEST_ACT = 8

@@ -7,13 +7,12 @@ from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..topics import entity, opening_clause, subject
-from ..view import Element, text_of
+from ..view import EACH, Element, text_of
 from .schools import school_of
 
 HEADS = PEOPLE | {ANY_THING, ""}
 """Units that people are counted by."""
 ONE = "一"
-EACH = "每"
 LONGEST_DOING = 4
 """What each one does is told in at most so many characters."""
 

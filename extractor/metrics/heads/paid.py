@@ -6,11 +6,10 @@ from ..agreement import PEOPLE
 from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
-from ..view import JOINERS, Element, Segment, text_of
+from ..view import EACH, JOINERS, Element, Segment, text_of
 
 PASSED_OVER = frozenset({"d", "ul", "W", "T"})
 """Kinds of words behind those who get something that name nothing."""
-EACH = "每"
 LONGEST_GRANT = 12
 """What is paid out is named by at most so many characters."""
 

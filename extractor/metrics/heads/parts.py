@@ -7,11 +7,10 @@ from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, said
 from ..sums import adds_up
 from ..topics import topic
-from ..view import JOINERS, Element, text_of
+from ..view import EACH, JOINERS, Element, text_of
 
 APART = "离"
 """Before a place, opens how far something is from it (学校离县城63公里)."""
-EACH = "每"
 TOWARDS = frozenset({"到", "至", "往"})
 """Behind a verb, where people go."""
 LEFT_SO = "置"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...rules import CueRole
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
-from ..view import Element, text_of
+from ..view import EACH, Element, text_of
 
 SOURCE = "pocket"
 PASSING = frozenset({"d", "ul", "W", "T", "zg", "c"})
@@ -13,7 +13,6 @@ PASSING = frozenset({"d", "ul", "W", "T", "zg", "c"})
 SPANS = {word: "每" + word.lstrip("一个每") for word in ("一个月", "每月", "月", "一年", "每年", "一学期", "每学期")}
 """How often it is got or paid, and how a record says so."""
 ASIDE: tuple[CueRole, ...] = ("able_to", "more_or_less", "obliges", "sums_up")
-EACH = "每"
 ONE = frozenset({"一户", "一家", "一人", "一生"})
 """Those for each of whom it is told."""
 MONTHLY = "每月"

@@ -6,12 +6,10 @@ from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, said, title_noun
-from ..view import Element, text_of
+from ..view import HAS, OF, Element, text_of
 from .things import naming, told_instead
 
 SCHOOL_YEAR = "年级"
-HAS = "有"
-OF = "的"
 LONGEST_PREDICATE = 16
 """What the things of some places did is told in at most so many characters."""
 MOST_HOLDERS = 3

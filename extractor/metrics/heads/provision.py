@@ -8,10 +8,9 @@ from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, title_noun
 from ..topics import aspect, measure_topic, strong_topic, subject
-from ..view import Element, Slot, text_of
+from ..view import EACH, Element, Slot, text_of
 from .share import is_base
 
-EACH = "每"
 MOST_GIVEN = 5
 """By a rule in words (每百名学生配1名), no more than so many are provided."""
 LEAST_PROVIDED = 3

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..topics import just_named, strong_topic, subject
-from ..view import Element, Segment, text_of
+from ..view import EACH, Element, Segment, text_of
 
-EACH = "每"
 TIER = "档"
 ONE = frozenset({"一", "一个"})
 LONGEST_WHO = 3

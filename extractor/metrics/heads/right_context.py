@@ -6,7 +6,7 @@ from itertools import takewhile
 from ...model import Place
 from ..agreement import ANY_THING, SCHOOL_UNITS
 from ..situation import Kit, Situation, said
-from ..view import JOINERS, Element, text_of
+from ..view import HAS, JOINERS, RATE, Element, text_of
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
@@ -20,10 +20,8 @@ TOWARDS = ("到", "给", "往", "向", "进", "于")
 """What ends in one of these tells nothing without what it leads to."""
 ABROAD = frozenset({"ns", "P"})
 """Tags of places: where something is done."""
-HAS = "有"
 STEM = 2
 """Names in a list that share their end have so many characters before it in common."""
-RATE = "率"
 LEAST_HAD = 2
 """Things and a rate of theirs are told in at least so many words."""
 LONGEST_ENDING = 4

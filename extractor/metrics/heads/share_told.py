@@ -2,9 +2,8 @@
 
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation
+from ..view import RATE
 from .share import WHOLES
-
-RATE = "率"
 
 
 def share_told(at: Situation, kit: Kit) -> Head | None:

@@ -5,11 +5,10 @@ from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, is_part, programme_of, whole_before
 from ..topics import just_named, opened_with, topic
-from ..view import text_of
+from ..view import EACH, text_of
 from .paid import granted_at_rates
 from .standard import RATED, fund_of
 
-EACH = "每"
 LONGEST_BUDGETED = 12
 """What has a budget is named by at most so many characters."""
 FUNDED = 3

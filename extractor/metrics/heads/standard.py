@@ -6,10 +6,9 @@ import regex
 
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
-from ..view import Element, Slot, text_of
+from ..view import EACH, Element, Slot, text_of
 from .rate import LONGEST_GRANT, paid_before
 
-EACH = "每"
 FOR_EACH = regex.compile("(?:每(?:学期|学年|[生人名天年月日周餐顿车辆校班亩户套间期]))+")
 """For each of whom, each time, something is paid."""
 RATED = frozenset({"standard", "rate", "rate.norm", "rate.some", "each.dealt"})
