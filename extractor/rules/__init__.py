@@ -4,7 +4,7 @@ from .confidence import ConfidenceFeature, ConfidenceRow
 from .cues import CueRole, CueRow
 from .findings import FindingCueRole, FindingCueRow, FindingRow, RequirementRow
 from .forms import FormRow
-from .headings import HeadingRow
+from .headings import HeadingRole, HeadingRow
 from .indicators import IndicatorRow, IndicatorScopeRow
 from .labels import LabelRow
 from .loader import PatternError, Rules, bundled_patterns, load_rules
@@ -35,6 +35,7 @@ __all__ = [
     "FindingCueRow",
     "FindingRow",
     "FormRow",
+    "HeadingRole",
     "HeadingRow",
     "IndicatorRow",
     "IndicatorScopeRow",

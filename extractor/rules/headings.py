@@ -1,17 +1,23 @@
 """Rows of `patterns/headings.yaml`."""
 
+from typing import Literal
+
 from .schema import RuleRow
+
+HeadingRole = Literal["heading", "attachment", "title", "yearly_title", "issue", "day"]
 
 
 class HeadingRow(RuleRow):
-    """A numbering that opens a heading. Level 0 opens a new report, 1 is the highest heading level.
+    """How the beginning of a paragraph, or the whole of a line, shows its place in the outline.
 
-    `run_in` rows open an item inside running text; what a `closed` row matches is the heading itself (【下步打算】). A
-    `title` row tells a paper's title, which opens a report where the one before has ended.
+    Of the role `heading` it is a numbering that opens a heading; `level` 1 is the highest. `run_in` rows open an item
+    inside running text; what a `closed` row matches is the heading itself (【下步打算】). An `attachment` mark opens a
+    new report. Of the other roles a row matches a whole line: the `title` of a paper, one that names its year
+    (`yearly_title`), the number of an `issue`, the `day` that a paper ends with.
     """
 
-    level: int
+    role: HeadingRole = "heading"
+    level: int = 0
     regex: str
     run_in: bool = False
     closed: bool = False
-    title: bool = False

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from ..model import Heading
-from ..rules import HeadingRow, Rules
+from ..rules import HeadingRole, HeadingRow, Rules
 
 LONGEST_HEADING = 45
 LONGEST_RUN_IN = 32
@@ -38,7 +38,7 @@ class HeadingFinder:
             return Opening(Heading(start=start, end=end, level=styled, text=body.strip()), whole=True)
         for row, pattern in self._rows:
             match = pattern.match(text, start, end)
-            if match and row.level > 0:
+            if match and row.role == "heading":
                 return self._numbered(text, start, end, row, match.end())
         if self._stands_alone(body):
             return Opening(Heading(start=start, end=end, level=UNNUMBERED_LEVEL, text=body.strip()), True, False)
@@ -46,17 +46,17 @@ class HeadingFinder:
 
     def opens_report(self, text: str, start: int, end: int) -> bool:
         """Whether the paragraph is an attachment mark such as 附件2："""
-        return any(
-            row.level == 0
-            and not row.title
-            and (match := pattern.match(text, start, end))
-            and end - match.end() <= LONGEST_HEADING
-            for row, pattern in self._rows
-        )
+        after = self._behind(text, start, end, "attachment")
+        return after is not None and end - after <= LONGEST_HEADING
 
-    def titles(self, text: str, start: int, end: int) -> bool:
-        """Whether the paragraph reads as the title of a paper (镇雄县教育局2021年工作总结)."""
-        return any(row.title and pattern.match(text, visible(text, start, end), end) for row, pattern in self._rows)
+    def is_line(self, text: str, start: int, end: int, role: HeadingRole) -> bool:
+        """Whether the paragraph is a line of such a role: the title of a paper, the number of an issue, a day."""
+        return self._behind(text, visible(text, start, end), end, role) is not None
+
+    def _behind(self, text: str, start: int, end: int, role: HeadingRole) -> int | None:
+        """Where the first row of a role that matches ends."""
+        matches = (pattern.match(text, start, end) for row, pattern in self._rows if row.role == role)
+        return next((match.end() for match in matches if match), None)
 
     def _numbered(self, text: str, start: int, end: int, row: HeadingRow, after: int) -> Opening | None:
         if row.closed and after < end:

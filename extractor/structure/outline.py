@@ -16,16 +16,6 @@ LEAST_REPORT = 150
 LONGEST_TITLE = 60
 LONGEST_OFFICE = 24
 """The line of an office above a title (镇雄县教育体育局) is no longer than this."""
-DAY_LINE = regex.compile(
-    r"\s*(?:[\p{Han}（）()]{2,30}\s+)?[（(]?[12２二][\d０-９〇○零一二三四五六七八九]{3}年\s*[\d０-９一二三四五六七八九十]{1,2}月"
-    r"(?:\s*[\d０-９一二三四五六七八九十]{1,3}日)?[）)]?\s*"
-)
-"""2022年1月20日, 镇雄县教育局 二○二二年一月 in a line of its own: where a paper ends."""
-ISSUE_LINE = regex.compile(
-    r"\s*[（(]?(?:20\d\d年?)?(?:总?第[\d一二三四五六七八九十]+期[\s　]*){1,2}(?:[（(]总?第[^）)]{1,8}期[）)])?[）)]?\s*"
-)
-YEARLY = regex.compile(r"20\d\d年.*(?:总结|报告|汇报|方案|计划|要点|通报|自查)")
-"""A title that tells of which year its paper is."""
 OWN_PLACE = regex.compile(r"\s*(?:关于)?(?P<place>\p{Han}{1,6}?(?P<level>[省市县区旗州镇乡]))")
 
 
@@ -63,15 +53,37 @@ class Outliner:
             opened = max((i for i in (0, *marks, *found) if i < number), default=0)
             if block.kind != "paragraph" or not _fills(blocks[opened:number]):
                 continue
-            if self._headings.titles(text, block.start, block.end):
-                start = _behind_day(text, blocks, number)
-                if (
-                    start is not None
-                    or _is_issue(text, blocks, number)
-                    or _is_another_paper(text, blocks[opened], block)
-                ):
+            if self._headings.is_line(text, block.start, block.end, "title"):
+                start = self._behind_day(text, blocks, number)
+                if start is not None or self._is_next(text, blocks, opened, number):
                     found.append(number if start is None else start)
         return found
+
+    def _behind_day(self, text: str, blocks: Sequence[Block], number: int) -> int | None:
+        """The block behind the line of a day that stands right above a title, or above the office that it names."""
+        for above in (number - 1, number - 2):
+            if above < 0:
+                return None
+            if self._headings.is_line(text, blocks[above].start, blocks[above].end, "day"):
+                return above + 1
+            line = text[blocks[above].start : blocks[above].end].strip()
+            if len(line) > LONGEST_OFFICE or line.endswith(("。", "；", "：")):
+                return None
+        return None
+
+    def _is_next(self, text: str, blocks: Sequence[Block], opened: int, number: int) -> bool:
+        """第17期 below 教育工作简报; 彝良县2022年计划 … 镇雄县2021年总结: a next issue, or of another place or year."""
+        below = blocks[number + 1] if number + 1 < len(blocks) else None
+        if below and self._headings.is_line(text, below.start, below.end, "issue"):
+            return True
+        first, title = blocks[opened], blocks[number]
+        one, other = (OWN_PLACE.match(text, block.start, block.end) for block in (first, title))
+        if one is None or other is None or one["level"] != other["level"]:
+            return False
+        if one["place"] != other["place"]:
+            return True
+        alike = text[first.start : first.end].strip() == text[title.start : title.end].strip()
+        return not alike and all(self._headings.is_line(text, b.start, b.end, "yearly_title") for b in (first, title))
 
     def _report(self, document: Document, blocks: Sequence[Block]) -> tuple[Report, int]:
         """The report of these blocks, and how many of them its title takes."""
@@ -125,32 +137,6 @@ class Outliner:
 
 def _fills(blocks: Sequence[Block]) -> bool:
     return sum(block.end - block.start for block in blocks) >= LEAST_REPORT
-
-
-def _behind_day(text: str, blocks: Sequence[Block], number: int) -> int | None:
-    """The block behind the line of a day that stands right above a title, or above the office that it names."""
-    for above in (number - 1, number - 2):
-        line = text[blocks[above].start : blocks[above].end] if above >= 0 else ""
-        if DAY_LINE.fullmatch(line):
-            return above + 1
-        if len(line.strip()) > LONGEST_OFFICE or line.rstrip().endswith(("。", "；", "：")):
-            return None
-    return None
-
-
-def _is_issue(text: str, blocks: Sequence[Block], number: int) -> bool:
-    """教育工作简报, 第17期: whether the line below a title numbers its issue."""
-    below = blocks[number + 1] if number + 1 < len(blocks) else None
-    return below is not None and ISSUE_LINE.fullmatch(text, below.start, below.end) is not None
-
-
-def _is_another_paper(text: str, first: Block, title: Block) -> bool:
-    """彝良县2022年工作计划 … 镇雄县2021年工作总结, 彝良县2021年工作总结: of another place or year."""
-    one, other = (OWN_PLACE.match(text, block.start, block.end) for block in (first, title))
-    if one is None or other is None or one["level"] != other["level"]:
-        return False
-    lines = [text[block.start : block.end].strip() for block in (first, title)]
-    return one["place"] != other["place"] or (lines[0] != lines[1] and all(map(YEARLY.search, lines)))
 
 
 def _paragraph(text: str, block: Block, report: int, headings: tuple[Heading, ...], *, is_heading: bool) -> Paragraph:
