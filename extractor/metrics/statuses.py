@@ -52,7 +52,7 @@ class StatusLinker:
         if item.head.source.startswith(("provision", "left.normed", "tiers")):
             aimed = self._aimed_at(item) if frame.status == "planned" else None
             return ("planned", aimed) if aimed else ("required", "每")
-        if item.head.source in {"time_limit", "ban"}:
+        if item.head.source in {"time_limit", "ban", "share.exceeded"}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         whole = item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads)
         if whole or self._was_laid_down(item, period):

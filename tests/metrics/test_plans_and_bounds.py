@@ -41,3 +41,21 @@ IN_A_PLAN = {
 @pytest.mark.parametrize("text", IN_A_PLAN)
 def test_what_there_is_when_a_plan_is_made(text: str) -> None:
     assert [metric.status for metric in metrics_of(SCHOOL_PLAN.format(text))] == IN_A_PLAN[text]
+
+
+CONSEQUENCES = {
+    "进度低于70%的县，8月20日前向市政府书面说明。": [("进度比例", "required")],
+    "支付率不足80%的乡镇，次年不再安排项目。": [("支付率", "required")],
+    "变更超过10%的要报县政府批准。": [("变更比例", "required")],
+    "辍学率低于1%的县有3个。": [("辍学率", "actual"), ("县", "actual")],
+}
+
+
+@pytest.mark.parametrize("text", CONSEQUENCES)
+def test_a_bound_with_its_consequence_is_a_rule(text: str) -> None:
+    assert [(metric.indicator, metric.status) for metric in metrics_of(text)] == CONSEQUENCES[text]
+
+
+def test_a_sum_to_be_set_aside_at_least_is_planned_among_tasks() -> None:
+    text = "平江县2022年工作计划\n\n二、主要任务\n县本级至少安排400万元、每个乡镇至少安排30万元。"
+    assert [metric.status for metric in metrics_of(text)] == ["planned", "required"]

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from ..funding import money_of
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Situation, said, thing_of
-from ..view import Element, text_of
+from ..view import OF, Element, text_of
 
 LONGEST_GIVEN = 12
 """To whom a share is given, or what for, is told in at most so many characters."""
 LONGEST_DID = 12
 """What a share of things or of a measure does is told in at most so many characters."""
+BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 SHARE = "占比"
 
 
@@ -51,7 +52,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", at.previous.phrase.text + text_of(noun)), "share.gap")  # 还有10个百分点的差距
     if exceeded := _exceeded(at, kit):
         rated = kit.cues.plays(exceeded, "relational") or exceeded.endswith(("率", ratio))
-        return Head(Phrase("", exceeded if rated else exceeded + ratio), "share.exceeded")
+        source = "share.bounded" if at.shares_right else "share.exceeded"  # 辍学率低于1%的县有3个 lays nothing down
+        return Head(Phrase("", exceeded if rated else exceeded + ratio), source)
     predicate = said(rest, kit)
     if text_of(noun).startswith(ratio):  # 按收益10%的比例计提教育资金
         told = text_of(noun).removeprefix(ratio) + predicate or phrase.text
@@ -73,9 +75,9 @@ def _aim(at: Situation, kit: Kit) -> Head | None:
 
 
 def _exceeded(at: Situation, kit: Kit) -> str:
-    """变更超过10%的要报县政府批准: what may not go beyond the share without something being done; else empty."""
+    """变更超过10%的要报县政府批准, 支付率低于80%的乡镇扣减资金: what has consequences; else empty."""
     content, right = at.left.content, at.slot.right
-    if at.quantity.qualifier not in {"more_than", "at_least"} or right[0].text != "的" or not content:
+    if at.quantity.qualifier not in BOUNDS or right[0].text != OF or not content:
         return ""
     acts = content[-1].verb and not kit.cues.plays(content[-1].text, "relational")  # 覆盖不少于40%的学校
     return "" if acts and not any(e.verb for e in right[1:2]) else kit.phrases.of(content).text
