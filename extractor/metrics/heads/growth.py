@@ -88,8 +88,6 @@ def growth(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
         return Head(Phrase("", name), "growth.owned", change)
-    if phrase and (rate := _rate_of_another(at, phrase, kit)):
-        return Head(Phrase("", phrase.noun + rate), "growth.left", change)
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
@@ -112,18 +110,6 @@ def _more_of_school(at: Situation, phrase: Phrase, kit: Kit) -> str:
         return ""
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     return phrase.noun + text_of(noun) if noun and not rest else ""
-
-
-def _rate_of_another(at: Situation, phrase: Phrase, kit: Kit) -> str:
-    """镇一小近视率38%，镇中学降了3个百分点: the rate told before, of which another school's moved; else empty."""
-    previous = at.previous
-    told = previous.phrase.noun if previous and previous.quantity.kind == "percentage" else ""
-    school = not phrase.verb and phrase.noun.endswith(kit.cues.longest_first("school_name"))
-    if at.quantity.unit != POINTS or not school or not told:
-        return ""
-    words = (e.text for x in at.in_sentence for e in x.left.content)
-    whole = next((word for word in words if len(word) > SHORTEST_RATE and told.endswith(word)), "")
-    return whole or (told[-SHORTEST_RATE:] if told.endswith(kit.cues.longest_first("rate_noun")) else "")
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:

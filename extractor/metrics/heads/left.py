@@ -9,7 +9,7 @@ from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, ti
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from ..view import JOINERS, text_of
-from .asked import asked, rated_too
+from .asked import asked
 from .each import for_so_many
 from .grown import increased, moved_thing
 from .holder import holder
@@ -99,8 +99,6 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := asked(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.asked")
-    if rate := rated_too(at, phrase, kit):
-        return Head(Phrase("", phrase.text + rate), "left.rate")
     if held := holder(at, kit):
         return held
     if things := _acted_on(at, kit):

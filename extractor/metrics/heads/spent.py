@@ -120,7 +120,7 @@ def _spent(at: Situation, kit: Kit) -> str:
     things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
     if things:
         return things + spending_on(at, kit)
-    done = _done_before(at, kit) or _done_behind(at, kit)
+    done = _done_before(at, kit)
     if done:
         return done + spending_on(at, kit)
     funded = any(x.quantity.kind == "amount" for x in at.before[-FUNDED:])
@@ -144,16 +144,6 @@ def _done_before(at: Situation, kit: Kit) -> str:
         if act and words[act + 1 :] and words[-1].noun and len(done) <= LONGEST_DONE:
             return done
     return ""
-
-
-def _done_behind(at: Situation, kit: Kit) -> str:
-    """县里花46万元修了3间教室: the act and the thing right behind the money; else empty."""
-    acts = [e for e in at.slot.right if e.tag not in {"ul", "W"}]
-    following = at.following
-    told = len(acts) == 1 and kit.cues.plays(acts[0].text, "act") and following is not None and not following.joined
-    noun, rest = kit.phrases.noun_phrase(following.right) if told and following else ((), ())
-    name = text_of(noun)
-    return acts[0].text + name if name and not rest and len(name) <= LONGEST_DONE else ""
 
 
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
