@@ -4,6 +4,7 @@ Each rule looks at one situation and gives a head or nothing. A head remembers i
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import regex
 
@@ -12,6 +13,7 @@ from ..agreement import Agreement
 from ..cues import Cues
 from ..phrases import Phrase, Phrases
 from ..situation import Head, Kit, Situation
+from ..view import OF
 from . import (
     benefit,
     bounded,
@@ -187,8 +189,17 @@ class HeadFinder:
 
     def find(self, situation: Situation) -> Head | None:
         """The head by the first rule that applies, or null."""
+        situation = _plainly_counted(situation)
         for rule in RULES:
             head = rule(situation, self.kit)
             if head is not None and head.phrase.text:
                 return _said_once(completed(head, situation, self.kit))
         return None
+
+
+def _plainly_counted(at: Situation) -> Situation:
+    """招聘300名左右的教师: behind a rough number 的 says nothing, and the rest is read as behind 300名."""
+    right = at.slot.right
+    rough = at.quantity.kind == "count" and at.quantity.qualifier == "approx"
+    idle = rough and len(right) > 1 and right[0].text == OF
+    return replace(at, slot=at.slot._replace(right=right[1:])) if idle else at

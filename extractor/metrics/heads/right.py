@@ -1,7 +1,6 @@
 """Heads on the right of a count: 48所薄改工程, 招录238名毕业生, 13个没有办理施工许可."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ...model import Place
@@ -9,7 +8,7 @@ from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
-from ..view import JOINERS, OF, Element, text_of
+from ..view import JOINERS, Element, text_of
 from .benefit import benefits_too
 from .owned import owned
 from .owning import OWNED
@@ -89,8 +88,6 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return None
     if sized := _sized(at, kit):
         return sized
-    if at.quantity.qualifier == "approx" and at.slot.right[0].text == OF and at.slot.right[1:]:
-        at = replace(at, slot=at.slot._replace(right=at.slot.right[1:]))  # 招聘300名左右的教师
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
     if at.quantity.kind != "count" and own and at.left.content[-1].noun and not (handled or _sized_behind(at)):
