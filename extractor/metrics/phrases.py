@@ -279,7 +279,8 @@ class Phrases:
             modifier = (element.verb or opens) and not named
             joins = element.text in JOINERS | {"的"} and stop > 0 and not self._takes_partner(elements, stop)
             verbal = self._cues.plays(element.text, "verbal_noun") or self._opens_relative(elements, stop)
-            if not (element.nominal or modifier or joins or verbal):
+            others = not stop and len(elements) > 1 and self._cues.plays(element.text, "others")  # 8个其他民生项目
+            if not (element.nominal or modifier or joins or verbal or others):
                 break
             stop += 1
         while stop and (not elements[stop - 1].noun or self._goes_with_verb(elements, stop - 1)):

@@ -152,7 +152,7 @@ class RegionLinker:
     def _for_item(
         self, view: SentenceView, told: Sequence[Segment], item: Linked, carried: Place | None, report: Report
     ) -> Place | None:
-        if item.left.content and self._cues.plays(item.left.content[0].text, "other_places"):
+        if item.left.content and self._cues.plays(item.left.content[0].text, "others"):
             return None
         if item.head.place is None and self._sums_up(item):
             return None

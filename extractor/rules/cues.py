@@ -211,7 +211,7 @@ CueRole = (
         "event_unit",
         "plan_name",
         "person_suffix",
-        "other_places",
+        "others",
         "area_word",
         "growth_noun",
         "decline_noun",

@@ -133,7 +133,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if own := _named_just_before(at, previous, kit):
         return own
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
-    if whole and at.quantity.kind in PARTED and kit.cues.plays(text_of(at.slot.left), "other_places"):
+    if whole and at.quantity.kind in PARTED and kit.cues.plays(text_of(at.slot.left), "others"):
         name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
     if whole and kit.cues.any_plays(at.slot.left, "remainder"):

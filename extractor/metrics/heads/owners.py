@@ -103,7 +103,7 @@ def _may_belong(at: Situation, kit: Kit) -> bool:
     """Whether the figure's own clause names nobody else whose it is."""
     # 机场通航，34个省重点、300个市重点项目分别完成投资…: what things of several kinds did is told of all of them
     dealt = not at.slot.left and kit.cues.any_plays(at.slot.segment.elements, "respectively")
-    return not (dealt or kit.cues.any_plays(at.slot.left, "self_region", "other_places", "scope_all"))
+    return not (dealt or kit.cues.any_plays(at.slot.left, "self_region", "others", "scope_all"))
 
 
 def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
