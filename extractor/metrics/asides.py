@@ -59,9 +59,3 @@ def _goes_on(rest: Sequence[Element], cues: Cues) -> bool:
     return first is not None and (
         first.verb or first.text[0] == "每" or cues.plays(first.text, "short_of", "ought_have")
     )
-
-
-def came_to(rest: Sequence[Element]) -> int:
-    """学生跑得只剩: where 得 stands between an act and what it came to; 0 where it does not."""
-    spot = next((i for i in range(len(rest) - 2, max(len(rest) - 4, 1), -1) if rest[i].tag == "ud"), 0)
-    return spot if spot > 1 and rest[spot - 1].verb else 0

@@ -47,9 +47,6 @@ class BreakdownLinker:
                 group = None  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
-            if (pointed := self._pointed_at(linked, index)) is not None:
-                found.append(pointed)
-                continue
             if item.slot.segment.depth:
                 found.append(self._bracket_total(linked, index))
                 continue
@@ -95,18 +92,6 @@ class BreakdownLinker:
         alike = item.quantity.kind in PARTS and item.quantity.unit == previous.quantity.unit
         alike = alike or (item.head.source == "share" and previous.quantity.kind == "count")
         return here and among and alike and not _exceeds(item.quantity, previous.quantity)
-
-    def _pointed_at(self, linked: Sequence[Linked], index: int) -> int | None:
-        """村小41所、教学点24个，前者里头有9所…: the one of the last two figures that some are of."""
-        item = linked[index]
-        words = [e for e in item.slot.left if e.tag not in {"d", "W"}]
-        pointed = len(words) > 1 and self._cues.plays(words[0].text, "former", "latter")
-        if not pointed or not self._cues.plays(words[1].text, "among", "has", "of_which"):
-            return None
-        told = (i for i in range(index - 1, -1, -1) if self._fits(item, linked[i]) and linked[i].quantity.kind in PARTS)
-        near = [i for i in told if item.sentence == linked[i].sentence][:2]
-        spot = 1 if self._cues.plays(words[0].text, "former") else 0
-        return near[spot] if len(near) > spot and not _exceeds(item.quantity, linked[near[spot]].quantity) else None
 
     def _opens_among(self, item: Linked, previous: Linked | None) -> bool:
         """新招的人里头，特岗900名: whether the clause before names those of whom some are counted next."""
@@ -212,7 +197,7 @@ class BreakdownLinker:
         item = linked[index]
         if item.quantity.kind not in PARTS or item.head.phrase.text.startswith(self._cues.longest_first("norm")):
             return None  # 差异系数0.387，均在规定值（小学0.50、初中0.45）之内
-        if self._is_size(item) or self._says_again(item):
+        if self._is_size(item):
             return None
         nested = self._cues.any_plays(item.slot.left, "among", "of_which")
         for candidate in range(index - 1, -1, -1):
@@ -241,11 +226,6 @@ class BreakdownLinker:
         """上年是22亿元: whether a figure only tells what there was a year before, to compare."""
         told = [e for e in item.slot.left if e.tag != "W" and not self._cues.plays(e.text, "copula")]
         return len(told) == 1 and self._cues.plays(told[0].text, "year_before")
-
-    def _says_again(self, item: Linked) -> bool:
-        """年开课6000节以上（今年前10个月为3460节）: whether a bracket tells the same at another time."""
-        again = item.head.source in {"inherit.same_unit", "respectively.before"} and item.left.last_period is not None
-        return again and self._cues.any_plays(item.slot.left, "copula")
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:

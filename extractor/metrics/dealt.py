@@ -56,14 +56,6 @@ def whose(items: Sequence[Sequence[Element]], slot: Slot, agreement: Agreement, 
     return groups or (places and counted)
 
 
-def of_other_group(name: str, words: Sequence[Element], cues: Cues) -> str:
-    """小学每百名学生拥有教师4.6人，初中分别为…: the name with the group that stands before 分别; else empty."""
-    own = text_of([e for e in words if e.tag not in {"d", "W"}])
-    others = (word for word in cues.longest_first("group") if word in name and word not in own)
-    other = next(others, "") if cues.plays(own, "group") else ""
-    return name.replace(other, own, 1) if other else ""
-
-
 def _measures(name: str, cues: Cues) -> bool:
     return name[-1] in cues.words("measure_suffix") or name.endswith(cues.longest_first("measure_noun"))
 

@@ -7,7 +7,7 @@ import regex
 
 from ..model import Change, Period, Place
 from ..rules import CueRole
-from .asides import came_to, without_reckoning
+from .asides import without_reckoning
 from .cues import Cues
 from .left_marks import SMALL_NUMERALS, ends_in_act, goes_on_until, has_things, per_twice, sums_up_places
 from .view import HAS, JOINERS, Element, text_of
@@ -29,8 +29,6 @@ SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合�
 ROUTE = frozenset("至到")
 """Between two places, that a way leads from one to the other."""
 SINCE = "以来"
-BY_THEN = frozenset("前底末内")
-"""A time that ends so is the last at which something is done."""
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
 FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order", "ought", "all_of_them"})
@@ -180,8 +178,6 @@ class LeftContexts:
                 del rest[1 - passed :]
             elif "goes_off" in played and len(rest) > 2 and rest[-2].text == "的" and rest[-3].verb:
                 pass  # 退休的走了67个
-            elif "remainder" in played and (came := came_to(rest)):
-                del rest[came:]  # 学生跑得只剩19个
             elif "remainder" in played and any(e.noun for e in rest[-3:-1]):
                 pass  # 大班额还剩41个
             elif not (last.tag in FADING or word == "等" or played & FADING_ROLES) or per_twice(rest):
@@ -252,8 +248,6 @@ class LeftContexts:
             elif len(rest) > 2 and self._plans(first) and isinstance(rest[1].mention, Period):
                 rest.pop(1)  # 计划到2025年再投入4.5亿元
                 continue
-            elif len(rest) > 2 and self._strives_by(first, rest[1]):
-                rest.pop(0)  # 争取2025年前寄宿生增加到800人
             elif len(rest) > 1 and first.text[-1] in NUMBERED and first.text[:-1].isdecimal():
                 pass  # 下一步：1.2023年招聘教师
             elif len(rest) > 2 and first.text.isdecimal() and rest[1].text in NUMBERED:
@@ -292,11 +286,6 @@ class LeftContexts:
 
     def _plans(self, first: Element) -> bool:
         return self._cues.plays(first.text, "opener", "status_planned")
-
-    def _strives_by(self, first: Element, second: Element) -> bool:
-        """争取2025年前, 力争到年底: whether something is aimed at by some time."""
-        bounded = isinstance(second.mention, Period) and second.text[-1] in BY_THEN
-        return bounded and self._cues.plays(first.text, "strives")
 
     def _way(self, rest: Sequence[Element]) -> int | None:
         """采取“四不两直”方式抽查, 按标准还缺: how many words say how something is done before the verb."""

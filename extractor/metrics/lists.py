@@ -10,7 +10,7 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .dealt import gives, house_of, measured_of_each, of_groups, of_other_group, told_of_all, whose
+from .dealt import gives, house_of, measured_of_each, of_groups, told_of_all, whose
 from .dealt_again import Parts, in_one_clause, last_of, level_with, levels_told, moved_by, rated_again
 from .left_context import LeftContext
 from .list_items import ListItems
@@ -25,8 +25,6 @@ YEARS = regex.compile("(?:近|前|后|这)?([二三四五六七八九十])年")
 YEAR = regex.compile("[12][0-9]{3}年?")
 COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县区市州旗村]则?(?:分别|依次|分列|各|为[最甚首])")
 """How many places were listed."""
-NEAR_BEFORE = 60
-"""What places have so many of was counted in the sentence or at most so many characters before."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
 
@@ -103,8 +101,6 @@ class ParallelLists:
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        if not items and (others := self._of_other_group(slot, spot, run, earlier)):
-            return others
         if not items and slot.quantity.kind != "rank" and not counted:
             items, tail = self._items_before(view, slot, len(run))
         if not items and slot.quantity.kind != "rank" and (dealt := self._placed_before(view, before, len(run))):
@@ -130,8 +126,7 @@ class ParallelLists:
         own = text_of(behind.content) if behind.content and not behind.change else ""
         # 音乐、体育教师各缺82人、71人
         own = self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
-        held = self._held(view, slot, spot, items, before)
-        own = held or self._completed(view, own, behind.content, slot, items, before)
+        own = self._completed(view, own, behind.content, slot, items, before)
         own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
         if not own and len({s.quantity.unit for s in run}) == 1 and whose(items, slot, self._agreement, self._cues):
             own = told_of_all(view, slot, before, self._cues)
@@ -183,25 +178,6 @@ class ParallelLists:
         own = text_of(self._phrases.left(slot.left[spot + 1 :]).content)
         gap = self._cues.noun("noun_of_gap")
         return Phrase(own or told.phrase.verb, told.phrase.noun.removesuffix(gap) if own else told.phrase.noun)
-
-    def _held(
-        self, view: SentenceView, slot: Slot, spot: int, items: Sequence[Sequence[Element]], before: Sequence[Linked]
-    ) -> str:
-        """周转房576套，三猛、半坡各得132套、104套: what was counted before, where the list names who has it."""
-        has = self._cues.any_plays(slot.left[spot + 1 :], "share", "has", "gets")
-        if not has or slot.quantity.kind == "percentage" or any(self._measured(item) for item in items):
-            return ""
-        unit = slot.quantity.unit
-        if any(self._agreement.counted(text_of(item), unit) for item in items):
-            return ""
-        alike = (x for x in reversed(before) if x.quantity.unit == unit and x.head.change is None)
-        near = (x for x in alike if x.view is view or view.start - x.quantity.end <= NEAR_BEFORE)
-        told = next((x for x in near if x.phrase.noun), None)
-        return told.phrase.text if told else ""
-
-    def _measured(self, item: Sequence[Element]) -> bool:
-        """城镇居民人均可支配收入: whether an item says itself what is measured."""
-        return len(item) > 1 and text_of(item).endswith(self._cues.longest_first("relational"))
 
     def _completed(
         self,
@@ -335,15 +311,6 @@ class ParallelLists:
         name = self._phrases.of(self._phrases.left(elements).content).text
         row = next((row for row in self._pairs if row.whole in name), None)
         return [name.replace(row.whole, part) for part in row.parts] if row and count == len(row.parts) else None
-
-    def _of_other_group(self, slot: Slot, spot: int, run: Sequence[Slot], earlier: Sequence[Linked]) -> dict[int, Head]:
-        """小学每百名学生拥有教师4.6人、图书30册，初中分别为…: the same as told before, of another group."""
-        alike = [item for item, s in zip(earlier, run, strict=False) if item.quantity.unit == s.quantity.unit]
-        if len(alike) != len(run):
-            return {}
-        names = [of_other_group(item.phrase.text, slot.left[:spot], self._cues) for item in alike]
-        heads = [Head(Phrase("", name), "respectively.group") for name in names if name]
-        return {s.quantity.start: head for s, head in zip(run, heads, strict=True)} if len(heads) == len(run) else {}
 
     def _repeated(self, item: Linked, slot: Slot, noun: str, change: Change | None) -> Head:
         """The head of an earlier figure, dealt out again; of a rank it becomes what is ranked (分列全市第一、第二)."""

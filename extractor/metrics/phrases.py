@@ -67,7 +67,6 @@ class Phrases:
     def of(self, content: Sequence[Element]) -> Phrase:
         """The phrase of some trimmed content: its verb if it opens with one, and the rest."""
         parts = [e for i, e in enumerate(content) if not (_is_remark(e) or self._names_nothing(content, i))]
-        parts = parts[self._given_to(parts) :]
         while len(parts) > 1 and self._cues.plays(parts[0].text, "light_verb"):
             parts.pop(0)
         while len(parts) > 1 and parts[-2].noun and self._cues.plays(parts[-1].text, "aspect"):
@@ -111,13 +110,6 @@ class Phrases:
         """计划实现财政收入: whether words that only say that something is meant to be come before its name."""
         meant = len(parts) > 2 and self._cues.plays(parts[0].text, "status_planned")
         return meant and self._cues.plays(parts[1].text, "light_verb") and parts[2].noun
-
-    def _given_to(self, parts: Sequence[Element]) -> int:
-        """某公司向镇中学捐赠棉被: where the verb of giving stands behind who gives and to whom; else 0."""
-        to = next((i for i, e in enumerate(parts) if e.tag == "p" and self._cues.plays(e.text, "towards")), len(parts))
-        gave = (i for i, e in enumerate(parts) if i > to + 1 and e.verb and self._cues.plays(e.text, "gives_away"))
-        spot = next(gave, 0)
-        return spot if spot + 1 < len(parts) else 0
 
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""

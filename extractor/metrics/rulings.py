@@ -36,13 +36,8 @@ class Rulings:
         said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
         # 班额分别不超过45人、50人: the bound before the first holds for the others
         bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
-        normed = frame.status != "planned" or self._of_each(item) or self._is_ratio(item)
+        normed = frame.status != "planned" or self._of_each(item)
         return ("required", bound) if bound and normed else None
-
-    def _is_ratio(self, item: Linked) -> bool:
-        """师生比不低于1∶15 in a plan: a ratio is bounded by a norm, unless it is to be reached by a day."""
-        timed = any(e.tag == "T" for e in item.slot.segment.elements)
-        return item.quantity.kind == "ratio" and not timed and not item.left.level and item.head.change is None
 
     def _of_each(self, item: Linked) -> bool:
         """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too."""
@@ -156,14 +151,6 @@ class Rulings:
         pairs = pairwise(item.slot.right[:LONGEST_NORM])  # 配备1名工勤人员的规定
         stated = (b.text for a, b in pairs if a.text == "的" and self._cues.plays(b.text, "norm", "norm_verb"))
         return next(stated, None) or self._called(item)
-
-    def kept(self, item: Linked) -> str | None:
-        """执行每生每天5元的标准: a norm that is to be kept, and not one that is to be raised to so much."""
-        moved = item.left.level or item.left.change is not None or item.head.source == "level.second"
-        words = item.slot.right[:2]
-        called = len(words) > 1 and words[0].text == "的" and self._cues.plays(words[1].text, "norm")
-        rate = item.quantity.kind == "rate" or any(e.text.startswith("每") for e in item.slot.left)
-        return words[1].text if called and rate and not moved else None
 
     def _called(self, item: Linked) -> str | None:
         """每生每年500元的公用经费拨款标准: what the words behind a figure call a norm."""

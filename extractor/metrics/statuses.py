@@ -77,8 +77,6 @@ class StatusLinker:
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
             return "required", own[1]  # 应按公用经费的5%安排
-        if own and own[0] == "planned" and (norm := self._rulings.kept(item)):
-            return "required", norm  # 各校要严格执行每生每天5元的标准
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)

@@ -30,17 +30,8 @@ def bounded(at: Situation, kit: Kit) -> Head | None:
     """12所园幼儿不足20人, 室温18度以上的21所: things by what is measured of each."""
     if at.quantity.kind != "count":
         return None
-    name = _before_bound(at, kit) or _before_size(at, kit) or _behind_bound(at, kit)
+    name = _before_bound(at, kit)
     return Head(Phrase("", name), SOURCE) if name else None
-
-
-def bound(at: Situation, kit: Kit) -> Head | None:
-    """48所带宽达到200兆，13所仅有100兆: the same is measured of the things that the second figure tells apart."""
-    previous = at.previous
-    if previous is None or previous.head.source != SOURCE or not at.slot.shared or at.left.content:
-        return None
-    measure = _measured_alike(at, at.quantity)
-    return Head(Phrase("", measure), "bounded.measure") if measure else None
 
 
 def _before_bound(at: Situation, kit: Kit) -> str:
@@ -60,21 +51,6 @@ def _before_bound(at: Situation, kit: Kit) -> str:
         return ""
     named = text_of(told[spot:]) if spot < len(words) else measure
     return f"{named}{figure.text}{OF}{things}" if things and measure else ""
-
-
-def _before_size(at: Situation, kit: Kit) -> str:
-    """9所学校学生超过2000人: a size that is no figure of its own tells them apart too."""
-    words = [e for e in at.slot.right if e.tag not in {"d", "W"}]
-    if len(words) < 3 or at.shares_right or at.left.content or not _is_size(words[-1]):
-        return ""
-    spot = _end_of_things(words[:-1], at, kit)
-    measure = _measure(words[spot:-1])
-    return f"{measure}{words[-1].text}{OF}{text_of(words[:spot])}" if spot and measure else ""
-
-
-def _is_size(element: Element) -> bool:
-    """Whether a number was found to tell no more than how large things are (a threshold)."""
-    return element.tag == "m" and any(map(str.isdigit, element.text))
 
 
 def _end_of_things(words: Sequence[Element], at: Situation, kit: Kit) -> int:
@@ -98,17 +74,6 @@ def _tells_apart(figure: Quantity, at: Situation) -> bool:
 def _measure(words: Sequence[Element]) -> str:
     named = bool(words) and all(e.nominal and not e.verb for e in words) and words[-1].noun
     return text_of(words) if named and len(text_of(words)) <= LONGEST_MEASURE else ""
-
-
-def _behind_bound(at: Situation, kit: Kit) -> str:
-    """室温18度以上的21所: those for whom the figure right before is so large."""
-    last = at.previous
-    if last is None or text_of(at.slot.left) != OF or not at.slot.shared or at.slot.right:
-        return ""
-    if last.slot.segment is not at.slot.segment or not _tells_apart(last.quantity, at):
-        return ""
-    things, measure = _counted_before(at, kit), _measure(last.left.content)
-    return f"{measure}{last.quantity.text}{OF}{things}" if things and measure else ""
 
 
 def _counted_before(at: Situation, kit: Kit) -> str:

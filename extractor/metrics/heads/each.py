@@ -133,20 +133,6 @@ def _averaged(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", noun + EACH + per[1:] + kit.cues.noun("noun_of_students")), "each")
 
 
-def for_so_many(listed: Linked, kit: Kit) -> str:
-    """每百名学生拥有高学历教师4.6人、骨干教师1.2人: what opens a list for each so many people, the verb included."""
-    words = listed.left.content
-    spot = next((i for i, e in enumerate(words) if e.text == EACH), None)
-    stop = next(
-        (i for i, e in enumerate(words) if spot is not None and i > spot and kit.cues.plays(e.text, "has", "act")), 0
-    )
-    if listed.head.source == "left.list" and listed.phrase.noun.endswith(text_of(words)):
-        opened = listed.phrase.noun.removesuffix(text_of(words))
-        return opened if EACH in opened else ""
-    said = text_of(words[: stop + 1])
-    return (said if said in listed.phrase.text else text_of(words[:stop])) if stop else ""
-
-
 def per_pupil(at: Situation, kit: Kit) -> Head | None:
     """公用经费到位6240万元，小学生均650元: what there is for each pupil of the money told before."""
     said, each_one = text_of([e for e in at.slot.left if e.tag not in {"W", "T"}]), kit.cues.noun("noun_of_per_pupil")
@@ -156,17 +142,6 @@ def per_pupil(at: Situation, kit: Kit) -> Head | None:
     funds = kit.cues.longest_first("allowance_noun")
     fund = next((word for name in sums for word in funds if word in name), "")
     return Head(Phrase("", said + fund), "each.pupil") if fund else None
-
-
-def kept_for_each(at: Situation, kit: Kit) -> Head | None:
-    """馆藏图书98万册，生均小学22册: what a school of a stage has for each pupil of the things counted before."""
-    words, previous = at.left.content, at.previous
-    if previous is None or len(words) != 2 or words[0].text != kit.cues.noun("noun_of_per_pupil"):
-        return None
-    alike = previous.quantity.unit == at.quantity.unit and bool(previous.phrase.noun)
-    if not alike or not kit.cues.plays(words[1].text, "school_stage"):
-        return None
-    return Head(Phrase("", words[1].text + words[0].text + previous.phrase.noun), "each.pupil")
 
 
 def _of_each(word: str, previous: Linked) -> bool:

@@ -11,8 +11,6 @@ from .owned import owned
 
 LONGEST_MEASURE = 2
 """A bare measure (营业收入) is told in at most so many words."""
-SHORTEST_RATE = 3
-"""The name of a rate (近视率) has at least so many characters."""
 LONGEST_TOLD = 3
 """That something grew, and since when, is told in at most so many words."""
 LONGEST_MOVE = 2
@@ -66,8 +64,6 @@ def growth(at: Situation, kit: Kit) -> Head | None:
     )
     if kit.cues.plays(phrase.text, "light_verb"):
         phrase = Phrase("", "")  # 突破1000家、实现两年翻番
-    if phrase and (gained := _more_of_school(at, phrase, kit)):
-        return Head(Phrase("", gained), "growth.right", change)
     if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
@@ -101,15 +97,6 @@ def _growth_told(at: Situation, phrase: Phrase, kit: Kit) -> str:
     told = kit.cues.plays(phrase.text, "growth_noun", "decline_noun") and at.quantity.unit == POINTS
     noun = previous.phrase.noun
     return (noun if noun.endswith(phrase.text) else noun + phrase.text) if told and noun else ""
-
-
-def _more_of_school(at: Situation, phrase: Phrase, kit: Kit) -> str:
-    """中心小学增加6个教学班: what a school has more or fewer of, told behind the count; else empty."""
-    school = not phrase.verb and phrase.noun.endswith(kit.cues.longest_first("school_name"))
-    if at.quantity.kind != "count" or not school or at.shares_right:
-        return ""
-    noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    return phrase.noun + text_of(noun) if noun and not rest else ""
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:
@@ -281,8 +268,6 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
 
     A share (完成投资850亿元，占年度任务的92%) grows by points.
     """
-    if beside := _level_beside(at):
-        return beside
     if at.previous and at.previous.head.source.startswith("growth") and at.quantity.unit == "%":
         return at.previous  # 总额比上年多2300万元，增长7.6%
     counted = (
@@ -298,16 +283,6 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
         return next((linked for linked in levels if not _is_share(linked)), levels[0])
     wanted = "%" if at.quantity.unit == POINTS else at.quantity.unit
     return next((linked for linked in levels if linked.quantity.unit == wanted), levels[0])
-
-
-def _level_beside(at: Situation) -> Linked | None:
-    """门诊量92万人次、住院3.8万人次，增长5.6%、下降2.1%: of as many growths as levels just before, each has its own."""
-    own = [slot for slot in at.view.slots if slot.segment.ordinal == at.slot.segment.ordinal]
-    before = [x for x in at.in_sentence if x.slot.segment.ordinal == at.slot.segment.ordinal - 1][::-1]
-    alike = len(own) == len(before) > 1 and all(slot.quantity.unit == "%" for slot in own)
-    levels = all(x.head.change is None and x.quantity.kind != "percentage" for x in before)
-    moved = all(slot.left and (slot.joined or not slot.position) and len(slot.left) <= LONGEST_TOLD for slot in own)
-    return before[at.slot.position] if alike and levels and moved else None
 
 
 def _is_share(linked: Linked) -> bool:

@@ -4,7 +4,6 @@ from ...model import Place
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
-from ..sums import summed
 from ..topics import just_named, measure_topic, rate_told, topic
 from ..view import EACH, text_of
 from .other_units import other_unit
@@ -19,12 +18,8 @@ LONGEST_DONE = 14
 LONGEST_ABOUT = 6
 """What a paragraph is about is named by at most so many characters, where an amount for each takes its name."""
 COLONS = frozenset(":：")
-RECKONED = "计"
-"""Ends the words for a sum (合计, 共计, 总计)."""
 LONGEST_LABEL = 8
 """What a colon lists is named before it by at most so many characters."""
-PLACE_NAME = "ns"
-"""The tag of a place that is no county or city."""
 
 
 def medals(at: Situation, kit: Kit) -> Head | None:
@@ -96,16 +91,6 @@ def labelled(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", at.label), "label") if plain and len(at.label) <= LONGEST_ABOUT else None
 
 
-def _of_place(whole: Linked, at: Situation) -> Phrase | None:
-    """城关镇得分96.3分，河口镇95.1分: the measure named with another town is told of this one."""
-    own, told = at.left.place, whole.left.content
-    named = told[0].text if len(told) > 1 and told[0].tag == PLACE_NAME else ""
-    named = whole.left.place.text if whole.left.place else named
-    if own is None or named[-1:] != own.text[-1] or not whole.phrase.noun.startswith(named) or whole.phrase.verb:
-        return None
-    return Phrase("", own.text + whole.phrase.noun.removeprefix(named))
-
-
 def inherit(at: Situation, kit: Kit) -> Head | None:
     """2014年8200万元，2015年1.07亿元: nothing of its own, so the phrase before is repeated."""
     if at.asked and at.previous is None and not at.slot.right:
@@ -114,8 +99,6 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     previous = _beside(at)
     if normed := _normed_before(at, previous, kit):
         return Head(Phrase("", normed), "inherit.held")
-    if total := _sum_of_list(at, kit):
-        return Head(Phrase("", total), "inherit.sum")
     if went_on := _went_on(at, kit):
         return went_on
     if completed := _completion(at, previous, kit):
@@ -140,7 +123,7 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
-        return Head(_of_place(whole, at) or whole.phrase, "inherit.whole")
+        return Head(whole.phrase, "inherit.whole")
     grown = previous is not None and previous.quantity.unit == POINTS and at.quantity.kind == "percentage"
     if previous and grown and kit.cues.any_plays(at.slot.left, "level", "measured_by"):
         return Head(previous.phrase, "inherit.grown")  # 覆盖率提高4个百分点，达到58%
@@ -165,19 +148,6 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _needed(at, kit) or _labelled(at, kit)
-
-
-def _sum_of_list(at: Situation, kit: Kit) -> str:
-    """收入：补助3万元，伙食费2万元，合计5万元: the sum of what a colon lists; else empty."""
-    words = [e for e in at.slot.left if e.tag != "W"]
-    together = len(words) == 1 and (kit.cues.plays(words[0].text, "totality") or words[0].text.endswith(RECKONED))
-    listed = summed(at) if together else ()
-    if not listed:
-        return ""
-    opens = listed[-1].slot.segment
-    before = [s for s in at.view.segments[: opens.ordinal] if not s.quantities and not s.depth]
-    label = text_of(before[-1].elements) if before and opens.opener in COLONS else at.label
-    return label + words[0].text if 1 < len(label) <= LONGEST_LABEL else ""
 
 
 def _normed_before(at: Situation, previous: Linked | None, kit: Kit) -> str:

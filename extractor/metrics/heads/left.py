@@ -10,16 +10,13 @@ from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from ..view import JOINERS, text_of
 from .asked import asked
-from .each import for_so_many
 from .grown import increased, moved_thing
 from .holder import holder
 from .parts import (
     area_part,
     bare_part,
     is_part_of,
-    kind_behind,
     kind_of_part,
-    leads_to,
     likewise,
     needs_whole,
     of_grade,
@@ -35,7 +32,6 @@ from .parts import (
 from .possessed import SCHOOL_YEAR, people_of_year
 from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
-from .standard import below_norm
 from .things import names_things
 
 FLOOR_UNITS = frozenset({"平方米", "㎡"})
@@ -68,7 +64,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return None  # 修了612套，今年计划180套
     if same := _same_measure(at, kit) or of_sector(at, kit) or _of_places(at):
         return same
-    if normed := _normed(at, kit) or below_norm(at, kit) or kind_behind(at, kit):
+    if normed := _normed(at, kit):
         return normed
     if moved := increased(phrase, kit) or moved_thing(at, kit) or eased(at, kit) or some_of(at, kit):
         return moved
@@ -144,8 +140,6 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
     if graded := of_grade(at, phrase, kit):
         return graded
-    if at.previous and at.slot.joined and not phrase.verb and (led := leads_to(at.previous)):
-        return Head(Phrase("", led + phrase.noun), "left.list", at.previous.head.change)
     if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
@@ -162,9 +156,6 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
         return Head(Phrase("", served), "left.list", previous.head.change)
     if previous.head.source in {"left.increase", "left.decrease"}:
         return Head(phrase, previous.head.source, previous.head.change)
-    each = "" if kit.cues.plays(phrase.noun, "group") else for_so_many(previous, kit)
-    if each:
-        return Head(Phrase("", each + phrase.noun), "left.list", previous.head.change)
     if _shares_verb(previous, at, kit):
         verb = verb_of_list(previous, kit)  # 完成水土流失治理235平方公里、石漠化治理120平方公里
         return Head(Phrase(verb, phrase.noun.removesuffix(verb) or phrase.noun), "left.list", previous.head.change)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..view import JOINERS, Element, Slot, text_of
@@ -27,22 +26,6 @@ def object_behind(at: Situation, kit: Kit) -> Head | None:
     alike = following.joined and following.quantity.unit == at.quantity.unit and _acts(following.left, kit)
     noun = _object(following.right, kit) if beside or alike else ""
     return Head(Phrase(content[-1].text, noun), "right.shared") if noun else None
-
-
-def solved(at: Situation, kit: Kit) -> Head | None:
-    """解决了8个村1.1万人的饮水问题: the people whose problem was solved, and the places where they live."""
-    following = at.following
-    if at.quantity.kind != "count" or not at.slot.right:
-        return None
-    last = following if following is not None and following.quantity.start == at.slot.right[-1].end else at.slot
-    problem = text_of([e for e in last.right if e.tag != "uj"])
-    opening = at.slot.segment.elements[:1]
-    if not kit.cues.any_plays(opening, "solves") or not problem.endswith(kit.cues.longest_first("problem_noun")):
-        return None
-    if last is at.slot:
-        own = at.quantity.unit in PEOPLE and at.slot.shared
-        return Head(Phrase(opening[0].text, problem), "right.solved") if own else None
-    return Head(Phrase("", f"{opening[0].text}{problem}的{text_of(at.slot.right)}"), "right.solved")
 
 
 def beside(at: Situation, kit: Kit) -> Head | None:

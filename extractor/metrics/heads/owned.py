@@ -45,19 +45,6 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", known), "left.named") if known else None
 
 
-def class_sizes(at: Situation, kit: Kit) -> Head | None:
-    """初中186个班，平均班额49.2人: the size of the classes counted right before, of the schools that have them."""
-    previous = at.previous
-    if previous is None or at.quantity.unit not in PEOPLE or not kit.cues.plays(at.phrase.text, "class_size"):
-        return None
-    classes = (kit.cues.noun("noun_of_teaching_class"), *kit.cues.longest_first("bare_class"))
-    name = previous.phrase.noun
-    ending = next((word for word in classes if name.endswith(word)), "")
-    counted = ending and previous.quantity.kind == "count" and previous.slot.segment.part == at.slot.segment.part
-    owner = name.removesuffix(ending) if counted else ""
-    return Head(Phrase("", owner + at.phrase.text), "left.relational") if len(owner) > 1 else None
-
-
 def _of_those_in(at: Situation) -> str:
     """开展课后服务，参与学生3.9万人，参与率92.4%: what those take part in who were counted right before; else empty."""
     previous = at.previous

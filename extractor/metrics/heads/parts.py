@@ -139,22 +139,6 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 
-def kind_behind(at: Situation, kit: Kit) -> Head | None:
-    """心理健康教师专职的只有11名: those of a kind that is told behind them."""
-    content = at.left.content
-    told = len(content) > 1 and kit.cues.plays(content[-1].text, "kind_behind") and content[-2].noun
-    if not told or at.quantity.kind != "count" or any(e.verb or not e.nominal for e in content[:-1]):
-        return None
-    return Head(Phrase("", content[-1].text + text_of(content[:-1])), "left.kind")
-
-
-def leads_to(listed: Linked) -> str:
-    """分流到中心小学418人、邻村完小214人: where those of a list go, the verb alone; else empty."""
-    words = listed.left.content
-    spot = next((i for i, e in enumerate(words[:-1]) if i and e.text in TOWARDS), 0)
-    return text_of(words[: spot + 1]) if spot and listed.phrase.noun.startswith(text_of(words[: spot + 1])) else ""
-
-
 def vacant(at: Situation, kit: Kit) -> Head | None:
     """核定编制9680个，在编8935人，空着745个: how many places are not filled of those told before."""
     words = [e for e in at.slot.left if e.tag not in {"d", "uz", "ul", "W"}]

@@ -17,7 +17,6 @@ from .right_context import (
     averages,
     carried_out,
     counted,
-    gap_of,
     having,
     having_counted,
     housing,
@@ -90,7 +89,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return sized
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
-    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not (handled or _sized_behind(at)):
+    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
         return None
     if at.quantity.kind == "amount" and at.slot.joined and at.previous and at.previous.quantity.kind == "amount":
         return None  # 投资112亿元宁国电池、107.5亿元宣州新能源项目实现当年投产
@@ -100,8 +99,6 @@ def right(at: Situation, kit: Kit) -> Head | None:
     noun, rest, left, _ = behind
     if examined := _event_done(at, noun, kit):
         return examined
-    if missing := gap_of(at, noun, kit):
-        return Head(Phrase("", missing), "verb.missing")
     if not noun and kit.cues.plays(at.quantity.unit, "event_unit") and not left.noun and not at.shares_right:
         event = said(at.slot.right, kit)
         return Head(Phrase("", event), "right.event") if 2 <= len(event) <= 10 else None
@@ -222,11 +219,6 @@ def _sized(at: Situation, kit: Kit) -> Head | None:
     ):
         return Head(Phrase("", things), "right.sized")  # 操场变成了200米的塑胶跑道
     return Head(Phrase(acts[-1].text, things), "right.sized") if sized and acts else None
-
-
-def _sized_behind(at: Situation) -> bool:
-    """通往小学的1.3公里泥巴路硬化了: whether the thing that is so long or so large stands right behind."""
-    return at.quantity.kind == "length" and at.left.possessive and at.slot.right[0].noun and not at.shares_right
 
 
 def _holder(at: Situation, kit: Kit) -> str:

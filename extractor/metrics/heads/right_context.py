@@ -103,16 +103,6 @@ def short_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
     return text_of(owner) + text_of(noun) + kit.cues.noun("noun_of_gap")
 
 
-def gap_of(at: Situation, noun: Sequence[Element], kit: Kit) -> str:
-    """县级配套4500万元，实到2700万元，还有1800万元缺口: of what is missing so much; else empty."""
-    gap = kit.cues.noun("noun_of_gap")
-    if text_of(noun) != gap or at.left.content or at.quantity.kind not in {"count", "amount", "area"}:
-        return ""
-    alike = (x.phrase.noun for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.head.change is None)
-    told = next(alike, "")
-    return told.removesuffix(gap) + gap if told else ""
-
-
 def urged(at: Situation, rest: Sequence[Element], kit: Kit) -> bool:
     """确保22所学校交付使用: whether all that stands before is that the counted are made to do what is told behind."""
     content = at.left.content

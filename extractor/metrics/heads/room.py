@@ -11,8 +11,6 @@ from ..view import Element, text_of
 EACH_ROOM = "每间"
 ASIDE = frozenset({"d", "ul", "uz", "ug", "T", "W", "t", "c"})
 """Kinds of words that say nothing of who lives where."""
-LONGEST_HOUSE = 14
-"""A house is named by at most so many characters."""
 LONGEST_HOLDING = 4
 """How something holds people (能坐得下) is told in at most so many words."""
 
@@ -60,38 +58,6 @@ def _held_elsewhere(at: Situation, owner: str, kit: Kit) -> str:
     schooling = (*kit.cues.longest_first("houses"), *kit.cues.longest_first("entity"))
     place = previous.quantity.kind == "count" and noun.endswith(kit.cues.longest_first("public_place"))
     return noun if place and not noun.endswith(schooling) else ""
-
-
-def lodged(at: Situation, kit: Kit) -> Head | None:
-    """学生宿舍原来住160人，每间挤12个: how many live in a house, or in each of its rooms."""
-    words = [e for e in at.slot.left if e.tag not in ASIDE]
-    if at.quantity.unit not in PEOPLE | {ANY_THING} or not words or at.left.possessive:
-        return None
-    noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    if rest or (noun and noun[-1].text[-1] not in kit.cues.words("person_suffix")) or _holds(words, kit):
-        return None
-    lives = kit.cues.plays(words[-1].text, "sleeps")
-    words = words[:-1] if lives else words
-    people = kit.cues.noun("noun_of_sleepers")
-    told = at.previous.phrase.noun if at.previous and at.previous.quantity.kind == "count" else ""
-    if not words and told.endswith((people, *kit.cues.longest_first("houses"))):
-        return Head(Phrase("", told.removesuffix(people) + people), "left.entity")  # 原来住160名，现在住96名
-    if text_of(words) in kit.cues.words("each_room"):
-        house = _house_before(at, kit) if at.quantity.unit in PEOPLE or not at.slot.right else ""
-        return Head(Phrase("", house + EACH_ROOM + people), "room_size") if house else None
-    house = kit.phrases.of(kit.phrases.left(words).content).noun if lives and at.quantity.unit in PEOPLE else ""
-    slept = house.endswith(kit.cues.longest_first("bedroom")) or house.endswith(kit.cues.longest_first("houses"))
-    return Head(Phrase("", house + people), "left.entity") if slept and len(house) <= LONGEST_HOUSE else None
-
-
-def _house_before(at: Situation, kit: Kit) -> str:
-    """The house of which the figure before told how many live in it; else empty."""
-    told = at.previous.phrase.text if at.previous and at.previous.quantity.unit in PEOPLE else ""
-    people = (kit.cues.noun("noun_of_sleepers"), kit.cues.noun("noun_of_holding"), kit.cues.noun("noun_of_held"))
-    house = told
-    for word in people:
-        house = house.replace(word, "")
-    return house if house != told and house.endswith(kit.cues.longest_first("houses")) else ""
 
 
 def _holds(words: Sequence[Element], kit: Kit) -> tuple[int, str] | None:

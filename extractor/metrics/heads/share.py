@@ -22,7 +22,6 @@ LONGEST_REACH = 8
 SUMMED = regex.compile("([两三四五六])[项者类块种](?:加起来|合起来|合在一起|合计|总计|相加|之和|加总|共|合)?")
 """How many figures before are taken together."""
 NUMERALS = "两三四五六"
-AGED = regex.compile("岁及?以[上下]$")
 NOT = "不"
 LEAST_FLOOR = 4
 """That a share is no less than … of something is told in at least so many words."""
@@ -101,33 +100,14 @@ def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
 
 def _who_has(part: str, at: Situation, kit: Kit) -> str:
     """专任教师5230人，其中本科以上学历占71.4%: those who have it were counted before."""
-    if AGED.search(part):
-        return _of_what_people(at, kit)
     if not part.endswith(kit.cues.longest_first("qualification")):
         return ""
     if any(people in part for people in kit.cues.longest_first("staff_noun")):
         return ""  # 专任教师中有教师资格证的占100%
     staff = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE and x.head.change is None)
-    found = _among_whom(at, kit) or next(staff, "")
+    found = next(staff, "")
     alike = found.endswith(kit.cues.longest_first("qualification"))  # 本科学历86人，本科及以上学历占91.6%
     return "" if found in part or alike else found
-
-
-def _among_whom(at: Situation, kit: Kit) -> str:
-    """专任教师中有资格证的占100%，本科学历占54%: of whom the share before in the same part is; else empty."""
-    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part and x.head.source == "share")
-    for linked in part:
-        words = linked.slot.left
-        spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "among")), 0)
-        if spot:
-            return kit.phrases.of(kit.phrases.left(words[:spot]).content).noun
-    return ""
-
-
-def _of_what_people(at: Situation, kit: Kit) -> str:
-    """35岁以下教师占31%，50岁以上的占37%: the people of whom the share before tells."""
-    told = (x.left.content[-1].text for x in at.in_sentence if x.head.source == "share" and x.left.content)
-    return next((word for word in told if word[-1] in kit.cues.words("person_suffix")), "")
 
 
 def _opener(at: Situation, kit: Kit) -> int | None:
@@ -202,8 +182,6 @@ def share_of_host(at: Situation, kit: Kit) -> Head | None:
 
 def base(at: Situation, kit: Kit) -> Head | None:
     """完成投资6200万元，为概算8000万元的77.5%: what a share is of, owned by what the part is of."""
-    if task := _task_done(at, kit):
-        return Head(Phrase("", task), "left.base")
     if at.quantity.kind != "amount" or at.previous is None or at.previous.quantity.kind != "amount":
         return None
     planned = kit.cues.plays(at.phrase.noun, "plan_name")
@@ -215,17 +193,6 @@ def base(at: Situation, kit: Kit) -> Head | None:
         return None
     money = close[-2:] if planned else ""  # 计划投资
     return Head(Phrase("", part.removesuffix(close) + at.phrase.noun + money), "left.base")
-
-
-def _task_done(at: Situation, kit: Kit) -> str:
-    """幼儿园建设任务完成14所，完成年度任务16所的87.5%: the task that was done in part; else empty."""
-    previous, words = at.previous, at.left.content
-    alike = previous is not None and previous.quantity.unit == at.quantity.unit and previous.head.change is None
-    tasked = bool(words) and kit.cues.plays(words[-1].text, "set_task")
-    tasked = tasked and kit.cues.plays(words[0].text, "share_opener")
-    if not (previous and alike and tasked) or text_of(at.slot.right) != "的":
-        return ""
-    return previous.phrase.noun.removesuffix(words[-1].text) + text_of(words[1:])
 
 
 def is_base(at: Situation, kit: Kit) -> bool:

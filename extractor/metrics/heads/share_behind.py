@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ..funding import money_of
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Situation, said, thing_of
 from ..view import OF, Element, text_of
@@ -37,8 +36,6 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
     if (right[0].verb or serves) and phrase.noun and not at.shares_right and 2 <= len(text_of(right)) <= LONGEST_DID:
         return Head(Phrase("", phrase.text + text_of(right) + ratio), "share.by")
     possessed = right[0].text == "的"
-    if sourced := _sourced(right, at, kit):
-        return sourced
     noun, rest = kit.phrases.noun_phrase(right[1:] if possessed else right)
     if phrase.noun and not possessed and (part := _measure_of(at, noun, rest, kit)):
         return Head(Phrase("", phrase.noun + part + ratio), "share.measure")
@@ -88,18 +85,6 @@ def _measure_of(at: Situation, noun: Sequence[Element], rest: Sequence[Element],
     measured = bool(noun) and text_of(noun).endswith(kit.cues.longest_first("space_noun"))
     did = said(rest, kit) if measured and not at.shares_right else ""
     return text_of(noun) + did if 2 <= len(did) <= LONGEST_DID else ""
-
-
-def _sourced(right: Sequence[Element], at: Situation, kit: Kit) -> Head | None:
-    """投入1860万元，六成来自中央: what share of the money before is whose."""
-    told = at.previous is not None and at.previous.quantity.kind == "amount" and not at.left.content
-    if not told or len(right) < 2 or not kit.cues.plays(right[0].text, "comes_from"):
-        return None
-    noun, rest = kit.phrases.noun_phrase(right[1:])
-    name = text_of(noun)
-    if not name or rest or len(name) > LONGEST_GIVEN:
-        return None
-    return Head(Phrase("", (money_of(name, kit.cues) or name) + SHARE), "share.source")
 
 
 def _dealt(noun: Sequence[Element], rest: Sequence[Element], at: Situation, kit: Kit) -> Head | None:

@@ -3,7 +3,7 @@
 from ..funding import find_funding, money_of
 from ..funds import fund_told
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation, is_part, programme_of, whole_before
+from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
 from ..topics import just_named, opened_with, topic
 from ..view import EACH, text_of
 from .paid import granted_at_rates
@@ -13,8 +13,6 @@ LONGEST_BUDGETED = 12
 """What has a budget is named by at most so many characters."""
 FUNDED = 3
 """The money that is spent was told by one of the last so many figures."""
-NEAR_INCOME = 8
-"""Income was told by one of the last so many figures, where what was spent of it is told."""
 LONGEST_DONE = 14
 """What was done for money is told in at most so many characters."""
 MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
@@ -54,16 +52,6 @@ def unplanned(noun: str, kit: Kit) -> str:
     bare = bare.removesuffix(kit.cues.noun("noun_of_gap")) or bare  # 学位缺口2300个，今年新增1200个
     due = next((word for word in kit.cues.longest_first("ought_have") if word in bare), "")
     return (bare.replace(due, "", 1) if due else bare) or bare  # 小学应有教师2710名，实有2540名
-
-
-def _outlay_of_income(at: Situation, verb: str, kit: Kit) -> str:
-    """部门预算收入5.86亿元。全年支出5.71亿元: what was spent of what had come in; else empty."""
-    spending, income = kit.cues.noun("noun_of_spending"), kit.cues.longest_first("income_noun")
-    near = (x for x in reversed(at.before[-NEAR_INCOME:]) if x.quantity.kind == "amount")
-    sums = (x.phrase.text for x in near if not is_part(x, kit.cues))
-    name = next((name for name in sums if name.endswith(income)), "") if verb == spending else ""
-    came = next((word for word in income if name.endswith(word)), "")
-    return name.removesuffix(came) + spending if came else ""
 
 
 def _given_by_level(at: Situation, kit: Kit) -> str:
@@ -152,8 +140,6 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         return Head(Phrase("", _spent(at, kit)), "verb.spent")
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
-    if turned := _outlay_of_income(at, phrase.verb, kit):
-        return Head(Phrase("", turned), "verb.spent")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and is_fund(whole, kit):
         return Head(whole.phrase, "verb.whole")
     if named := _put_first(at, kit):

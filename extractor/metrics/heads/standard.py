@@ -101,12 +101,3 @@ def _who(words: Sequence[Element], kit: Kit) -> str:
     plain = all(e.nominal and not e.verb and not kit.cues.plays(e.text, "self_region", "giver") for e in named)
     name = text_of(named)
     return name if plain and len(name) <= LONGEST_WHO and not kit.cues.plays(name, "giver") else ""
-
-
-def below_norm(at: Situation, kit: Kit) -> Head | None:
-    """公办园占比低于50%的要求: what falls short of a norm."""
-    content, right = at.left.content, at.slot.right
-    normed = text_of(right[:1]) == "的" and kit.cues.any_plays(right[1:2], "norm", "norm_verb")
-    if not normed or len(content) < 2 or not kit.cues.plays(content[-1].text, "falls_short", "measured_by"):
-        return None
-    return Head(kit.phrases.of(content[:-1]), "left.normed")

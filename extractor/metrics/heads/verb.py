@@ -5,7 +5,7 @@ from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from ..topics import strong_topic, subject, topic
-from ..view import Element, text_of
+from ..view import text_of
 from .payer import payer_behind
 from .spent import is_fund, money_verb, owner_before, unplanned
 from .things import names_things, naming, told_instead
@@ -18,8 +18,6 @@ LONGEST_DEBT = 5
 """What is owed is named by at most so many words."""
 LONGEST_MANNER = 2
 """How something is done (优化撤并) is told in at most so many characters."""
-LATELY = 4
-"""Money of another time was told by one of the last so many figures."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
 """Kinds of figures of what can be missing."""
 STAGES: tuple[CueRole, ...] = ("done", "next_stage")
@@ -157,22 +155,7 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
     if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
         return None
     own = kit.phrases.of(content[:-1]).noun
-    return Head(Phrase("", own + _people_lacked(at, own, kit) + kit.cues.noun("noun_of_gap")), "verb.lacking")
-
-
-def _people_lacked(at: Situation, own: str, kit: Kit) -> str:
-    """教师缺17人，其中英语缺6人: the people missing before, of whom these are some; else empty."""
-    gap, suffix = kit.cues.noun("noun_of_gap"), kit.cues.words("person_suffix")
-    told = (x.phrase.noun.removesuffix(gap) for x in at.in_sentence if x.phrase.noun.endswith(gap))
-    people = next((noun for noun in told if noun and noun[-1] in suffix), "")
-    part = at.quantity.unit in PEOPLE and own[-1:] not in suffix and kit.cues.any_plays(_opening(at), "of_which")
-    return kit.agreement.counted(people, at.quantity.unit) or people if part and people else ""
-
-
-def _opening(at: Situation) -> tuple[Element, ...]:
-    """The words of the part of the sentence before the figure."""
-    part = (s for s in at.view.segments if s.part == at.slot.segment.part)
-    return tuple(e for s in part for e in s.elements if e.start < at.quantity.start)
+    return Head(Phrase("", own + kit.cues.noun("noun_of_gap")), "verb.lacking")
 
 
 def _gap_behind(at: Situation, kit: Kit) -> Head | None:

@@ -8,9 +8,8 @@ import regex
 from ...model import Outline, Paragraph, Period, Report
 from ..cues import Cues
 from .frame_words import FrameWords
-from .report_dates import beside, held_against_later, rose_since, spans_new_year
+from .report_dates import beside, rose_since, spans_new_year
 
-SENTENCE = regex.compile(r"[^。\n]*")
 SCHOOL_OPENS = "period.school-opens"
 """The row of 开学, which says no year."""
 
@@ -46,10 +45,8 @@ class ImpliedDates:
         headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
         headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
-        borne = max((p.last.year for p in ends if p.last and p.start < title_end), default=0) if summary else 0
         this = [p for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
         told = [p for p in ends if self._looks_back(text, outline, p) and not any(beside(text, p, q) for q in this)]
-        told = [p for p in told if not self._bids(text, p, after=borne)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
@@ -57,11 +54,9 @@ class ImpliedDates:
         latest = max((day for day in as_of if day), default=None)
         if opens and (latest is None or latest.year <= opens.year):
             return max(opens, latest or opens)
-        if told and not (named or as_of or reviewed) and held_against_later(text, told, periods):
-            return None
         days = [p.last for p in told]
         if self._words.of_title(report.title) == "planned" and not reviewed:
-            days = [p.last for p in told if self._accounts(outline, p)] or [min((d for d in days if d), default=None)]
+            days = [min((d for d in days if d), default=None)]
         return max((day for day in (*named, *days, *as_of, reviewed) if day), default=None)
 
     def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
@@ -71,17 +66,6 @@ class ImpliedDates:
             plan = next((i for i, h in enumerate(path) if self._words.of_heading(h.text) == "planned"), len(path))
             below |= {(h.start, h.end) for h in path[plan + 1 :]}
         return below
-
-    def _bids(self, text: str, period: Period, *, after: int) -> bool:
-        """2021年，各县要锚定目标，确保新增学位2万个 in a paper on 2020: what ends it is for the next year."""
-        sentence = SENTENCE.match(text, period.end)
-        said = sentence.group() if after and period.last and period.last.year == after + 1 and sentence else ""
-        return any(word in said for word in self._cues.words("frame_bids"))
-
-    def _accounts(self, outline: Outline, period: Period) -> bool:
-        """一、现状 in a plan: whether a time stands below a heading of an account; 2025年完成3所 is what it plans."""
-        paths = (p.headings for p in outline.paragraphs if p.start <= period.start < p.end)
-        return any(self._words.of_heading(heading.text) == "actual" for path in paths for heading in path)
 
     def _was_done(self, text: str, period: Period) -> bool:
         """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""

@@ -89,14 +89,6 @@ class OpeningTimes:
         return None
 
 
-def is_of_plan(view: SentenceView, period: Period, cues: Cues) -> bool:
-    """今年计划实施的96个项目，已开工71个: the time of which things were planned."""
-    segment = next((s for s in view.segments if any(e.start == period.start for e in s.elements)), None)
-    quantity = segment.quantities[0].start if segment and segment.quantities else -1
-    clause = [e for e in segment.elements if period.end <= e.start < quantity] if segment else []
-    return len(clause) > 1 and clause[-1].text == "的" and cues.any_plays(clause, "puts_down", "plan_name")
-
-
 def _is_of_thing(segment: Segment, period: Period) -> bool:
     """年初排定的28个项目，完工19个: when the year began, the things were planned, and not done."""
     if not period.text.endswith(YEAR_BEGINS):

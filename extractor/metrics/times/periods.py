@@ -15,7 +15,7 @@ from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is
 from .implied_dates import SCHOOL_OPENS
 from .inspections import LONGEST_INSPECTION, Inspections
 from .moved_levels import since_when, takes_effect
-from .opening_times import OpeningTimes, is_of_plan
+from .opening_times import OpeningTimes
 from .same_times import with_same_times
 from .timeframes import Frame, Resolve
 from .years_of_span import summed_years, whole_years
@@ -187,8 +187,6 @@ class PeriodLinker:
         """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""
         if leading.text.endswith(YEAR_BEGINS) and not _whole_years(self._dating.dated(leading, frame, view, None)):
             return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
-        if carried is not None and is_of_plan(view, leading, self._cues):
-            return False
         alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
         month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))

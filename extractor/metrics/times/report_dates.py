@@ -6,11 +6,8 @@ from datetime import date
 import regex
 
 from ...model import Heading, Period, Report
-from .governing import NOW
 
 AGO = "ago:"
-LAST_YEAR = "{this-1}"
-"""How 五年前 and 去年 are told of the day of a report."""
 OPENS_WITHIN = 8
 """A time that a heading is about stands behind its number and at most so many characters."""
 OPENING = 400
@@ -85,13 +82,6 @@ def rose_since(text: str, period: Period, periods: Sequence[Period]) -> bool:
     return any(
         beside(text, period, p) and p.start < period.start for p in periods if (p.relative or "").startswith(AGO)
     )
-
-
-def held_against_later(text: str, told: Sequence[Period], periods: Sequence[Period]) -> bool:
-    """2016年有1730名，去年只有260名: whether the last of the years told is not the year of the report."""
-    last = max(told, key=lambda p: p.last or date.min)
-    behind = [p for p in periods if p.start > last.start and beside(text, last, p)]
-    return any(p.relative in NOW or (p.relative or "").startswith(LAST_YEAR) for p in behind)
 
 
 def beside(text: str, one: Period, other: Period) -> bool:
