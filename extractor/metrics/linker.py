@@ -37,7 +37,7 @@ from .situation import TITLE, Head, Linked, Situation
 from .tables import ReadCell, TableLinker, spans_of_years
 from .times.dating import YEAR_BEGINS, announced_time
 from .times.governing import Lead
-from .times.leads import Leads, openings_of, turns
+from .times.leads import Leads, is_open, openings_of, turns
 from .times.periods import PeriodLinker
 from .times.timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import Element, MentionIndex, SentenceView
@@ -127,8 +127,9 @@ class Linker:
         governed = self._periods.govern(
             views, linked, frame, leads.find(paragraph, openings, frame.title, dated=frame.time.dated)
         )
-        self._remember(paragraph, text, views, governed.lead, leads, told=bool(linked))
         report = context.outline.reports[paragraph.report]
+        reason = self._asks_for(report) and governed.lead is not None and is_open(governed.lead.last)
+        self._remember(paragraph, text, views, None if reason else governed.lead, leads, told=bool(linked))
         places = self._regions.regions(views, linked, report)
         totals = self._breakdown.totals(linked)
         planned = frame._replace(status="planned")
@@ -181,6 +182,11 @@ class Linker:
         announces = said.endswith(self._cues.longest_first("announces"))
         turning = turns(views) and self._opens_plan(views[0])
         leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turning)
+
+    def _asks_for(self, report: Report) -> bool:
+        """关于解决资金缺口的请示: a paper that asks for something; 2019年以来 in it tells no more than why."""
+        kinds = self._cues.longest_first("paper_of_neither")
+        return any(line.endswith(kinds) for line in (report.title or "").split())
 
     def _funding(self, item: Linked) -> Funding | None:
         """Whose money an amount is, by its name; by its own clause where the name tells what it is for."""

@@ -13,7 +13,7 @@ from .situation import FUND, Head, Kit
 from .view import Element, title_elements
 
 ITEM = regex.compile(
-    r"^(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?\s+|[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*)"
+    r"^(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?\s+|[（(]?[\d一二三四五六七八九十]{1,2}(?:[)）][、.．]?|[、.．])\s*)?(?:关于(?=\p{Han}))?"
 )
 REMARK = regex.compile(r"[（(][^（）()]*[）)]$")
 MARKED = regex.compile(r"[\d，,；;？?、]")

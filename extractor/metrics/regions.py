@@ -38,6 +38,7 @@ def report_place(text: str, report: Report, places: Sequence[Place], *, head: in
     level = _speaks_for(text[report.start : report.start + 2 * head])
     if level:
         own = [place for place in own if place.name.endswith(level)] or own
+    own = [place for place in own if place not in _provinces_in_lists(text, own)]
     counted = Counter(place.name for place in own)
     opening = [place for place in own if place.start < report.start + head and place.level != "province"]
     most = max(counted.values(), default=0)
@@ -75,6 +76,12 @@ def _signs(text: str, report: Report, place: Place) -> bool:
     opens = text.rfind("\n", 0, place.start) + 1
     line = text[opens : text.find("\n", place.start) if "\n" in text[place.start :] else len(text)]
     return line.lstrip().startswith(place.text) and regex.fullmatch(r"[\p{Han}\s]{4,30}", line.strip()) is not None
+
+
+def _provinces_in_lists(text: str, places: Sequence[Place]) -> list[Place]:
+    """海南、辽宁、陕西等7个省份: provinces told one after another are none of them the report's own."""
+    beside = [(a, b) for a, b in pairwise(places) if text[a.end : b.start] in JOINERS and a.level == b.level]
+    return [place for pair in beside for place in pair if place.level == "province"]
 
 
 def _title_end(report: Report) -> int:
@@ -222,10 +229,19 @@ class RegionLinker:
                 town = element.mention.adcode is None  # 左安镇中心小学 is the county's
                 if not labels and (town or not own) and names_thing(element.mention, following, self._cues):
                     return None
-                return element.mention if inside(element.mention, report.adcode) else None
+                told = inside(element.mention, report.adcode) or self._is_neighbour(element.mention, segment, report)
+                return element.mention if told else None
             if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which", "turns_to"):
                 return None
         return None
+
+    def _is_neighbour(self, place: Place, segment: Segment, report: Report) -> bool:
+        """凤冈县撤并教学点29个 in a county's report: another county of its prefecture, unless it gave or was given."""
+        county = place.level == "county" and place.text[-1:] in self._cues.words("place_suffix")
+        if not county or report.adcode is None or place.adcode is None or report.adcode.endswith("00"):
+            return False
+        beside = place.adcode != report.adcode and place.adcode[:4] == report.adcode[:4]
+        return beside and not self._cues.any_plays(segment.elements, "self_region", "speaker", "helps")
 
     def _own(self, segment: Segment, before: int, report: Report) -> bool:
         """Whether the segment says 全市 or 我县 of the report's own place (not 全区 in a city's report)."""

@@ -318,6 +318,7 @@ class StatusLinker:
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])
         done = done or (frame.status != "planned" and self._turned_out(item))
         done = done or (item.left.period is not None and self._cues.plays(first, "paid_up"))  # 规划投资…，2021年下达…
+        done = done or self._cues.any_plays(item.slot.right[:1], "done_already")  # 3600万元已全部下达
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         aimed = self._strives(view, item)
         to_come = aimed or tenses.ends_later(period, frame.time.dated)

@@ -136,6 +136,9 @@ FrameRole = Literal[
     "frame_account_opening",
     "status_awaiting",
     "frame_plan_opening",
+    "dateline",
+    "learns_of",
+    "looked_into",
 ]
 """Words that tell plans from accounts, in clauses and in headings."""
 

@@ -7,7 +7,7 @@ import regex
 from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..phrases import Phrase
-from ..situation import Head, Kit, Situation
+from ..situation import Head, Kit, Linked, Situation
 from ..topics import just_named
 from ..view import text_of
 
@@ -48,8 +48,8 @@ def share(at: Situation, kit: Kit) -> Head | None:
     part = kit.phrases.of(kit.phrases.left(left[:stop]).content).text
     if not part and floor is not None:
         part = just_named(at, kit, told=True)  # 教师交流轮岗，每年不低于应交流人数的10%
-    if not part and at.previous:
-        part = at.previous.phrase.text
+    if not part and (told := _outside(at)):
+        part = told.phrase.text
     part = _summed(text_of(left[:spot]), at) or part + _who_has(part, at, kit)
     whole = whole or _whole_by_count(part, at, kit)
     if not part:
@@ -57,6 +57,14 @@ def share(at: Situation, kit: Kit) -> Head | None:
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share" if floor is None else "share.floor", at.left.change)
+
+
+def _outside(at: Situation) -> Linked | None:
+    """小规模学校104所（含教学点63个），占45.6%: the figure told before, but none in a bracket that has ended."""
+    if at.previous is None or at.previous.slot.segment.depth <= at.slot.segment.depth:
+        return at.previous
+    outer = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
+    return next((x for x in outer if x.head.change is None), at.previous)
 
 
 def _floor(at: Situation, kit: Kit) -> int | None:
@@ -83,7 +91,7 @@ def _summed(said: str, at: Situation) -> str:
 
 def _whole_by_count(part: str, at: Situation, kit: Kit) -> str:
     """教学班2964个，其中大班额517个、占17.4%: the whole that was counted, if the share is reckoned of it."""
-    told = at.previous
+    told = _outside(at)
     if told is None or told.phrase.text != part or told.quantity.kind not in WHOLES or told.head.change is not None:
         return ""
     near = HALF_STEP if at.quantity.value % 1 else 1

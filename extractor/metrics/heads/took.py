@@ -12,6 +12,8 @@ def took(at: Situation, kit: Kit) -> Head | None:
     left = [e for e in at.slot.left if e.tag not in {"ul", "d", "W"}]
     if not left or not kit.cues.plays(left[-1].text, "takes_time"):
         return None
+    if kit.cues.any_plays(left[:-1], "frame_plan_noun", "status_planned"):
+        return None  # 建议用三年时间把104所压减到70所
     building = any(kit.cues.plays(e.text, "source") and e.mention is None for e in left[:-1])  # 从打桩到交付用了14个月
     looked = _inspection(at, kit)
     if building or not looked:

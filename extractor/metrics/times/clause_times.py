@@ -57,6 +57,8 @@ class ClauseTimes:
         for segment in reversed(view.segments[: slot.segment.ordinal]):
             if segment.depth > slot.segment.depth:
                 continue
+            if self._cues.any_plays(segment.elements[-1:], "learns_of") and not segment.quantities:
+                return None  # 5月12日，记者从县教育局获悉，…: the day of the news
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self.periods(segment) if period.start < first]
             if not periods:

@@ -10,7 +10,7 @@ from ...rules import CueRole
 from ..cues import Cues
 from ..situation import Linked
 from ..view import SentenceView
-from .governing import INSPECTION
+from .governing import INSPECTION, is_deadline
 from .timeframes import Frame, Resolve
 from .years_of_span import YearsOfSpan, whole_years
 
@@ -64,12 +64,21 @@ class Dating:
             frame.status == "planned" or period.text.startswith(SAME_YEAR) or self._of_the_year_before(period, view)
         )
         year = self._year_named(view, period, frame, span) or (year if goes_on else None)
+        year = None if year and self._is_yet_due(period, year, frame, view) else year
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame)
         if not period.text.endswith(YEAR_BEGINS) or not dated.first:
             return dated
         laid_down = LAID_DOWN.match(view.text, period.end) or self._promises(view.text[period.end : view.end])
         return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
+
+    def _is_yet_due(self, period: Period, year: int, frame: Frame, view: SentenceView) -> bool:
+        """去年发行1.2亿元，6月底前必须支出90%: a day by which something has to be done is still to come."""
+        day = None if frame.time.implied else frame.time.dated
+        if day is None or year >= day.year or not is_deadline(period):
+            return False
+        clause = next((s for s in view.segments if s.elements[0].start <= period.start < s.elements[-1].end), None)
+        return clause is not None and self._cues.any_plays(clause.elements, "status_required", *FORESEEN)
 
     def _promises(self, behind: str) -> bool:
         """年初我们向社会承诺新增学位: whether the clause behind a time lays something down."""
@@ -114,9 +123,10 @@ class Dating:
         return period.model_copy(update={"first": plan.first, "last": plan.last, "relative": None}) if plan else period
 
     def _year_spoken(self, period: Period, frame: Frame) -> Period:
-        """去年, 这一年 and 去年秋季学期 as what they were; another time without dates names no year."""
+        """去年, 这一年 and 今年3月 as what they were; 去年11月 and other times without dates name no year."""
         told = period.relative or ""
-        yearly = (told.startswith("{this") and period.text.endswith(YEARLY)) or told == ONE_YEAR
+        last_years = told.startswith("{this") and period.text.endswith(YEARLY)
+        yearly = last_years or told.startswith("{this}") or told == ONE_YEAR
         return self._resolve(period, frame.time) if yearly else period
 
     def year_of(self, carried: Period | None, frame: Frame) -> int | None:

@@ -54,7 +54,7 @@ class Leads:
 
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
-        self._in_need = cues.words("in_need")
+        self._in_need = cues.words("in_need") | cues.words("looked_into")
         self._opening_acts = cues.longest_first("opens_act")
         self._acting = cues.words("no_section")
         self._progress = cues.words("frame_progress")
@@ -63,6 +63,7 @@ class Leads:
         self._leads: list[_Noted] = []
         self._ahead: tuple[int, tuple[int, ...]] | None = None
         self._below = False
+        self._told_before = 0
 
     def remember(
         self,
@@ -101,6 +102,7 @@ class Leads:
             return  # nor does 一要抢工期。 end a plan that it is an item of
         self._ahead = (paragraph.report, _path(paragraph)) if ahead else None
         self._below = ahead and lists
+        self._told_before = len(self._leads)
 
     def goes_ahead(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is of the plan that one before it opened."""
@@ -141,7 +143,7 @@ class Leads:
         if any(opening.startswith(self._same_time) for opening in openings):
             return next((noted.lead for noted in reversed(self._leads) if noted.report == paragraph.report), None)
         path = _path(paragraph)
-        own = [lead for lead in self._leads if lead.report == paragraph.report]
+        own = [lead for lead in self._still_told(paragraph, dated) if lead.report == paragraph.report]
         own = [lead for lead in own if lead.question is None or lead.question == paragraph.block - 1]
         own = [lead for lead in own if not lead.turned or self.goes_ahead(paragraph)]
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
@@ -155,9 +157,9 @@ class Leads:
         ]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
-        above = [noted for noted in above if noted.announces or noted.introduces or not _is_open(noted.period)]
+        above = [noted for noted in above if noted.announces or noted.introduces or not is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
-        beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not _is_open(n.period)]
+        beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not is_open(n.period)]
         beside = beside or [n for n in before if _is_entry(paragraph, n) and _is_year(n.period)]
         progress = any(word in title for title in titles if not self._urges(title) for word in self._progress)
         chosen = (before if progress else []) or level or beside or above
@@ -168,6 +170,13 @@ class Leads:
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    def _still_told(self, paragraph: Paragraph, dated: date | None) -> Sequence[_Noted]:
+        """今年一季度完成4680万元。 … 会议议定：: what was over before a plan was opened is not the time of the plan."""
+        if dated is None or not self._told_before or not self.goes_ahead(paragraph):
+            return self._leads
+        before = [n for n in self._leads[: self._told_before] if not (n.period.last and n.period.last < dated)]
+        return [*before, *self._leads[self._told_before :]]
 
     def _urges(self, title: str) -> bool:
         """二、突出重点，加快工程进度 tells what is to be done, and not how far it has come."""
@@ -232,7 +241,7 @@ def _is_bygone(period: Period, dated: date | None) -> bool:
     return (last - first).days < LONGEST_SEASON and (dated - last).days > LONGEST_SEASON
 
 
-def _is_open(period: Period) -> bool:
+def is_open(period: Period) -> bool:
     """2019年以来: what has gone on since then is told in that place only."""
     return period.first is not None and period.last is None
 

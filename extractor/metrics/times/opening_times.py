@@ -1,6 +1,7 @@
 """The time at the head of a sentence, which goes on governing the sentences behind it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -13,6 +14,8 @@ from .years_of_span import whole_years
 
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
 """How a point among several is called."""
+PASSED_OVER = frozenset({"c", "d", "r", "quote", "x", "m", "W", "bracket"})
+"""Tags of words that may stand before the time that opens a sentence."""
 MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
 """4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
 
@@ -33,6 +36,15 @@ class OpeningTimes:
         """2017年动手，到2020年共撤并97个: a clause that only tells when something began is not of what follows."""
         dated = first.elements[0].tag == "T" and 1 < len(first.elements) <= 3 and not first.quantities
         return dated and bool(second) and bool(second[0].elements) and second[0].elements[0].tag == "T"
+
+    def _learned(self, view: SentenceView) -> Segment | None:
+        """5月12日，记者从县教育局获悉，今年以来…: what news tells begins behind the clause on how it was learned."""
+        for told, behind in pairwise(view.segments[:4]):
+            if told.quantities:
+                return None
+            if self._cues.plays(told.elements[-1].text, "learns_of"):
+                return behind
+        return None
 
     def _is_to_come(self, period: Period, frame: Frame) -> bool:
         """做成了什么，明年怎么干，如实报告如下: of what comes next more is told further down."""
@@ -76,7 +88,8 @@ class OpeningTimes:
         if self._began(first, second):
             return None
         labelled = bool(second) and len(first.elements) <= 2 and self._is_label_word(first.elements[0])
-        opening = (second[0] if labelled else first).elements
+        learned = self._learned(view)
+        opening = (learned or (second[0] if labelled else first)).elements
         for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
@@ -84,7 +97,7 @@ class OpeningTimes:
                 of_thing = of_thing or _is_of_thing(first, element.mention)
                 brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
                 return None if of_thing or brief else element.mention
-            if element.tag not in {"c", "d", "r", "quote", "x", "m", "W", "bracket"}:
+            if element.tag not in PASSED_OVER and not self._cues.plays(element.text, "dateline"):
                 return None
         return None
 
