@@ -160,6 +160,9 @@ class Linker:
         if turns(views) or (views and ahead == 0 and self._lists_plan(views[0])):
             said = views[0].text[views[0].start : views[0].end].rstrip()
             leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
+        elif self._ends_in_plan(views):
+            leads.turn(paragraph, ahead=True, lists=True)
+            return frame, ahead
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
             leads.turn(paragraph, ahead=False)
             return frame._replace(status="actual"), len(views)  # 会议指出，尚有37户没有签约
@@ -181,6 +184,8 @@ class Linker:
         said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
         announces = said.endswith(self._cues.longest_first("announces"))
         turning = turns(views) and self._opens_plan(views[0])
+        if lead and self._ends_in_plan(views) and lead.last.start < views[-1].start:
+            lead = None  # 2020年完成投资3.9亿元。会议议定：
         leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turning)
 
     def _asks_for(self, report: Report) -> bool:
@@ -209,6 +214,12 @@ class Linker:
         if view.slots or not said.endswith(("：", ":")) or DONE in said:
             return False
         return any(word in said for word in self._cues.words("frame_plan_opening"))
+
+    def _ends_in_plan(self, views: Sequence[SentenceView]) -> bool:
+        """2020年完成投资3.9亿元。会议议定：: whether a paragraph gives an account, and ends with what comes next."""
+        closing = views[-1] if len(views) > 1 else None
+        said = closing.text[closing.start : closing.end].rstrip() if closing else ""
+        return closing is not None and said.endswith(("：", ":")) and not closing.slots and self._opens_plan(closing)
 
     def _opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""

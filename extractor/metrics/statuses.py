@@ -106,7 +106,7 @@ class StatusLinker:
             return "actual"  # 今年上半年抽检412批次 in an answer about rules
         if frame.status == "required" and self._tells_how_it_went(item):
             return "actual"
-        if frame.status == "planned" and (self._was_done(item) or self._is_still_so(item)):
+        if frame.status == "planned" and (self._was_done(item) or self._is_still_so(item) or self._was_found(item)):
             return "actual"
         return frame.status or "actual"
 
@@ -163,6 +163,13 @@ class StatusLinker:
         still = any(self._cues.plays(text, "still") for text in (*last, "".join(last)))
         named = bool(item.left.content) and item.left.content[-1].noun
         return item.quantity.kind == "count" and still and named and not item.slot.right
+
+    def _was_found(self, item: Linked) -> bool:
+        """还缺67亩, 未动工的3个项目, 查出危房11栋 among the plans: what they set out from."""
+        words = item.slot.left
+        undone = len(words) > 1 and self._cues.plays(words[0].text, "negation") and words[-1].text == "的"
+        found = self._cues.any_plays(item.left.content[:1], "finds_out")
+        return item.head.source in LACKING or undone or found
 
     def _was_done(self, item: Linked) -> bool:
         """征集了15件实事 among the plans: what was done; 今年排了34个 says what was put down to be done."""
@@ -239,6 +246,8 @@ class StatusLinker:
         lasts = item.quantity.kind == "duration" and self._cues.any_plays(item.slot.right[:2], "status_required")
         if lasts:
             return "required", item.quantity.text  # 48小时内必须修好
+        if found and found[-1][0] == "in_progress" and item.head.source in LACKING:
+            found = []  # 在建项目尚缺8300万元: they are under way, what they lack is not
         if found:
             return found[-1]
         behind = (

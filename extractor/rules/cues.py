@@ -322,6 +322,7 @@ CueRole = (
         "trade_noun",
         "builds_up",
         "next_stage",
+        "finds_out",
         "first_time",
         "breaks_through",
         "money_set_aside",
