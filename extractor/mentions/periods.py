@@ -287,11 +287,12 @@ def find_report_date(text: str) -> date | None:
     datetime.date(2019, 2, 26)
     """
     form = r"[^\n。]{0,40}(?:填报|报送|填表|上报|成文|印发)(?:时间|日期)[:：]\s*"
-    byline = r"[（(](?:本报|本台|本网)?(?:记者|通讯员|作者)[\p{Han}、:：\s]{1,30}\s+"
+    source = r"(?:(?:本报|本台|本网)?(?:记者|通讯员|作者)|原载|来源|转自|摘自|据)"
+    byline = rf"[（(]{source}[\p{{Han}}、:：《》\s]{{1,30}}[》\s]\s*"
     office = rf"(?:[\p{{Han}}（）()]{{2,30}}\s+|\p{{Han}}{{2,16}}(?=[（(])|{form}|{byline})?"
     remark = r"[，,][^，。；]{2,14}[）)]$"
     pattern = regex.compile(
-        rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
+        rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|第?\d{{1,2}}版[）)]$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
     )
     # （2019年第10期，11月4日印发）
     issue = regex.compile(

@@ -32,7 +32,15 @@ class Plans:
         """The word, where something around the figure says that it is set to be done."""
         if [e.text in WITHIN or e.text == "的" for e in item.slot.left[-2:]] == [True, True]:
             return None  # 对规划内的163所学校进行了自查
-        return self._enrolled(item) or self._task(item) or self._measured_out(item)
+        return self._enrolled(item) or self._task(item) or self._aimed(item) or self._measured_out(item)
+
+    def _aimed(self, item: Linked) -> str | None:
+        """本科以上学历比例，目标小学78%: an aim opens the clause of a rate, and does not say how much was done."""
+        said = [e for e in item.slot.left if e.tag not in ASIDE]
+        if not said or item.quantity.kind not in {"percentage", "ratio"} or item.head.change is not None:
+            return None
+        done = any(self._cues.plays(e.text[:2], "done") for e in said[1:])
+        return said[0].text if self._cues.plays(said[0].text, "plan_name") and not done else None
 
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""

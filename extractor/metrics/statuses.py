@@ -1,5 +1,6 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ from .times.timeframes import Frame
 from .view import Element, SentenceView, Slot
 
 DECEMBER = 12
+DONE_BY_NOW = "已"
+"""2023年资金已提前下达3850万元: what is done by the day of the report, whatever year it is for."""
 IS = "是"
 TO_COME = "next:"
 """How spans of years to come are told."""
@@ -67,7 +70,8 @@ class StatusLinker:
         own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
         later = ahead and period is not None and self._is_later(period, frame)
-        if ahead and own and not later and (beside or (carried and own[0] == "actual")):
+        over = own is not None and own[0] == "actual" and (carried or own[1].startswith(DONE_BY_NOW))
+        if ahead and own and not later and (beside or over):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
@@ -330,6 +334,7 @@ class StatusLinker:
         done = done or self._cues.any_plays(item.slot.right[:1], "done_already")  # 3600万元已全部下达
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         aimed = self._strives(view, item)
+        done = done or self._is_told_up_to(item.slot.left)
         to_come = aimed or tenses.ends_later(period, frame.time.dated)
         if done and frame.status != "planned" and not to_come:
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
@@ -349,6 +354,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            if self._is_told_up_to(segment.elements):
+                return None  # 规划确定的18项指标，截至9月，提前完成7项
             if any(e.tag == "ul" for e in segment.elements):
                 return None  # 根据年度计划，对资金进行了审计，抽查项目46个
             told = "".join(e.text for e in segment.elements if e.tag not in {"c", "d", "W", "x"})
@@ -364,6 +371,10 @@ class StatusLinker:
             if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
+
+    @staticmethod
+    def _is_told_up_to(elements: Sequence[Element]) -> bool:
+        return any(isinstance(e.mention, Period) and e.mention.text.startswith("截") for e in elements)
 
     def _strives(self, view: SentenceView, item: Linked) -> bool:
         """力争零售额增长4%，到位资金20亿元: whether a clause before opens with what is striven for, and so its list."""

@@ -111,3 +111,47 @@ def test_names(sentence: str, names: list[str]) -> None:
 def test_how_long_something_is_meant_to_take_is_not_how_long_it_was_looked_into() -> None:
     text = "关于平江县小规模学校的调研报告\n建议用三年时间，把教学点撤并到70个。"
     assert rows(text, "indicator")[0] != ("三年", "调研时间")
+
+
+def test_what_is_told_up_to_a_day_ends_what_was_planned() -> None:
+    text = "平江县教育局\n2023年10月8日\n规划确定的18项指标，截至今年9月，提前完成7项，达到序时进度8项。"
+    assert [status for _, status in rows(text, "status")] == ["planned", "actual", "actual"]
+
+
+def test_what_is_wanting_is_not_of_the_time_of_the_aim() -> None:
+    text = "平江县教育局\n2023年10月8日\n截至今年9月，毛入园率92.3%，距2025年95%的目标还差2.7个百分点。"
+    assert [period for _, period in rows(text, "period")] == ["..2023-09-30", "2025-01-01..2025-12-31", "..2023-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("本科以上学历比例，目标小学78%，现为69.5%。", ["planned", "actual"]),
+        ("信息化终端生机比，目标6∶1，现为9.4∶1。", ["planned", "actual"]),
+    ],
+)
+def test_an_aim_opens_the_clause_of_a_rate(sentence: str, statuses: list[str]) -> None:
+    assert [status for _, status in rows(f"平江县教育局\n2023年10月8日\n{sentence}", "status")] == statuses
+
+
+def test_what_has_been_laid_down_for_next_year_is_done() -> None:
+    text = "平江县教育局\n2022年12月26日\n2023年，省里已提前下达我县资金3850万元，计划实施项目16个。"
+    assert [status for _, status in rows(text, "status")] == ["actual", "planned"]
+
+
+def test_an_audit_tells_how_things_were_up_to_its_end() -> None:
+    text = "平江县教育局\n2022年12月26日\n2022年8月，县审计局对资金进行了专项审计。\n截至审计时，完工41个。"
+    assert rows(text, "period") == [("41个", "..2022-08-31")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原载《平江日报》2023年3月21日第2版）",
+        "（来源：平江县教育局 2023年3月21日）",
+        "（本报记者 周敏 2023年3月21日）",
+    ],
+)
+def test_where_a_story_was_printed_bears_its_day(line: str) -> None:
+    text = f"平江县的“办学账”\n全年安排教育项目21个。截至发稿，收到捐款86万元。\n{line}"
+    assert [period for _, period in rows(text, "period")] == ["2023-01-01..2023-12-31", "..2023-03-21"]

@@ -58,7 +58,8 @@ class Dating:
         `year` is the year that the sentence before named, `span` what governs the sentence.
         """
         if period.relative == INSPECTION and frame.inspected:
-            return period.model_copy(update={"first": frame.inspected.first, "last": frame.inspected.last})
+            first = None if period.text[0] in "截至" else frame.inspected.first  # 截至审计时
+            return period.model_copy(update={"first": first, "last": frame.inspected.last})
         period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
         goes_on = (
             frame.status == "planned" or period.text.startswith(SAME_YEAR) or self._of_the_year_before(period, view)

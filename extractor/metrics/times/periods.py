@@ -223,6 +223,7 @@ class PeriodLinker:
         if found and _in_same_ratio(item, before[-1]):
             return found[-1]
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
+        told = None if told and self._is_of_aim(item, told) else told
         if item.head.source in {"left.base", "bracket.outer"} and (
             year := plan_year(view.text, view.start, item.quantity.start)
         ):
@@ -238,6 +239,8 @@ class PeriodLinker:
         if summed := summed_years(item, before, found, self._cues):
             return Governing(summed)
         in_segment = None if item.head.source == "level.second" else self._clauses.last_before(item.slot)
+        if in_segment and self._is_of_aim(item, in_segment):
+            in_segment = None
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind or self._apposed.of(view, item):
             return Governing(period)
@@ -249,6 +252,12 @@ class PeriodLinker:
             return spanning
         earlier = [governing for other, governing in zip(before, found, strict=True) if not other.left.source_level]
         return earlier[-1] if earlier and self._continues(view) else None
+
+    @staticmethod
+    def _is_of_aim(item: Linked, period: Period) -> bool:
+        """距2025年95%的目标还差2.7个百分点: when the aim is due, which is not when so much is wanting."""
+        aims = [q for q in item.slot.segment.quantities if period.start < q.start < item.quantity.start]
+        return item.head.source == "distance" and bool(aims)
 
     @staticmethod
     def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
