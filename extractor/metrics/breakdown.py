@@ -223,7 +223,9 @@ class BreakdownLinker:
         return named and of_it and not item.left.content and len(segment.quantities) == 1
 
     def _is_base(self, item: Linked) -> bool:
-        """上年是22亿元: whether a figure only tells what there was a year before, to compare."""
+        """上年是22亿元: whether a figure only tells what there was a year before, or what a share is of."""
+        if item.head.source == "left.base":
+            return True  # 占年初预算8465万元的41.5%。其中增值税1200万元
         told = [e for e in item.slot.left if e.tag != "W" and not self._cues.plays(e.text, "copula")]
         return len(told) == 1 and self._cues.plays(told[0].text, "year_before")
 

@@ -15,6 +15,7 @@ NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""
 
 
+COMPLETES = "完成"
 GONE_BY = frozenset({"period.recent", "period.review"})
 """Rows of spans that lie behind a report; nothing is planned in them."""
 
@@ -53,7 +54,9 @@ class FactLinker:
             own = self._statuses.is_so(governing.period, frame, carried=governing.carried)
             if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
-            status = "planned" if cue is None and _listed(item, linked[:index], found) else status
+            told_of = linked[:index]
+            if cue is None and (_listed(item, told_of, found) or self._planned_on(item, told_of, found, governing)):
+                status = "planned"
             period = self._period(item, governing, Fact(None, status, cue), frame, told=told)
             if period is None and status == "planned" and item.quantity.kind == "amount":
                 period = frame.funded  # 中央补助4.1亿元 in a plan for 2018—2020
@@ -63,6 +66,25 @@ class FactLinker:
                 fact = fact._replace(period=held_since(item, linked[index - 1], fact.period))
             found.append(fact)
         return found
+
+    def _planned_on(
+        self, item: Linked, before: Sequence[Linked], found: Sequence[Fact], governing: Governing
+    ) -> bool:
+        """今年计划解决饮水3.6万人，改造泵站5座；除险加固水库5座: a list of plans that goes on behind a semicolon."""
+        own = item.slot.segment
+        if own.part == 0 or not found or found[-1].status != "planned":
+            return False
+        run = [fact for other, fact in zip(before, found, strict=True) if other.sentence == item.sentence]
+        if not run or any(fact.status != "planned" for fact in run):
+            return False
+        planning = any(self._cues.plays(fact.cue or "", "plans_list") for fact in run)
+        time = governing.period
+        timed = time is not None and own.elements[0].start <= time.start < own.elements[-1].end
+        said = [e for s in item.view.segments[: own.ordinal + 1] if s.part == own.part for e in s.elements]
+        done = any(e.tag == "ul" or self._cues.plays(e.text, "status_actual", "standing") for e in said)
+        content = item.left.content[:1]
+        ended = any(self._cues.plays(e.text, "done") for e in content) and not _completes(before)
+        return planning and not (timed or done or ended)
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
@@ -220,3 +242,8 @@ def _listed(item: Linked, before: Sequence[Linked], found: Sequence[Fact]) -> bo
     told = [i for i, x in enumerate(before) if x.sentence == item.sentence and x.slot.segment.ordinal < colon.ordinal]
     whole = found[told[-1]] if told else None
     return whole is not None and whole.status == "planned" and whole.cue is not None
+
+
+def _completes(before: Sequence[Linked]) -> bool:
+    """计划完成工程120件；完成…: whether what is planned is that something be done."""
+    return any(e.text == COMPLETES for e in before[0].slot.left)

@@ -10,6 +10,8 @@ from .status_cues import NAMING
 from .view import EACH, Element
 
 FIGURES = frozenset({"count", "area", "amount", "length"})
+LAID_DOWN: tuple[CueRole, ...] = ("plan_name", "set_task", "bare_budget")
+"""What a whole is called of which a part was done."""
 PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
 """What a plan, or a part of it, is called."""
 ASIDE = frozenset("TPdcW")
@@ -45,7 +47,7 @@ class Plans:
     def _enrolled(self, item: Linked) -> str | None:
         """列入规划的140个项目, 纳入规划的学校217所: what a plan holds, but not how much of it was done."""
         if item.head.source == "left.base":
-            plans = (*self._cues.longest_first("plan_name"), *self._cues.longest_first("set_task"))
+            plans = tuple(word for role in LAID_DOWN for word in self._cues.longest_first(role))
             return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
         words = [*item.slot.left, *item.slot.right[:1]]
         if not any(e.text == "的" for e in words):

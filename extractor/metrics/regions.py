@@ -169,6 +169,8 @@ class RegionLinker:
             if place and inside(place, report.adcode):
                 return place
         own_segment = item.slot.segment
+        if self._several(own_segment):
+            return None
         for segment in reversed(told):
             if segment.ordinal > own_segment.ordinal or segment.depth > own_segment.depth:
                 continue
@@ -180,6 +182,12 @@ class RegionLinker:
             if self._own(segment, item.quantity.start, report) or self._speaks(segment, item.quantity.start):
                 return None
         return carried
+
+    @staticmethod
+    def _several(segment: Segment) -> bool:
+        """（东山镇120户，石桥镇和柳河镇269户）: whether a segment opens with several places, and is of none of them."""
+        first = segment.elements[0]
+        return isinstance(first.mention, Place) and any(e.text in JOINERS for e in segment.elements[1:2])
 
     def _honour_apart(self, view: SentenceView, item: Linked) -> bool:
         """蓬安获评全省先进县，有机农产品达290个: what a place won ends with its clause, before another subject."""

@@ -130,6 +130,8 @@ class StatusCues:
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:
         """完成计划的58% tells how much was done, 较概算节约110万元 what was spent, 为盘子的56.4% how much of it."""
         before, behind = elements[index - 1], elements[index + 1 : index + 2]
+        if behind and self._cues.plays(behind[0].text, "set_task"):
+            behind = elements[index + 2 : index + 3]  # 为计划任务的169.6%
         if self._cues.plays(before.text, "done", "comparing"):
             return True
         plan = self._cues.plays(elements[index].text, "plan_name", "budget", "quota")

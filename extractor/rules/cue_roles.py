@@ -139,6 +139,11 @@ FrameRole = Literal[
     "dateline",
     "learns_of",
     "looked_into",
+    "bare_budget",
+    "gets_better",
+    "plans_list",
+    "reached_aim",
+    "harmful",
 ]
 """Words that tell plans from accounts, in clauses and in headings."""
 

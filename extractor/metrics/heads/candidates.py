@@ -118,6 +118,7 @@ RULES: tuple[HeadRule, ...] = (
     policies.policies,
     paid.benefited,
     staff.moved,
+    clause.granted,
     clause.clause,
     benefit.benefit,
     benefit.beneficiary,

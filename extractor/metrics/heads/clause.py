@@ -15,6 +15,9 @@ LONGEST_THINGS = 6
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
 HOUSEHOLDS = "户"
+GRANTED = "right.granted"
+LEAST_GRANTED = 2
+"""That something is granted and what it is are told in at least so many words."""
 APART = frozenset({"right.clause", "left.some_of"})
 """Rules whose heads tell some things apart, which those counted next are not of."""
 SOME = frozenset({"count", "area"})
@@ -140,6 +143,22 @@ def living_there(at: Situation, kit: Kit) -> Head | None:
     households = at.quantity.unit == HOUSEHOLDS
     noun = kit.cues.noun("noun_of_households") if households else kit.cues.noun("noun_of_people")
     return Head(Phrase("", told + noun), "right.who") if told else None
+
+
+def granted(at: Situation, kit: Kit) -> Head | None:
+    """为243户530人发放取暖补贴: those of whom nothing but what is granted to them is told, behind the last."""
+    words, before = at.slot.right, at.slot.left[-1:]
+    previous = at.previous
+    beside = previous is not None and previous.head.source == GRANTED and previous.quantity.end == at.quantity.start
+    to_them = bool(before) and before[0].tag == "p" and kit.cues.plays(before[0].text, "towards")
+    if at.quantity.unit not in PEOPLE | {HOUSEHOLDS} or not (beside or to_them) or len(words) < LEAST_GRANTED:
+        return None
+    gift = words[1:]
+    plain = gift[-1].noun and not any(e.tag in {"p", "c", "r"} for e in gift) and sum(e.verb for e in gift) <= 1
+    if not kit.cues.plays(words[0].text, "grants") or not plain:
+        return None
+    noun = "noun_of_households" if at.quantity.unit == HOUSEHOLDS else "noun_of_people"
+    return Head(Phrase("", text_of(words) + kit.cues.noun(noun)), GRANTED)
 
 
 def who(at: Situation, kit: Kit) -> Head | None:

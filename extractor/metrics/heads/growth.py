@@ -49,7 +49,15 @@ def margin(at: Situation, kit: Kit) -> Head | None:
 
 
 def growth(at: Situation, kit: Kit) -> Head | None:
-    """增长7%: a change of what stands on the left, or of the level before it."""
+    """增长7%: a change of what stands on the left, or of the level before it; 浓度改善12% tells that it fell."""
+    head = _moved(at, kit)
+    if head is None or head.change != "increase" or not kit.cues.any_plays(at.slot.left[-1:], "gets_better"):
+        return head
+    harmful = head.phrase.noun.endswith(kit.cues.longest_first("harmful"))
+    return head._replace(change="decrease") if harmful else head
+
+
+def _moved(at: Situation, kit: Kit) -> Head | None:
     if more := _more_done(at, kit) or _grown_too(at) or _climbed(at, kit) or _earned(at, kit):
         return more
     last = at.slot.left[-1].text if at.slot.left else ""
@@ -274,7 +282,8 @@ def _level_before(at: Situation, kit: Kit) -> Linked:
         at.previous is not None and at.previous.quantity.unit and at.quantity.unit in {"%", at.previous.quantity.unit}
     )
     whole = summed_before(at, at.previous.quantity.unit) if counted and at.previous else None
-    if whole is not None and whole.sentence == at.sentence:
+    moved = any(x.head.change for x in at.in_sentence)  # 其中工业4亿元，增长13%；建筑业2亿元，增长4%
+    if whole is not None and whole.sentence == at.sentence and not moved:
         return whole  # 学生1286人，其中初中412人、小学683人、幼儿191人，比上年少158人
     outer = [x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth] or [*at.in_sentence]
     told = [x for x in outer if not kit.cues.any_plays(x.slot.left, "comparing")]

@@ -8,6 +8,8 @@ from ..agreement import ANY_THING, SCHOOL_UNITS
 from ..situation import Kit, Situation, said
 from ..view import HAS, JOINERS, RATE, Element, text_of
 
+MEASURED = frozenset({"length", "area"})
+"""Kinds of measures that stand right behind the name of the things measured."""
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
 LONGEST_STATE = 6
@@ -205,6 +207,12 @@ def counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element
     """20项指标中, 22个断面水质优良比例95%: of the words behind a count, those that are counted."""
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
+    if at.shares_right and at.following is not None and at.following.quantity.kind in MEASURED and len(noun) > 1:
+        # 4条干渠总长21.7公里: the measure is the next figure's
+        measured = kit.cues.plays(noun[-1].text, "relational") and not kit.agreement.fits(
+            noun[-1].text, at.quantity.unit
+        )
+        return noun[:-1] if measured else noun
     rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
     averaged = at.shares_right and any(averages(e, kit) for e in noun)
     if averaged and (own := next((i for i, e in enumerate(noun) if averages(e, kit)), 0)):

@@ -169,7 +169,8 @@ def share_of_base(at: Situation, kit: Kit) -> Head | None:
     alike = part.quantity.unit == base.quantity.unit and part.sentence == base.sentence == at.sentence
     if not alike or base.head.source != "left.base" or base.slot.segment.ordinal != at.slot.segment.ordinal:
         return None
-    return Head(Phrase("", f"{part.phrase.text}占{base.phrase.noun}{kit.cues.noun('noun_of_share')}"), "share.of_base")
+    whole = base.phrase.noun.removeprefix(part.phrase.noun) or base.phrase.noun
+    return Head(Phrase("", f"{part.phrase.text}占{whole}{kit.cues.noun('noun_of_share')}"), "share.of_base")
 
 
 def share_of_host(at: Situation, kit: Kit) -> Head | None:
@@ -214,4 +215,9 @@ def is_base(at: Situation, kit: Kit) -> bool:
 def base_name(at: Situation, kit: Kit) -> str:
     """仅及计划9300万元的31.2%: the whole alone, without the word that opens it."""
     opener = next((e for e in at.slot.left if kit.cues.plays(e.text, "share_opener")), None)
-    return at.phrase.noun.removeprefix(opener.text) if opener else at.phrase.noun
+    name = at.phrase.noun.removeprefix(opener.text) if opener else at.phrase.noun
+    previous = at.previous
+    of_all = at.quantity.kind == "amount" and kit.cues.plays(name, "bare_budget")
+    if not of_all or previous is None or previous.quantity.unit != at.quantity.unit or previous.head.change:
+        return name
+    return previous.phrase.noun + name  # 完成税收3511万元，占年初预算8465万元的41.5%

@@ -42,6 +42,7 @@ class FrameWords:
         self._papers = {word: papers[word] for word in sorted(papers, key=lambda word: (-len(word), word))}
         kinds = "|".join(map(regex.escape, self._papers)) or "(?!)"
         self._kinds, self._ends = regex.compile(kinds), regex.compile(f"(?:{kinds})$")
+        self._aims, self._reached = nouns, cues.longest_first("reached_aim")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
         self._covers = cues.longest_first("paper_cover")
@@ -83,7 +84,10 @@ class FrameWords:
     def _kind(self, said: str) -> Status | None:
         """The status of the longest kind of paper that some words end in."""
         ends = self._ends.search(said)
-        return self._papers[ends.group()] if ends else None
+        aim = ends is not None and ends.group() in self._aims
+        if ends is None or (aim and any(word in said[: ends.start()] for word in self._reached)):
+            return None  # 环境质量达功能区目标
+        return self._papers[ends.group()]
 
     def plan_joined(self, title: str) -> int | None:
         """2021年工作总结及2022年工作计划: where the plan begins in a title of an account and a plan."""

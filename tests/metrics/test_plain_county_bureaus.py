@@ -1,0 +1,81 @@
+"""How the bureaus of a county tell of their work: water, civil affairs, revenue, the environment."""
+
+import pytest
+
+from .reading import metrics_of, rows
+
+NAMES = {
+    "病险水库除险加固7座。": ["除险加固病险水库"],
+    "除险加固水库6座。": ["除险加固水库"],
+    "全县158个行政村中共有示范村30个。": ["行政村", "示范村"],
+    "上划中央收入2600万元。": ["上划中央收入"],
+    "为243户530人发放冬季取暖补助金。": ["发放冬季取暖补助金户数", "发放冬季取暖补助金人数"],
+    "建设南沟灌区的4条干渠总长21公里。": ["建设南沟灌区干渠", "干渠总长"],
+    "第二产业增加值60亿元，同比增长9%，其中工业增加值40亿元，同比增长13%；建筑业增加值20亿元，同比增长3%。": [
+        "第二产业增加值",
+        "第二产业增加值",
+        "工业增加值",
+        "工业增加值",
+        "建筑业增加值",
+        "建筑业增加值",
+    ],
+    "完成税收收入3500万元，占年初预算8400万元的41.7%。": [
+        "税收收入",
+        "税收收入年初预算",
+        "税收收入占年初预算比重",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES.items())
+def test_names(text: str, names: list[str]) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == names
+
+
+def test_a_concentration_that_improves_has_fallen() -> None:
+    text = "臭氧平均浓度为40微克/立方米，同比改善12.5%；优良天数比例为83%，同比改善4个百分点。"
+    assert [row[1] for row in rows(text, "change")] == [None, "decrease", None, "increase"]
+
+
+STATUSES = {
+    "今年计划完成农村供水达标3.6万人，改造泵站5座；除险加固水库4座，整治河道6公里。": ["planned"] * 4,
+    "今年计划新建泵站5座；去年建成泵站3座。": ["planned", "actual"],
+    "今年计划新建泵站5座；已建成泵站3座。": ["planned", "actual"],
+    "按照应保尽保、应退即退的原则，城市低保新增276户。": ["actual"],
+    "完成供水达标6万人、为计划任务的160%，自来水普及率达88%。": ["actual", "actual", "actual"],
+    "完成税收收入3500万元，占年初预算8400万元的41.7%。其中增值税1200万元。": [
+        "actual",
+        "planned",
+        "actual",
+        "actual",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "statuses"), STATUSES.items())
+def test_statuses(text: str, statuses: list[str]) -> None:
+    assert [row[1] for row in rows(text, "status")] == statuses
+
+
+def test_a_title_that_tells_of_an_aim_reached_plans_nothing() -> None:
+    text = "永平县上半年水质达功能区目标\n2021年7月20日\n上半年，开展水质监测12次。\n"
+    assert [row[1] for row in rows(text, "status")] == ["actual"]
+
+
+def test_a_year_compared_with_says_nothing_of_the_time() -> None:
+    text = "2015年，三次产业协调发展，与上年比，第一产业占比上升3.8个百分点。"
+    assert rows(text, "period") == [("3.8个百分点", "2015-01-01..2015-12-31")]
+
+
+def test_what_a_share_is_of_leaves_its_time_to_the_whole_only() -> None:
+    text = (
+        "2021年1-5月，全县完成税收收入3500万元，占年初预算8400万元的41.7%。"
+        "其中增值税1200万元，占年初预算2400万元的50%，同比下降5%。"
+    )
+    months, year = "2021-01-01..2021-05-31", "2021-01-01..2021-12-31"
+    assert [row[1] for row in rows(text, "period")] == [months, year, months, months, year, months, months]
+
+
+def test_several_towns_named_together_are_no_one_of_them() -> None:
+    text = "全县有脱贫户1600户（石桥镇1100户，柳河镇和东山镇260户，东山镇240户）。"
+    assert [row[1] for row in rows(text, "region")] == [None, "石桥镇", None, "东山镇"]
