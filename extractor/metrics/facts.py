@@ -10,12 +10,14 @@ from .situation import LACKING, Linked
 from .statuses import StatusLinker
 from .times.governing import Governing, is_deadline
 from .times.timeframes import Frame
+from .view import RATE
 
 NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""
 
 
 COMPLETES = "完成"
+"""计划完成工程120件；完成…: what is planned is that something be done."""
 GONE_BY = frozenset({"period.recent", "period.review"})
 """Rows of spans that lie behind a report; nothing is planned in them."""
 
@@ -67,24 +69,23 @@ class FactLinker:
             found.append(fact)
         return found
 
-    def _planned_on(
-        self, item: Linked, before: Sequence[Linked], found: Sequence[Fact], governing: Governing
-    ) -> bool:
+    def _planned_on(self, item: Linked, before: Sequence[Linked], found: Sequence[Fact], governing: Governing) -> bool:
         """今年计划解决饮水3.6万人，改造泵站5座；除险加固水库5座: a list of plans that goes on behind a semicolon."""
         own = item.slot.segment
         if own.part == 0 or not found or found[-1].status != "planned":
             return False
-        run = [fact for other, fact in zip(before, found, strict=True) if other.sentence == item.sentence]
-        if not run or any(fact.status != "planned" for fact in run):
+        run = [(x, fact) for x, fact in zip(before, found, strict=True) if x.sentence == item.sentence]
+        if not run or any(fact.status != "planned" for _, fact in run):
             return False
-        planning = any(self._cues.plays(fact.cue or "", "plans_list") for fact in run)
+        planning = any(self._cues.plays(fact.cue or "", "plans_list") for _, fact in run)
         time = governing.period
         timed = time is not None and own.elements[0].start <= time.start < own.elements[-1].end
         said = [e for s in item.view.segments[: own.ordinal + 1] if s.part == own.part for e in s.elements]
         done = any(e.tag == "ul" or self._cues.plays(e.text, "status_actual", "standing") for e in said)
-        content = item.left.content[:1]
-        ended = any(self._cues.plays(e.text, "done") for e in content) and not _completes(before)
-        return planning and not (timed or done or ended)
+        ended = any(self._cues.plays(e.text, "done") for e in item.left.content[:1])
+        completes = any(e.text == COMPLETES for e in run[0][0].slot.left)
+        opened = completes or any(e.tag == "T" for s in item.view.segments if s.part == 0 for e in s.elements)
+        return planning and opened and not (timed or done or (ended and not completes))
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
@@ -97,7 +98,7 @@ class FactLinker:
             and period is not None
             and _lasts(period)
             and status != "planned"
-            and (self._is_still(item) or self._is_stock(item))
+            and (self._is_still(item) or self._is_stock(item) or (governing.actual and self._stands_there(item)))
         ):
             return governing.actual
         if self._goes_on_now(governing, item, frame):
@@ -185,6 +186,14 @@ class FactLinker:
             return False
         return all(e.nominal and not e.verb for e in words[1:])
 
+    def _stands_there(self, item: Linked) -> bool:
+        """截至2020年底…；全县33个镇、383个村通车率达100%: what there is in a place, behind such a day."""
+        segment = item.slot.segment
+        counts = item.quantity.kind == "count" or item.head.phrase.text.endswith(RATE)
+        own = self._cues.plays(segment.elements[0].text, "self_region") and not segment.depth
+        acts = any(e.verb and not self._cues.plays(e.text, "copula") for e in segment.elements)
+        return counts and own and item.head.change is None and not acts
+
     def _tells(self, item: Linked, cue: str | None) -> bool:
         """Whether a quantity's own clause says that it is planned or done."""
         first = item.left.content[0].text if item.left.content else ""
@@ -242,8 +251,3 @@ def _listed(item: Linked, before: Sequence[Linked], found: Sequence[Fact]) -> bo
     told = [i for i, x in enumerate(before) if x.sentence == item.sentence and x.slot.segment.ordinal < colon.ordinal]
     whole = found[told[-1]] if told else None
     return whole is not None and whole.status == "planned" and whole.cue is not None
-
-
-def _completes(before: Sequence[Linked]) -> bool:
-    """计划完成工程120件；完成…: whether what is planned is that something be done."""
-    return any(e.text == COMPLETES for e in before[0].slot.left)

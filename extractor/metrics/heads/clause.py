@@ -157,8 +157,9 @@ def granted(at: Situation, kit: Kit) -> Head | None:
     plain = gift[-1].noun and not any(e.tag in {"p", "c", "r"} for e in gift) and sum(e.verb for e in gift) <= 1
     if not kit.cues.plays(words[0].text, "grants") or not plain:
         return None
-    noun = "noun_of_households" if at.quantity.unit == HOUSEHOLDS else "noun_of_people"
-    return Head(Phrase("", text_of(words) + kit.cues.noun(noun)), GRANTED)
+    households = at.quantity.unit == HOUSEHOLDS
+    noun = kit.cues.noun("noun_of_households") if households else kit.cues.noun("noun_of_people")
+    return Head(Phrase("", text_of(words) + noun), GRANTED)
 
 
 def who(at: Situation, kit: Kit) -> Head | None:

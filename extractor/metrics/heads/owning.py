@@ -69,6 +69,8 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return Phrase("", _school_in(name, at, kit))  # 加快支付进度，支付率80%: no progress owns a rate
     none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in none)
+    if at.quantity.kind == "amount":  # 新增就业1.9万人，占全年任务的65%；投资5亿元
+        wholes = (linked for linked in wholes if linked.quantity.kind != "percentage")
     if own.endswith("率"):  # 验收合格率100%；按期完工率86.7%
         wholes = (linked for linked in wholes if linked.quantity.kind != "percentage")
     return next((linked.phrase for linked in wholes), None)

@@ -115,6 +115,7 @@ def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     placed = any(e.text[0] in PLACED for e in things)  # 从全市倒数第一跃升到第二
     named = things and not (among or placed) and things[0].noun and not any(e.verb for e in things[:-1])
     competing = named and kit.cues.plays(things[-1].text[-1], "place_suffix")
+    competing = competing or text_of(things).endswith(kit.cues.longest_first("competitor"))  # 全市法院第一位
     return text_of(things) if named and not competing else ""
 
 

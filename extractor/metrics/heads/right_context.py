@@ -220,7 +220,8 @@ def counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element
     if rated:
         # 22个断面水质优良比例95%, 6所小学平均班额57人: the counted things end where their classifier fits.
         fitting = [i for i, e in enumerate(noun) if kit.agreement.fits(e.text, at.quantity.unit)]
-        noun = noun[: fitting[-1] + 1] if fitting else noun
+        rate = len(noun) > 1 and noun[-1].text.endswith(RATE)  # 383个建制村通畅率达100%
+        noun = noun[: fitting[-1] + 1] if fitting else noun[:-1] if rate else noun
     return noun
 
 

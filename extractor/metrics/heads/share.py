@@ -49,11 +49,13 @@ def share(at: Situation, kit: Kit) -> Head | None:
     if not part and floor is not None:
         part = just_named(at, kit, told=True)  # 教师交流轮岗，每年不低于应交流人数的10%
     if not part and (told := _outside(at)):
-        part = told.phrase.text
+        part = _last_part(at, told).phrase.text
     part = _summed(text_of(left[:spot]), at) or part + _who_has(part, at, kit)
     whole = whole or _whole_by_count(part, at, kit)
     if not part:
         return None
+    if floor is None and left[spots[-1]].text[0] != "占" and left[-1].text != "的" and _is_completed(at, kit):
+        return Head(Phrase("", part + whole + kit.cues.noun("noun_of_completion")), "share.completed")
     noun = kit.cues.noun("noun_of_share")
     text = f"{part}占{whole.split(noun)[0]}{noun}" if whole else f"{part}占比"
     return Head(Phrase("", text), "share" if floor is None else "share.floor", at.left.change)
@@ -65,6 +67,12 @@ def _outside(at: Situation) -> Linked | None:
         return at.previous
     outer = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
     return next((x for x in outer if x.head.change is None), at.previous)
+
+
+def _last_part(at: Situation, previous: Linked) -> Linked:
+    """为年度计划的65%，占三年任务的20%: behind one share another is of the same part."""
+    told = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part and x.quantity.kind in WHOLES)
+    return next(told, previous) if previous.head.source.startswith("share") else previous
 
 
 def _floor(at: Situation, kit: Kit) -> int | None:
@@ -121,12 +129,15 @@ def _who_has(part: str, at: Situation, kit: Kit) -> str:
 def _opener(at: Situation, kit: Kit) -> int | None:
     """Where the share of a whole is opened without 占: 为规划面积的70%, 完成规划数的36.8%, 还不到规划数的四成."""
     left = at.slot.left
-    if at.quantity.kind != "percentage" or len(left) < 3 or left[-1].text != "的":
+    if at.quantity.kind != "percentage" or len(left) < 2:
+        return None
+    done = _is_completed(at, kit)
+    if left[-1].text != "的" and not done:  # 完成全年任务65.3%
         return None
     if any(e.tag == "T" for e in left[:1]):
         return None
     spot = next((i for i, e in enumerate(left) if kit.cues.plays(e.text, "share_opener")), None)
-    if spot is None or len(left) - spot < 3:
+    if spot is None or len(left) - spot < (2 if done else 3):
         return None
     if any(e.tag not in {"d", "zg"} and not kit.cues.plays(e.text, *BEFORE_OPENER) for e in left[:spot]):
         return None
@@ -138,6 +149,12 @@ def _opener(at: Situation, kit: Kit) -> int | None:
         return None  # 重点项目85个，完成年度投资计划的116%
     near = before is not None and before.sentence == at.sentence and before.quantity.kind in WHOLES
     return spot if near and at.slot.segment.ordinal - at.before[-1].slot.segment.ordinal <= 1 else None
+
+
+def _is_completed(at: Situation, kit: Kit) -> bool:
+    """完成年度任务95%: whether so much of a task was done."""
+    left = at.slot.left
+    return kit.cues.any_plays(left, "done") and kit.cues.plays(left[-1].text, "set_task", "plan_name")
 
 
 def taken_in(at: Situation, kit: Kit) -> Head | None:

@@ -25,6 +25,8 @@ STAGES: tuple[CueRole, ...] = ("done", "next_stage")
 LONGEST_MEASURE = 2
 """A stage is measured by a noun (面积) of at most so many characters."""
 HOUSEHOLDS = "户"
+FARM_UNITS = frozenset({"户", "家", "个", "处"})
+"""What farms are counted in."""
 TURNS = "人次"
 EACH_TIME = "次"
 DUE = frozenset({"provision.due", "verb.held"})
@@ -103,6 +105,10 @@ def stocked(at: Situation, kit: Kit) -> Head | None:
     told = (x.phrase.noun for x in at.in_sentence if x.quantity.unit == at.quantity.unit)
     kept = ((noun, word) for noun in told for word in herds if noun.endswith(word) and noun != word)
     name = next((noun.removesuffix(word) + at.phrase.text for noun, word in kept), "")
+    before = at.previous
+    here = before is not None and before.quantity.kind == "count" and before.slot.segment.part == at.slot.segment.part
+    if not name and before is not None and here and before.quantity.unit in FARM_UNITS:
+        name = before.phrase.noun + at.phrase.text  # 肉鸡规模养殖场128户，存栏33万羽
     return Head(Phrase("", name), "verb.stocked") if name else None
 
 

@@ -128,6 +128,8 @@ class FrameFinder:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [] if is_day_of_issue(heading.text, inside) else inside
             named = self._words.of_heading(heading.text)
+            if named == "planned" and title_status == "actual" and inside and self._is_reviewed(inside[0], title, time):
+                named = None  # 上半年重点工作 in an account of that half year
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
             if self._words.is_mixed(heading.text):
                 status, inside = ("actual" if status == "actual" else None), []
@@ -155,6 +157,13 @@ class FrameFinder:
             time = _told_then(time)
         pays = status == "planned" and lasting and self._says_who_pays(paragraph)
         return Frame(period or span, status, time, reviewed, title if pays else None)
+
+    def _is_reviewed(self, period: Period, title: Period | None, time: ReportTime) -> bool:
+        """Whether a heading is of the part of a year of which the title gives account; 2025年 may be the year ahead."""
+        told = self._resolve(period, time)
+        if title is None or not title.first or not title.last or (title.last - title.first).days > LONGEST_PART:
+            return False
+        return (told.first, told.last) == (title.first, title.last)
 
     def _introduces(self, text: str, paragraph: Paragraph) -> bool:
         """现将自评情况报告如下: whether a paragraph says how the report was made."""
