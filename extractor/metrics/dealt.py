@@ -23,22 +23,6 @@ def gives(slot: Slot, items: Sequence[Sequence[Element]], cues: Cues) -> bool:
     return slot.quantity.kind == "amount" and sum(levels) >= len(items) - 1 > 0
 
 
-def house_of(view: SentenceView, slot: Slot, items: Sequence[Sequence[Element]], noun: str, cues: Cues) -> str:
-    """甲镇、乙镇各添一栋学生宿舍，床位分别为480张、360张: the house that the places have, of a bare measure."""
-    bare = noun.endswith(cues.longest_first("capacity_noun")) and len(noun) <= LONGEST_BARE
-    if not bare or not slot.segment.ordinal or any(e.start >= slot.left[0].start for e in items[-1]):
-        return ""
-    words = [e for e in view.segments[slot.segment.ordinal - 1].elements if e.start > items[-1][-1].start]
-    ends = cues.longest_first("houses")
-    spot = next((i for i, e in enumerate(words) if e.text.endswith(ends)), None)
-    if spot is None:
-        return ""
-    start = spot
-    while start and words[start - 1].noun and words[start - 1].tag not in {"m", "q", "P"}:
-        start -= 1
-    return text_of(words[start : spot + 1])
-
-
 def whose(items: Sequence[Sequence[Element]], slot: Slot, agreement: Agreement, cues: Cues) -> bool:
     """石羊、猫街、插甸, 小学、初中: whether the names of a list only say whose the figures are."""
     names = [text_of(item) for item in items]

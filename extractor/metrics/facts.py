@@ -37,7 +37,6 @@ class FactLinker:
         self._cues = cues
         self._statuses = StatusLinker(cues)
         self._gap = cues.noun("noun_of_gap")
-        self._under_way = cues.words("status_in_progress")
         self._still = cues.longest_first("remains_so")
 
     def facts(
@@ -57,7 +56,7 @@ class FactLinker:
             if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             told_of = linked[:index]
-            if cue is None and (_listed(item, told_of, found) or self._planned_on(item, told_of, found, governing)):
+            if cue is None and self._planned_on(item, told_of, found, governing):
                 status = "planned"
             period = self._period(item, governing, Fact(None, status, cue), frame, told=told)
             if period is None and status == "planned" and item.quantity.kind == "amount":
@@ -100,8 +99,6 @@ class FactLinker:
             and status != "planned"
             and (self._is_still(item) or self._is_stock(item) or (governing.actual and self._stands_there(item)))
         ):
-            return governing.actual
-        if self._goes_on_now(governing, item, frame):
             return governing.actual
         if status == "planned" and governing.carried and period is not None and period.rule in GONE_BY:
             return None  # 近三年投入3.6亿元。恳请补助2000万元
@@ -158,22 +155,6 @@ class FactLinker:
         parts = [s for s in item.view.segments[: own.ordinal + 1] if s.part == own.part and s.elements]
         said = item.view.text[parts[0].elements[0].start : item.quantity.start]
         return any(word in said for word in self._still)
-
-    def _goes_on_now(self, governing: Governing, item: Linked, frame: Frame) -> bool:
-        """2018年以来招进136名。另有64套正在装修: what is under way is so when the report is written."""
-        period, own = governing.period, item.slot.segment
-        if not governing.carried or period is None or period.first is None or period.last is not None:
-            return False
-        if period.start >= item.view.start:
-            return False
-        if governing.from_lead or (frame.period is not None and frame.period.start == period.start):
-            return False
-        return any(
-            e.text in self._under_way
-            for s in item.view.segments[: own.ordinal + 1]
-            if s.part == own.part
-            for e in s.elements
-        )
 
     def _is_stock(self, item: Linked) -> bool:
         """五年来，…。全县在编教师3870名（中学1640名）: what there is in a place is so when the report is written."""
@@ -239,15 +220,3 @@ def _of_title(period: Period | None, frame: Frame) -> bool:
     if period is None or title is None or not title.first or not title.last:
         return False
     return period.first == title.first and period.last == title.last and title.first.year == title.last.year
-
-
-def _listed(item: Linked, before: Sequence[Linked], found: Sequence[Fact]) -> bool:
-    """5个项目等着开工：宿舍楼1栋，幼儿园2所: what a colon lists of things that were said to be planned."""
-    colon = next(
-        (s for s in reversed(item.view.segments[: item.slot.segment.ordinal + 1]) if s.opener in {":", "："}), None
-    )
-    if colon is None or colon.part != item.slot.segment.part:
-        return False
-    told = [i for i, x in enumerate(before) if x.sentence == item.sentence and x.slot.segment.ordinal < colon.ordinal]
-    whole = found[told[-1]] if told else None
-    return whole is not None and whole.status == "planned" and whole.cue is not None

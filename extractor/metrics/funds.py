@@ -3,7 +3,6 @@
 from ..model import Quantity
 from .funding import tells_giver
 from .situation import Head, Kit, Situation
-from .topics import strong_topic
 from .view import text_of
 
 LEAST_FUND = 4
@@ -41,10 +40,4 @@ def fund_told(at: Situation, kit: Kit) -> str:
             return name
     if at.label.endswith(ends) and LEAST_FUND <= len(at.label) <= LONGEST_FUND:
         return at.label
-    return _programme(at, kit)
-
-
-def _programme(at: Situation, kit: Kit) -> str:
-    """花钱最多的是能力提升工程，下达9800万元，支出8500万元: what the part of the sentence names before its sums."""
-    name = strong_topic(at, kit) or ""
-    return name if name.endswith(kit.cues.longest_first("programme") + kit.cues.longest_first("fund_noun")) else ""
+    return ""

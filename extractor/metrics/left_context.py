@@ -254,8 +254,6 @@ class LeftContexts:
                 rest.pop(0)  # 3、课后服务标准
             elif len(rest) > 2 and self._cues.plays(text_of(rest[:2]), "turns_to"):
                 rest.pop(0)  # 单说县城的第三实验小学
-            elif payer := self._payer(rest):
-                del rest[: payer - 1]
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif first.text[0] in SMALL_NUMERALS and any(SUMMED.fullmatch(text_of(rest[:n])) for n in (1, 2)):
@@ -303,13 +301,6 @@ class LeftContexts:
         )
         return stop + 1 if stop is not None and acts else None
 
-    def _payer(self, rest: Sequence[Element]) -> int:
-        """项目由中央预算内投资1500万元: how many words lead up to whose money it is."""
-        spot = next((i for i, e in enumerate(rest[:LONGEST_EVENT]) if e.text == "由"), None)
-        if spot is None or not all(e.noun and not e.verb for e in rest[:spot]) or rest[-1].tag != "vn":
-            return 0
-        return spot + 1 if self._cues.plays(rest[spot + 1].text, "purse", "giver", "from_above") else 0
-
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
         named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name", "meeting_noun")
@@ -323,14 +314,7 @@ class LeftContexts:
             span = self._span.fullmatch(text_of(rest[:count]))
             if span and (count == len(rest) or span["tail"] or not rest[count].nominal):
                 return count
-            if span and self._plans_act(rest[count : count + 2]):
-                return count  # 五年规划建设校舍
         return 0
-
-    def _plans_act(self, words: Sequence[Element]) -> bool:
-        return (
-            len(words) > 1 and self._cues.plays(words[0].text, "plan_name") and self._cues.plays(words[1].text, "act")
-        )
 
     def _names_school(self, rest: Sequence[Element]) -> bool:
         """Whether nouns right behind a town make a school's or a house's name with it."""

@@ -10,13 +10,12 @@ from ..model import Change, Period, Place
 from ..rules import PairRow, Rules
 from .agreement import PEOPLE, Agreement
 from .cues import Cues
-from .dealt import gives, house_of, measured_of_each, of_groups, told_of_all, whose
+from .dealt import gives, measured_of_each, of_groups, told_of_all, whose
 from .dealt_again import Parts, in_one_clause, last_of, level_with, levels_told, moved_by, rated_again
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import POINTS, TIMES, Head, Linked
-from .sums import part_of_sum
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 NUMERALS = "〇一二三四五六七八九十"
@@ -96,8 +95,6 @@ class ParallelLists:
             noun, change = moved_by(again or "", behind.change, self._cues)
             heads = [self._repeated(item, slot, noun, change) for item in earlier]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
-        if not items and (told := self._told_of_years(view, slot, spot, run, before)):
-            return {s.quantity.start: Head(told, "respectively.before", behind.change) for s in run}
         if not items and (pair := self._pair(slot.left[:spot], len(run))):
             heads = [Head(Phrase("", name), "respectively.pair", behind.change) for name in pair]
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
@@ -127,12 +124,9 @@ class ParallelLists:
         # 音乐、体育教师各缺82人、71人
         own = self._cues.noun("noun_of_gap") if self._cues.plays(own, "short_of") else own
         own = self._completed(view, own, behind.content, slot, items, before)
-        own = own or part_of_sum(run, items, [x for x in before[-6:] if x.view is view], self._cues)
         if not own and len({s.quantity.unit for s in run}) == 1 and whose(items, slot, self._agreement, self._cues):
             own = told_of_all(view, slot, before, self._cues)
         noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
-        if house := house_of(view, slot, items, noun, self._cues):
-            own, noun = house + own, house + noun
         if things := self._things_behind(run):
             own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
@@ -163,21 +157,6 @@ class ParallelLists:
         noun, rest = self._phrases.noun_phrase(run[-1].right)
         odd = rest or not noun or self._agreement.at_odds(noun[-1].text, run[-1].quantity.unit)
         return "" if odd else text_of(noun)
-
-    def _told_of_years(
-        self, view: SentenceView, slot: Slot, spot: int, run: Sequence[Slot], before: Sequence[Linked]
-    ) -> Phrase | None:
-        """盖周转房180套，三年分别为60套、70套、50套: as many years as figures, of what was told before."""
-        words = [e for e in slot.left[:spot] if e.tag not in {"d", "W"}]
-        years = YEARS.fullmatch(text_of(words)) if words else None
-        if years is None or NUMERALS.index(years[1]) != len(run):
-            return None
-        told = next((x for x in reversed(before) if x.view is view and x.quantity.unit == slot.quantity.unit), None)
-        if told is None or not told.phrase.noun:
-            return None
-        own = text_of(self._phrases.left(slot.left[spot + 1 :]).content)
-        gap = self._cues.noun("noun_of_gap")
-        return Phrase(own or told.phrase.verb, told.phrase.noun.removesuffix(gap) if own else told.phrase.noun)
 
     def _completed(
         self,

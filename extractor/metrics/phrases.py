@@ -81,7 +81,7 @@ class Phrases:
         if not parts:
             return Phrase("", "")
         parts = _for_each_first(parts)
-        if inverted := self._set_down(parts) or self._inverted(parts):
+        if inverted := self._inverted(parts):
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and (self._links(parts, i) or self._is_past(parts, i)))]
         cut = 0
@@ -166,14 +166,6 @@ class Phrases:
     def _is_past(self, parts: Sequence[Element], index: int) -> bool:
         """翻修了厕所: whether a particle only says that what the verb before it tells is done."""
         return parts[index].tag == "ul" and self._acts(parts[index - 1]) and index + 1 < len(parts)
-
-    def _set_down(self, parts: Sequence[Element]) -> Phrase | None:
-        """预算已经盘了6800万元, 今年预算由此定为4372万元: a budget and that it was drawn up give the budget."""
-        if len(parts) < 2 or not self._cues.plays(parts[-1].text, "sets_down"):
-            return None
-        things = [e for e in parts[:-1] if e.tag not in {"d", "c"}]
-        named = bool(things) and text_of(things).endswith(self._cues.longest_first("budgeted"))
-        return Phrase("", text_of(things)) if named and all(e.nominal or e.verb for e in things) else None
 
     def _inverted(self, parts: Sequence[Element]) -> Phrase | None:
         """单体已竣工, 旱厕改了: the thing before its verb gives 竣工单体."""

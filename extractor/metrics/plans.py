@@ -1,7 +1,7 @@
 """Figures of plans: what was set to be done, what a plan holds, what is yet to be found."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from ..rules import CueRole
 from .cues import Cues
@@ -34,7 +34,7 @@ class Plans:
         """The word, where something around the figure says that it is set to be done."""
         if [e.text in WITHIN or e.text == "的" for e in item.slot.left[-2:]] == [True, True]:
             return None  # 对规划内的163所学校进行了自查
-        return self._enrolled(item) or self._task(item) or self._aimed(item) or self._measured_out(item)
+        return self._enrolled(item) or self._task(item) or self._aimed(item)
 
     def _aimed(self, item: Linked) -> str | None:
         """本科以上学历比例，目标小学78%: an aim opens the clause of a rate, and does not say how much was done."""
@@ -131,10 +131,3 @@ class Plans:
         told = len(words) > 1 and self._cues.plays(words[-1].text, "status_planned_initially")
         made = told and item.quantity.kind in FIGURES and not self._cues.plays(item.quantity.unit, "unit_of_papers")
         return made and words[-2].noun and not any(e.verb for e in words[:-1])
-
-    def _measured_out(self, item: Linked) -> str | None:
-        """与全年1.23万个的任务相比, 260人的指标: the figure of a plan stands before its name."""
-        if item.quantity.kind not in FIGURES or not item.slot.right or item.slot.right[0].text != "的":
-            return None
-        name = [*takewhile(lambda e: e.nominal and not e.verb, item.slot.right[1:NEAR])]
-        return name[-1].text if name and self._cues.plays(name[-1].text, *PLANNED) else None

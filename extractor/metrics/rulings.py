@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from ..model import Status
 from .cues import Cues
-from .situation import POINTS, Linked
+from .situation import Linked
 from .times.timeframes import Frame
 
 LONGEST_NORM = 6
@@ -26,7 +26,6 @@ class Rulings:
         self._bounds = cues.longest_first("status_required")
         self._charged = cues.longest_first("in_charge")
         self._averaged = cues.longest_first("bounded_each")
-        self._equals = cues.longest_first("amounts_to")
         self._each = sorted(cues.words("status_required_each"))
 
     def bound(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
@@ -48,12 +47,6 @@ class Rulings:
         topic = [s for s in before if not s.quantities and s.depth == own.depth]  # 班额，小学不超过45人
         said = item.view.text[(*topic, own)[0].elements[0].start : item.quantity.start]
         return any(word in said for word in self._averaged)
-
-    def stated(self, item: Linked) -> tuple[Status, str] | None:
-        """国家定的上限却是25人: a norm that is said to be so much, whatever was told before it."""
-        last = item.left.content[-1].text if item.left.content else ""
-        said = self._cues.plays(last, "norm") and item.slot.left[-1].text.endswith(self._equals)
-        return ("required", last) if said else None
 
     def standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
@@ -143,8 +136,6 @@ class Rulings:
         compared = self._cues.any_plays(item.slot.left[:-1], "comparing")  # 比省标少2.7台
         if alone and not compared and self._cues.plays(content[-1].text, "norm"):
             return content[-1].text
-        if laid := self._laid_down(item):
-            return laid
         if item.head.source == "left.base":
             norms = self._cues.longest_first("norm")
             return next((word for word in norms if item.head.phrase.noun.endswith(word)), None)
@@ -159,22 +150,6 @@ class Rulings:
             return None
         name = [*takewhile(lambda e: e.nominal or e.verb, words[1:])]
         return name[-1].text if name and name[0].noun and self._cues.plays(name[-1].text, "norm") else None
-
-    def _laid_down(self, item: Linked) -> str | None:
-        """自治区划的底线为10%, 没够到省定的90%, 超出省定班额（小学45人）: a norm, and who laid it down."""
-        content = item.left.content
-        makers = [e.text for e in content if self._cues.plays(e.text, "norm_verb", "lays_down")]
-        if makers and item.head.change is None and not item.left.level and item.quantity.unit != POINTS:
-            ends = item.left.possessive and self._cues.plays(content[-1].text, "norm_verb", "lays_down")
-            staged = self._cues.plays(content[0].text, "norm_verb") and self._cues.plays(
-                content[-1].text, "school_stage"
-            )
-            ends = ends or (staged and len(content) == 2)  # 省定小学10∶1
-            ends = ends and item.quantity.kind not in {"count", "amount"}  # 去年定的15所
-            return makers[-1] if ends or self._cues.plays(content[-1].text, "norm") else None
-        host = item.slot.segment.host
-        hosts = item.view.segments[host].elements[-3:-1] if host is not None else ()
-        return next((e.text for e in hosts if self._cues.plays(e.text, "norm_verb")), None)
 
     def is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""

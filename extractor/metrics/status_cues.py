@@ -75,8 +75,6 @@ class StatusCues:
                 if element.text == "应" and self._is_normed(elements[index + 1 :]):
                     yield "required", element.text
                     break
-                if element.text == "应" and self._on_request(elements[index + 1 : index + 4]):
-                    continue  # 应群众要求恢复教学点4个
                 if (
                     status == "required"
                     and pair.endswith("的")
@@ -167,11 +165,6 @@ class StatusCues:
     def _is_normed(self, following: Sequence[Element]) -> bool:
         """专职保安应配315名: what ought to be there by a norm."""
         return self._cues.any_plays(following[:1], "normed_there")
-
-    def _on_request(self, following: Sequence[Element]) -> bool:
-        """Whether somebody's wish stands behind 应, before what was done."""
-        wish = next((i for i, e in enumerate(following) if self._cues.plays(e.text, "way")), None)
-        return wish is not None and wish > 0 and not any(e.verb for e in following[:wish])
 
     def _is_means(self, elements: Sequence[Element], index: int) -> bool:
         """通过银龄讲学计划聘请退休教师, 建成海智计划工作基地: the name of a plan by which something was done."""

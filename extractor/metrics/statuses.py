@@ -83,7 +83,7 @@ class StatusLinker:
             return "required", own[1]  # 应按公用经费的5%安排
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
-        cue = own or self._rulings.bound(item, frame) or self._rulings.stated(item)
+        cue = own or self._rulings.bound(item, frame)
         cue = cue or self._earlier_cue(view, item, frame, period)
         if cue and cue[0] == "planned" and self._is_over(period, item, frame):
             cue = None if self._cues.plays(cue[1], "status_planned_weakly") else cue
@@ -108,9 +108,7 @@ class StatusLinker:
         told = item.quantity.kind in {"count", "amount", "area", "length"} and not carried
         if frame.status == "required" and told and period and period.first:
             return "actual"  # 今年上半年抽检412批次 in an answer about rules
-        if frame.status == "required" and self._tells_how_it_went(item):
-            return "actual"
-        if frame.status == "planned" and (self._was_done(item) or self._is_still_so(item) or self._was_found(item)):
+        if frame.status == "planned" and (self._was_done(item) or self._was_found(item)):
             return "actual"
         return frame.status or "actual"
 
@@ -161,13 +159,6 @@ class StatusLinker:
         day = None if frame.time.implied else frame.time.dated
         return period.rule == SCHOOL_OPENS and not (day and period.last and period.last < day)
 
-    def _is_still_so(self, item: Linked) -> bool:
-        """大班额还有42个 among the plans: how many there are before anything is done."""
-        last = [e.text for e in item.slot.left if e.tag != "W"][-2:]
-        still = any(self._cues.plays(text, "still") for text in (*last, "".join(last)))
-        named = bool(item.left.content) and item.left.content[-1].noun
-        return item.quantity.kind == "count" and still and named and not item.slot.right
-
     def _was_found(self, item: Linked) -> bool:
         """还缺67亩, 未动工的3个项目, 查出危房11栋 among the plans: what they set out from."""
         words = item.slot.left
@@ -186,12 +177,6 @@ class StatusLinker:
         by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
         level = item.left.level or self._cues.any_plays(item.slot.left[-1:], "measured_by")
         return by and level and self._cues.any_plays(item.slot.left, "status_planned_weakly")
-
-    def _tells_how_it_went(self, item: Linked) -> bool:
-        """寄宿率提高到47.6%, 仍有5所学校不达标: what no rule lays down."""
-        rate = item.quantity.kind == "percentage" and _moved(item) and item.quantity.qualifier == "exact"
-        still = self._cues.any_plays(item.slot.left, "remainder", "still")
-        return rate or (still and item.quantity.kind == "count")
 
     def is_ahead(self, period: Period | None, frame: Frame) -> bool:
         """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""

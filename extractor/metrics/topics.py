@@ -18,10 +18,6 @@ LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
 MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
-LONGEST_PATIENT = 12
-"""Those to whom something is done are named by at most so many characters."""
-LONGEST_RESPECT = 4
-"""In what respect something is so (培训上) is told by one of so many words that a clause begins with."""
 PARTICLES = frozenset({"ul", "ud", "uz"})
 """Behind a verb: 了, 得, 着."""
 UNABLE = frozenset("不得")
@@ -37,8 +33,6 @@ def topic(at: Situation, kit: Kit) -> str | None:
             return told
         if _is_aside(segment, kit) or _is_place(segment) or kit.cues.plays(segment.elements[0].text, "anybody"):
             continue
-        if patient := _patient(segment, kit):
-            return patient
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
@@ -156,16 +150,6 @@ def _is_place(segment: Segment) -> bool:
     return bool(words) and all(isinstance(e.mention, Place) for e in words)
 
 
-def _patient(segment: Segment, kit: Kit) -> str:
-    """对困难幼儿分档建册，资助1850人: those to whom something is done."""
-    words = segment.elements
-    if not kit.cues.plays(words[0].text, "undergone_by"):
-        return ""
-    noun, rest = kit.phrases.noun_phrase(words[1:])
-    name = text_of(noun)
-    return name if rest and rest[0].verb and 2 <= len(name) <= LONGEST_PATIENT else ""
-
-
 def strong_topic(at: Situation, kit: Kit) -> str | None:
     """同步推进的教师周转宿舍，批复…: a clause that is a mere noun phrase is what its sentence speaks of."""
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
@@ -259,20 +243,6 @@ def aspect(at: Situation, kit: Kit) -> str:
     """营养餐这头，受益学生5万名: what a sentence says that it speaks of; else empty."""
     told = (_aspect(segment, kit) for segment in at.view.segments[: at.slot.segment.ordinal])
     return next((text for text in told if text), "")
-
-
-def opened_with(at: Situation, kit: Kit) -> str:
-    """寄宿上头，去年投了1.1亿元: what the sentence opens with, as that in which something was done; else empty."""
-    words = at.view.segments[0].elements
-    if at.slot.segment.ordinal == 0 or at.view.segments[0].quantities or len(words) < 2:
-        return ""
-    stop = next((i for i, e in enumerate(words[:LONGEST_RESPECT]) if i and kit.cues.plays(e.text, "in_respect_of")), 0)
-    if not stop and not kit.cues.plays(words[-1].text, "in_respect_of"):
-        return ""
-    content = kit.phrases.left(words[: stop or -1]).content  # 培训上欠账也多，去年只花385万元
-    name = text_of(content)
-    money = name.endswith(kit.cues.longest_first("money_noun"))
-    return name if 2 <= len(name) <= LONGEST_RATE and not money and all(e.nominal or e.verb for e in content) else ""
 
 
 def _aspect(segment: Segment, kit: Kit) -> str:

@@ -11,8 +11,6 @@ STATUSES = {
     "县里，该拿900万元，实拿720万元。": ["planned", "actual"],
     "前年许过愿：到今年秋季补教师90名。": ["planned"],
     "生均用房3.1平方米，不到省标4.5平方米的八成。": ["actual", "required", "actual"],
-    "开出率没够到省定的90%。": ["required"],
-    "超出省定班额（小学45人、初中50人）的班有38个。": ["required", "required", "actual"],
     "照小学19∶1、初中13∶1的生师比，缺教师32名。": ["required", "required", "actual"],
     "培训费应按公用经费的5%安排。": ["required"],
     "电脑到货430台，刚够计划的七成。": ["actual", "actual"],
@@ -56,11 +54,6 @@ def test_a_season_long_over_governs_its_own_paragraph() -> None:
 def test_a_day_to_come_governs_its_own_sentence() -> None:
     text = "大班额比例今年降到9%，2022年底降到5%以下。新校概算7800万元。"
     assert [raw for _, raw in rows(HEAD + text, "period_raw")] == ["今年", "2022年底", None]
-
-
-def test_a_norm_has_no_time_of_what_is_held_against_it() -> None:
-    text = "轮岗比例去年是11.8%，自治区划的底线为10%。"
-    assert [raw for _, raw in rows(HEAD + text, "period_raw")] == ["去年", None]
 
 
 def test_an_account_of_last_year_is_made_in_this() -> None:

@@ -32,7 +32,6 @@ def test_a_share_of_a_plan_has_the_time_of_what_was_done() -> None:
 
 
 NORMS = {
-    "最挤的小班坐了43个孩子，国家定的上限却是25人。": [("actual", None), ("required", None)],
     "1至4月结余率6.3%，早过了3%的上限。": [("actual", "2021-01-01..2021-04-30"), ("required", None)],
 }
 

@@ -7,9 +7,6 @@ from .reading import metrics_of, rows
 HEAD = "平江县教育局\n2021年5月10日\n"
 
 STATUSES = {
-    "县里给了180人的指标，到岗172人。": ["planned", "actual"],
-    "与全年900个的任务相比，尚差240个。": ["planned", "actual"],
-    "6.4亿元的年度投资盘子，眼下完成3.1亿元。": ["planned", "actual"],
     "周转房规划420套，交付318套。": ["planned", "actual"],
     "1至4月支出1.2亿元，完成全年预算（4亿元）的30%。": ["actual", "planned", "actual"],
     "添学位310个，完成年度任务（500个）的62%。": ["actual", "planned", "actual"],
@@ -42,7 +39,6 @@ def test_a_whole_held_against_is_named_as_such() -> None:
 
 
 PERIODS = {
-    "寄宿生9300人、寄宿率31%，这是2015年的数。": ["2015-01-01..2015-12-31", "2015-01-01..2015-12-31"],
     "前年、去年一共盖了132套。": ["2019-01-01..2020-12-31"],
     "今明两年再修12所。": ["2021-01-01..2022-12-31"],
     "秋季开学起，工资涨到2000元。": ["2021-09-01.."],
@@ -99,17 +95,8 @@ def test_what_there_is_in_a_place_is_so_now() -> None:
     assert rows(text, "period") == [("12所", "2016-01-01..2020-12-31"), ("3870名", None), ("1640名", None)]
 
 
-def test_a_year_goes_on_in_the_next_section_and_the_day_told_in_it_does_not() -> None:
-    text = (
-        HEAD + "一、经费\n（一）公用经费。2020年应拨1.2亿元，截至9月底拨付率71%，12月20日补齐。\n"
-        "（二）学生资助。发放补助1705万元。"
-    )
-    assert rows(text, "period")[-1] == ("1705万元", "2020-01-01..2020-12-31")
-
-
 MORE = {
     "这学期应到学生14.3万人，实到14.2万人，报到率98.9%，请了假的1240人。": ["actual"] * 4,
-    "学生与计算机之比，省定小学10∶1、初中8∶1。": ["required", "required"],
     "营养改善计划7600万元，一分没剩。": ["actual"],
     "收入4.8亿元，扣除留抵退税因素增长6.1%。": ["actual", "actual"],
     "盼了十来年的大桥通车，新修路138公里。": ["actual"],

@@ -274,12 +274,10 @@ def test_what_minutes_lay_down_is_planned_and_dated_by_the_meeting():
         ("平江县学校布局调整方案\n——2022年，撤并教学点18个；公示不少于15个工作日。", ["planned", "required"]),
         ("平江县2023年工作计划\n到2025年底增加学位3000个，反映的问题5个工作日内答复。", ["planned", "required"]),
         ("平均工期缩短3个月以上。", ["actual"]),
-        ("今年还有5个项目等着开工：中心校宿舍楼1栋，幼儿园2所。", ["planned", "planned", "planned"]),
         ("建成以后，设72个班，寄宿床位1800张。", ["planned", "planned"]),
         ("应铺管道42公里，实铺16.8公里。", ["planned", "actual"]),
         ("三年规划投资2.84亿元，其中省级补助1.9亿元。", ["planned", "planned"]),
         ("小学班额要求45人以下，实际42人。", ["required", "actual"]),
-        ("撤并教学点17个，还应群众要求恢复教学点4个。", ["actual", "actual"]),
         (
             "平江县\n下半年怎么干？我强调几点。\n一要抢工期。再完成投资5万元。\n二要配强老师。返聘教师3名。",
             ["planned", "planned"],
@@ -294,11 +292,6 @@ def test_words_that_tell_what_was_done_and_what_is_meant(text, statuses):
 def test_a_level_by_a_day_is_an_aim_in_a_review_too():
     text = "平江县进展情况通报\n截至5月28日，开工率82.6%。\n到6月30日，开工率要达到100%。"
     assert [status for _, status in rows(text, "status")] == ["actual", "planned"]
-
-
-def test_what_no_rule_lays_down_is_told_of_how_it_went():
-    text = "平江县寄宿生补助实施办法\n第二条  2017年发放补助5万元。寄宿率由41.2%提高到47.6%，但仍有5所学校不达标。"
-    assert [status for _, status in rows(text, "status")] == ["actual"] * 4
 
 
 def test_problems_and_plans_of_a_year_in_one_heading_date_nothing():

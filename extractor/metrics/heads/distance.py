@@ -83,13 +83,6 @@ def _parts(
     return None
 
 
-def _is_base(linked: Linked, at: Situation, kit: Kit) -> bool:
-    """比2.2万元的最高限价: whether a figure is what the one behind is held against."""
-    words = [e for e in linked.slot.left if e.tag not in FADING]
-    here = linked.sentence == at.sentence and linked.slot.segment.ordinal == at.slot.segment.ordinal
-    return here and bool(words) and kit.cues.plays(words[-1].text, "apart_from", "comparing")
-
-
 def _progressing(at: Situation, kit: Kit, own: str) -> str:
     """支出7600万元，落后时间进度3个百分点: what does not keep pace, the money told before or a project."""
     money = (x for x in at.in_sentence if x.quantity.kind == "amount" and x.head.change is None and x.phrase)
@@ -107,6 +100,6 @@ def _level(at: Situation, kit: Kit) -> Linked | None:
         if not (alike or parts) or linked.head.change is not None or linked.head.source in WITHOUT:
             continue
         normed = kit.cues.any_plays((*linked.left.content, *linked.slot.right), "norm")
-        if not normed and not _is_base(linked, at, kit):
+        if not normed:
             return linked
     return None

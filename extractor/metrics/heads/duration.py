@@ -7,7 +7,7 @@ from ...model import Quantity
 from ..agreement import ANY_THING
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
-from ..topics import entity, opening_noun, subject, topic
+from ..topics import opening_noun, subject, topic
 from ..view import Element, text_of
 from .owning import OWNED, base_owner
 from .schools import school_of
@@ -154,18 +154,12 @@ def delay(at: Situation, kit: Kit) -> Head | None:
     by = next(
         (i for i, e in enumerate(content) if kit.cues.plays(e.text, "held_against", "comparing")), len(content) - 1
     )
-    own = kit.phrases.of(content[:by]).noun if content[0].noun and not _gives_reason(at) else ""
+    own = kit.phrases.of(content[:by]).noun if content[0].noun else ""
     if own and len(own) <= LONGEST_PART and (whose := school_of(at, kit)):
         own = whose + own  # 三小新校区概算8200万元，主体比合同工期早了40天
-    about = own or _nearest(at, kit) or _told_before(at, kit) or subject(at, kit) or topic(at, kit) or ""
+    about = own or _told_before(at, kit) or subject(at, kit) or topic(at, kit) or ""
     noun = kit.cues.noun("noun_of_delay" if late else "noun_of_lead")
     return Head(Phrase("", about.rsplit("的")[-1] + noun), "delay") if about else None
-
-
-def _nearest(at: Situation, kit: Kit) -> str:
-    """县三小封顶，投资6200万元；城北初中受迁改拖累，工期误了四十天: the school that was named last."""
-    name = entity(at, kit) or ""
-    return (school_of(at, kit) or name) if name else ""
 
 
 def _told_before(at: Situation, kit: Kit) -> str:
@@ -176,8 +170,3 @@ def _told_before(at: Situation, kit: Kit) -> str:
     name = (owner or at.previous.phrase).noun
     measure = next((word for word in kit.cues.longest_first("relational") if name.endswith(word)), "")
     return name.removesuffix(measure)
-
-
-def _gives_reason(at: Situation) -> bool:
-    """因管线迁改误了近两个月: what comes first is why, not what."""
-    return bool(at.slot.left) and at.slot.left[0].tag == "p"

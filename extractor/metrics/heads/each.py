@@ -5,7 +5,7 @@ import regex
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
-from ..topics import aspect, opening_clause, topic
+from ..topics import opening_clause, topic
 from ..view import EACH, text_of
 from .standard import RATED, fund_of, money_before
 
@@ -36,8 +36,6 @@ def each(at: Situation, kit: Kit) -> Head | None:
     square = text_of(words) == EACH + previous.quantity.unit  # 缺宿舍2600平方米，按每平方米2800元测算
     if len(per) > 3 and not (measured or square) and not regex.fullmatch("每.{1,2}每.{1,2}", per):
         return None  # 每人每年: a standard for each, each time
-    if paid := None if measured else _paid_each(at, per, kit):
-        return Head(Phrase("", paid), "each.paid")
     if dealt := _dealt_each(at, kit):
         return Head(Phrase("", dealt), "each.dealt")
     owner = previous.phrase.noun or previous.phrase.text
@@ -81,15 +79,6 @@ def _total(at: Situation) -> Linked | None:
 def _name(at: Situation, total: Linked) -> str:
     """What is counted by its noun alone; money (取暖支出) by all its words."""
     return total.phrase.text if at.quantity.kind == "amount" else total.phrase.noun or total.phrase.text
-
-
-def _paid_each(at: Situation, per: str, kit: Kit) -> str | None:
-    """营养餐。受益学生5万名，每生每天4元: what is paid for each person is of what the paragraph is about."""
-    if at.quantity.kind not in {"amount", "rate"} or at.previous is None or at.previous.quantity.unit not in PEOPLE:
-        return None
-    about = at.label or aspect(at, kit)
-    plain = about and len(about) <= LONGEST_ABOUT and "的" not in about
-    return f"{per}{about}{kit.cues.noun('noun_of_norm')}" if plain else None
 
 
 def _dealt_each(at: Situation, kit: Kit) -> str:

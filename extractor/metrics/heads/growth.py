@@ -58,7 +58,7 @@ def growth(at: Situation, kit: Kit) -> Head | None:
 
 
 def _moved(at: Situation, kit: Kit) -> Head | None:
-    if more := _more_done(at, kit) or _grown_too(at) or _climbed(at, kit) or _earned(at, kit):
+    if more := _grown_too(at) or _climbed(at, kit) or _earned(at, kit):
         return more
     last = at.slot.left[-1].text if at.slot.left else ""
     if at.quantity.kind == "count" and kit.cues.plays(last, "upgrade") and not at.left.level:
@@ -166,26 +166,6 @@ def _earned(at: Situation, kit: Kit) -> Head | None:
         return None
     change: Change = "increase" if kit.cues.plays(last, "earns_more") else "decrease"
     return Head(_level_before(at, kit).phrase, "growth.previous", change)
-
-
-def _more_done(at: Situation, kit: Kit) -> Head | None:
-    """较上年多换68公里, 比去年少招教师5名: of what was compared, by how much more of it was done."""
-    words = at.slot.left
-    compares = (i for i, e in enumerate(words) if kit.cues.plays(e.text, "comparing", "compared_yearly"))
-    spot = next(compares, len(words))
-    more = next((i for i in range(spot + 1, len(words) - 1) if kit.cues.plays(words[i].text, "more_or_less")), None)
-    yearly = spot < len(words) and kit.cues.plays(words[spot].text, "compared_yearly")  # 同比多拨4100万元
-    if more is None or not (yearly or any(e.tag == "T" for e in words[spot:more])):
-        return None
-    change: Change = "increase" if kit.cues.plays(words[more].text, "increase") else "decrease"
-    rest = [e for e in words[more + 1 :] if e.tag not in {"ul", "W"}]  # 比前年多抠了900万元
-    each = kit.phrases.left(words[:spot]).content if len(rest) == 1 else ()
-    if each and kit.cues.plays(text_of(each), "bare_measure") and (name := owned(at, kit, text_of(each))):
-        return Head(Phrase("", name), "growth.owned", change)  # 乡镇补贴分三档，人均比上年多拿120元
-    if len(rest) == 1 and at.previous and _alike(at, at.previous):
-        return Head(_level_before(at, kit).phrase, "growth.previous", change)
-    phrase = kit.phrases.of(kit.phrases.left(rest).content)
-    return Head(phrase, "growth.left", change) if phrase else None
 
 
 def _is_base(at: Situation, kit: Kit) -> bool:

@@ -11,8 +11,6 @@ from .owning import OWNED, base_owner
 
 PARTED = frozenset({"count", "area", "amount", "measure", "length"})
 """Kinds of figures that are told part by part (小麦31万亩、玉米17万亩、其他5万亩)."""
-LONGEST_OTHERS = 4
-"""Those of whom a rate is lower or higher are named by at most so many words."""
 LONGEST_DONE = 14
 """What a share of things did is told in at most so many characters."""
 LONGEST_ABOUT = 6
@@ -97,22 +95,14 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         spent = kit.cues.plays(at.asked, "spends") and at.quantity.kind == "amount"
         return Head(Phrase("", kit.cues.noun("noun_of_spending") if spent else at.asked), "inherit.asked")
     previous = _beside(at)
-    if normed := _normed_before(at, previous, kit):
-        return Head(Phrase("", normed), "inherit.held")
     if went_on := _went_on(at, kit):
         return went_on
     if completed := _completion(at, previous, kit):
         return completed
     if share := _share_of_previous(at, kit):
         return share
-    if at.quantity.kind == "percentage" and (others := _lower_or_higher(at, previous, kit)):
-        return Head(Phrase("", others), "inherit.others_rate")
     if at.quantity.kind == "percentage" and (found := _measure_before(at, kit) or measure_topic(at, kit)):
         return Head(Phrase("", found), "inherit.measure")
-    if at.quantity.kind == "amount" and (most := _most_of(at, kit)):
-        return Head(Phrase("", most), "inherit.most")
-    if acted_on := _acted_on_just_before(at, previous, kit):
-        return Head(Phrase("", acted_on), "inherit.clause")
     if own := _named_just_before(at, previous, kit):
         return own
     whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
@@ -127,8 +117,6 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     grown = previous is not None and previous.quantity.unit == POINTS and at.quantity.kind == "percentage"
     if previous and grown and kit.cues.any_plays(at.slot.left, "level", "measured_by"):
         return Head(previous.phrase, "inherit.grown")  # 覆盖率提高4个百分点，达到58%
-    if previous and (comes_to := _comes_to(at, previous, kit)):
-        return comes_to
     if previous and previous.quantity.unit == at.quantity.unit:
         if done := _done_of_plan(at, previous, kit):
             return done
@@ -150,16 +138,6 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     return _needed(at, kit) or _labelled(at, kit)
 
 
-def _normed_before(at: Situation, previous: Linked | None, kit: Kit) -> str:
-    """省定标准每生2.5平方米，我县由2.1平方米提到2.8平方米: of what the norm before is; else empty."""
-    if previous and previous.head.source == "provision.ratio" and at.quantity.unit in PEOPLE:
-        return previous.phrase.noun.removesuffix(kit.cues.noun("noun_of_provision"))
-    if previous and previous.head.source == "provision.standard" and previous.quantity.unit == at.quantity.unit:
-        norms = [e for e in (*previous.left.content, *previous.slot.right) if kit.cues.plays(e.text, "norm")]
-        return previous.phrase.noun.removesuffix(text_of(norms))
-    return ""
-
-
 def _needed(at: Situation, kit: Kit) -> Head | None:
     """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
     takes = at.quantity.kind == "amount" and kit.cues.any_plays(at.slot.left, "takes_money")
@@ -174,18 +152,6 @@ def _in_all(at: Situation, previous: Linked, kit: Kit) -> str:
     more = at.quantity.value > previous.quantity.value and at.quantity.unit == previous.quantity.unit
     added = previous.phrase.verb.startswith(kit.cues.longest_first("adds_to"))
     return previous.phrase.noun if summed and more and added and at.sentence == previous.sentence else ""
-
-
-def _comes_to(at: Situation, previous: Linked, kit: Kit) -> Head | None:
-    """月工资1900元，一年需要1500万元; 按每平方米900元算，需要1620万元: what a wage or a price comes to."""
-    if at.quantity.kind != "amount" or not kit.cues.any_plays(at.slot.left, "takes_money"):
-        return None
-    if previous.quantity.kind not in {"amount", "rate"} or at.quantity.value <= previous.quantity.value:
-        return None
-    told = previous.phrase.text
-    if told.endswith(kit.cues.longest_first("wage")) and EACH not in told:
-        return Head(Phrase("", told + kit.cues.noun("noun_of_spending")), "inherit.needed")
-    return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if EACH in told else None
 
 
 def _completion(at: Situation, previous: Linked | None, kit: Kit) -> Head | None:
@@ -233,24 +199,6 @@ def _labelled(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", at.label), "inherit.label") if measured and at.quantity.kind == "percentage" else None
 
 
-def _acted_on_just_before(at: Situation, previous: Linked | None, kit: Kit) -> str | None:
-    """课桌椅全部换新，计4.8万套: what the clause right before speaks of, nothing having been counted since it began."""
-    ordinal = at.slot.segment.ordinal
-    before = at.view.segments[ordinal - 1] if ordinal else None
-    summed = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula") for e in at.slot.left) and not at.slot.right
-    if before is None or before.quantities or before.part != at.slot.segment.part or not summed:
-        return None
-    if previous and previous.sentence == at.sentence and previous.slot.segment.part == before.part:
-        return None
-    content = kit.phrases.left(before.elements).content
-    if any(e.text == "的" for e in content):
-        return None
-    acts = (i for i, e in enumerate(content) if not e.nominal or e.verb or kit.cues.plays(e.text, "manner"))
-    things = content[: next(acts, 0)]
-    fits = bool(things) and things[-1].noun and not kit.agreement.at_odds(things[-1].text, at.quantity.unit)
-    return text_of(things) if fits else None
-
-
 def _beside(at: Situation) -> Linked | None:
     """The figure before in the sentence, but for parts in a bracket that is closed."""
     depth = at.slot.segment.depth
@@ -269,22 +217,6 @@ def _went_on(at: Situation, kit: Kit) -> Head | None:
     return Head(name, "running.level") if name.noun else None
 
 
-def _lower_or_higher(at: Situation, previous: Linked | None, kit: Kit) -> str:
-    """家长满意度93%，教师低一些，88%: of whom a clause says that the same rate is lower or higher; else empty."""
-    ordinal = at.slot.segment.ordinal
-    segment = at.view.segments[ordinal - 1] if ordinal else None
-    if segment is None or segment.quantities or segment.part != at.slot.segment.part or previous is None:
-        return ""
-    content, words = previous.left.content, segment.elements
-    stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "compares_rate")), 0)
-    plain = 0 < stop <= LONGEST_OTHERS and all(e.tag in {"d", "zg"} or e.noun for e in words[:stop])
-    if not plain or not content or previous.quantity.kind != "percentage" or not words[0].noun:
-        return ""
-    rate = content[-1].text if content[-1].noun and len(content) > 1 else ""
-    who = text_of([e for e in words[:stop] if e.noun])
-    return who + rate if rate and rate not in who else ""
-
-
 def _measure_before(at: Situation, kit: Kit) -> str | None:
     """器材使用率偏低，仅为六成: the rate that the clause before calls high or low."""
     ordinal = at.slot.segment.ordinal
@@ -294,17 +226,6 @@ def _measure_before(at: Situation, kit: Kit) -> str | None:
     judged = bool(segment.elements) and kit.cues.plays(segment.elements[-1].text, "judges")
     name = kit.phrases.of(kit.phrases.left(segment.elements[:-1]).content).text if judged else ""
     return name if name.endswith(kit.cues.longest_first("rate_noun")) else rate_told(segment, kit) or None
-
-
-def _most_of(at: Situation, kit: Kit) -> str:
-    """红石镇投入最多，为735万元: the money that the clause before calls most or least; else empty."""
-    ordinal = at.slot.segment.ordinal
-    words = at.view.segments[ordinal - 1].elements if ordinal else ()
-    if len(words) < 2 or not kit.cues.plays(words[-1].text, "superlative") or words[-2].tag[0] not in "nv":
-        return ""
-    bare = all(kit.cues.plays(e.text, "copula") or e.tag in {"d", "W"} for e in at.slot.left)
-    told = words[-2].text
-    return told if bare and told.endswith(kit.cues.longest_first("money_noun")) else ""
 
 
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:

@@ -1,6 +1,5 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
-from ...model import Place
 from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..funding import find_funding
@@ -8,7 +7,7 @@ from ..phrases import Phrase
 from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
-from ..view import JOINERS, text_of
+from ..view import text_of
 from .asked import asked
 from .grown import increased, moved_thing
 from .holder import holder
@@ -30,7 +29,7 @@ from .parts import (
     verb_of_list,
 )
 from .possessed import SCHOOL_YEAR, people_of_year
-from .purse import against_rules, eased, gets, given, handed_by, needed, payable, spent_on
+from .purse import against_rules, eased, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
 from .things import names_things
 
@@ -50,8 +49,6 @@ def left(at: Situation, kit: Kit) -> Head | None:
     """新增学位1.2万个: the noun phrase on the left, with its verb; a list shares the verb."""
     if at.quantity.kind == "amount" and (source := given(at, kit)):
         return Head(Phrase("", source), "left.giver")
-    if at.quantity.kind in {"amount", "rate"} and (paid := gets(at, kit)):
-        return paid
     if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit) or needed(at, kit)):
         return Head(Phrase("", money), "left.payer")
     phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
@@ -62,7 +59,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", base_name(at, kit)), "left.base")
     if not phrase.noun or (at.before and planned) or _nameless(at, kit):
         return None  # 修了612套，今年计划180套
-    if same := _same_measure(at, kit) or of_sector(at, kit) or _of_places(at):
+    if same := _same_measure(at, kit) or of_sector(at, kit):
         return same
     if normed := _normed(at, kit):
         return normed
@@ -202,15 +199,6 @@ def _same_measure(at: Situation, kit: Kit) -> Head | None:
     alike = (x for x in reversed(at.before[-6:]) if x.quantity.kind == at.quantity.kind and x.quantity.unit != POINTS)
     told = next((x for x in alike if x.head.change is None), None)
     return Head(told.phrase, "left.same_measure") if told else None
-
-
-def _of_places(at: Situation) -> Head | None:
-    """康县毛入园率96.1%，西和县、礼县刚过九成: the measure told of another place, told of several."""
-    content = at.left.content
-    if not all(isinstance(e.mention, Place) or e.text in JOINERS for e in content):
-        return None
-    told = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
-    return Head(told.phrase, "left.places", told.head.change) if told and at.quantity.kind != "count" else None
 
 
 def _normed(at: Situation, kit: Kit) -> Head | None:

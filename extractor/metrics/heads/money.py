@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, said
-from ..topics import LONGEST_MEASURE, entity, opening_noun, topic
+from ..topics import entity, topic
 from ..view import Element, Segment, text_of
 from .schools import school_of
 
@@ -33,7 +33,6 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
     if (phrase and not _is_money(phrase, kit)) or lasts:
         return None  # 资金156万元趴在账上已有7个月
     goal = _goal(at.slot.right, kit)
-    goal = goal if goal.noun else Phrase(goal.verb, _counted_behind(at, kit))
     return Head(_with_goal(goal, phrase, kit), "purpose") if len(goal.text) > 1 else None
 
 
@@ -73,36 +72,6 @@ def _past_norm(right: Sequence[Element], kit: Kit) -> Sequence[Element]:
     """按每人每月400元的标准发放生活补助: the words behind 的标准."""
     normed = len(right) > 2 and right[0].text == "的" and kit.cues.plays(right[1].text, "norm")
     return right[2:] if normed else right
-
-
-def each_one(at: Situation, kit: Kit) -> Head | None:
-    """收费标准由发改部门核定，每生每期不超过210元: what a figure for each one is about stands in the clause before."""
-    if at.quantity.kind not in {"amount", "rate", "area", "measure"}:
-        return None
-    norm = [e for e in at.left.content if kit.cues.plays(e.text, "norm", "amounts_to")]
-    per = [e for e in at.left.content if e not in norm]
-    one = text_of(per)
-    each = one.startswith("每") and len(one) <= LONGEST_ONE and not any(e.verb for e in per)
-    about = _opened_with(at, kit) if each or kit.cues.plays(one, "each_one") else None
-    if about is None or about.endswith(kit.cues.longest_first("office")):
-        return None
-    standard = next((e.text for e in norm if e.noun and e.text not in about), "")
-    return Head(Phrase("", one + about + standard), "each_one")
-
-
-def _opened_with(at: Situation, kit: Kit) -> str | None:
-    """What the nearest clause before is about, if it holds no figure: a measure that opens it, else a noun."""
-    if at.previous and at.previous.head.source == "each_one":
-        return at.previous.head.phrase.text.removeprefix(text_of(at.previous.left.content))
-    before = [s for s in at.view.segments[: at.slot.segment.ordinal] if s.part == at.slot.segment.part]
-    if not before or before[-1].quantities or before[-1].depth != at.slot.segment.depth:
-        return None
-    content = kit.phrases.left(before[-1].elements).content
-    measures = kit.cues.words("measure_suffix")
-    spot = next((i for i, e in enumerate(content) if e.text[-1] in measures or not e.nominal), len(content))
-    name = text_of(content[: spot + 1])
-    measured = spot < len(content) and content[spot].text[-1] in measures and 3 <= len(name) <= LONGEST_MEASURE
-    return name if measured else opening_noun(content)
 
 
 def aim(at: Situation, kit: Kit) -> Head | None:
@@ -150,13 +119,6 @@ def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:
     return kit.phrases.of(content[light:])
 
 
-def _counted_behind(at: Situation, kit: Kit) -> str:
-    """花12万元添置了60套课桌椅: the things counted next, where the act stands before their number; else empty."""
-    behind = at.following
-    alone = behind is not None and behind.quantity.kind == "count" and not behind.joined
-    return text_of(kit.phrases.noun_phrase(behind.right)[0]) if alone and behind is not None else ""
-
-
 def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
     noun = goal.noun.rsplit("等")[-1] if "等" in goal.noun else goal.noun
     spent = money.text.endswith(kit.cues.longest_first("spends"))  # 学校花12万元
@@ -186,8 +148,6 @@ def modifier(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "modifier")
     if at.quantity.kind == "area" and (spacious := _room(noun, at, kit)):
         return Head(Phrase("", spacious), "modifier")
-    if owed := _owed(right[1:], at, kit):
-        return Head(Phrase("", owed), "modifier")
     own = _money_word(at, kit)
     if not noun and len(right) > 1 and kit.cues.plays(right[1].text, "funding_verb"):
         return Head(Phrase("", right[1].text + kit.cues.noun("noun_of_amount")), "modifier")  # 14亿元的投入
@@ -206,13 +166,6 @@ def _room(noun: Sequence[Element], at: Situation, kit: Kit) -> str:
     if not place or (at.left.content and at.left.content[-1].noun):
         return ""
     return (entity(at, kit) or school_of(at, kit)) + place + kit.cues.noun("noun_of_area")
-
-
-def _owed(words: Sequence[Element], at: Situation, kit: Kit) -> str:
-    """年初9870万元的基建欠债: what is owed, whatever the dictionary calls it; else empty."""
-    debts = kit.cues.longest_first("debt")
-    stop = next((i for i, e in enumerate(words[:LONGEST_DEBT], 1) if e.text.endswith(debts)), 0)
-    return text_of(words[:stop]) if at.quantity.kind == "amount" else ""
 
 
 def _built(at: Situation, kit: Kit) -> bool:

@@ -1,9 +1,7 @@
 """Heads of money told in plain words: 花在学校上的钱4360万元, 欠着施工队218万元, 省里担六成, 县上给学校拨了42万元."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from ..agreement import PEOPLE
 from ..funding import money_of
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
@@ -16,8 +14,6 @@ ONTO = frozenset("在到进于")
 PLAIN_MONEY = "钱"
 LONGEST_REACH = 6
 """Those that a sum is dealt out to were counted among so many figures before."""
-NEARLY = 10
-"""What each gets is rounded by no more than a tenth."""
 LONGEST_USE = 14
 """What money goes into is named by at most so many characters."""
 LONGEST_PAYER = 8
@@ -31,21 +27,8 @@ def outlay(at: Situation, kit: Kit) -> Head | None:
     if at.slot.right and at.slot.right[0].noun:
         return None
     words = [e for e in at.slot.left if e.tag not in PASSING and e.text not in {"有", "是", "为"}]
-    if awarded := _awarded(at, words, kit):
-        return awarded
-    told = _used_for(words, kit) or _owed_to(words, kit) or _left_lying(words, kit) or _handed(words, kit)
+    told = _used_for(words, kit) or _owed_to(words, kit) or _handed(words, kit)
     return told or _of_money(words, kit)
-
-
-def _awarded(at: Situation, words: Sequence[Element], kit: Kit) -> Head | None:
-    """前三名各奖10万元: what each of the first few is given."""
-    given = len(words) > 1 and kit.cues.plays(words[-1].text, "awards") and kit.cues.plays(words[-2].text, "each_dealt")
-    if not given or at.previous is None or at.previous.quantity.unit not in PEOPLE:
-        return None
-    before = at.view.text[at.view.start : at.previous.quantity.start]
-    first = next((word for word in kit.cues.words("first_few") if before.endswith(word)), "")
-    name = first + at.previous.quantity.text + kit.cues.noun("noun_of_award")
-    return Head(Phrase("", name), "outlay.award") if first else None
 
 
 def _of_money(words: Sequence[Element], kit: Kit) -> Head | None:
@@ -105,13 +88,6 @@ def _is_creditor(words: Sequence[Element], kit: Kit) -> bool:
     return all(e.noun for e in words) and text_of(words).endswith(kit.cues.longest_first("creditor"))
 
 
-def _left_lying(words: Sequence[Element], kit: Kit) -> Head | None:
-    """账上还趴着2440万元: money that nobody has spent yet."""
-    lies = len(words) > 1 and kit.cues.plays(words[-1].text, "lies_idle")
-    account = lies and any(kit.cues.plays(text_of(words[:n]), "account") for n in (1, 2))
-    return Head(Phrase("", kit.cues.noun("noun_of_surplus")), "outlay.idle") if account else None
-
-
 def _handed(words: Sequence[Element], kit: Kit) -> Head | None:
     """县上给学校拨了42万元, 县里批了54万元: whose money it is that was given, and to whom does not matter."""
     if len(words) < 2 or not kit.cues.plays(words[-1].text, "hands_out"):
@@ -142,23 +118,3 @@ def borne(at: Situation, kit: Kit) -> Head | None:
         return None
     level = money_of(payer, kit.cues)[:2] if kit.cues.plays(payer, "giver") else ""
     return Head(Phrase("", (level or payer) + kit.cues.noun("noun_of_bearing")), "outlay.borne")
-
-
-def for_each(at: Situation, kit: Kit) -> Head | None:
-    """概算4368万元，折下来每平方米2800元: what the sum before comes to for each of those counted before it."""
-    whole = at.previous
-    if at.quantity.kind not in {"amount", "rate"} or whole is None or whole.quantity.kind != "amount":
-        return None
-    words = [e for e in at.slot.left if e.tag not in {"d", "W", "T"}]
-    each = words[-1].text if words else ""
-    if each[:1] != "每" or not all(kit.cues.plays(e.text, "averages", "sums_up") for e in words[:-1]):
-        return None
-    counted = (x for x in at.before[-LONGEST_REACH:] if x.quantity.unit == each[1:] and x.quantity.value)
-    shared = any(_comes_to(whole.quantity.value, x.quantity.value, at.quantity.value) for x in counted)
-    name = whole.phrase.noun or whole.phrase.text
-    return Head(Phrase("", each + name), "outlay.each") if shared and not name.startswith("每") else None
-
-
-def _comes_to(whole: Decimal, count: Decimal, each: Decimal) -> bool:
-    """Whether a sum dealt out to so many is about so much for each."""
-    return abs(whole / count - each) * NEARLY <= each

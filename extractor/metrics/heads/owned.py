@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 
-from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, together
-from ..topics import entity, topic
+from ..topics import topic
 from ..view import JOINERS, Element, text_of
 from .measured import in_all, is_spent_next, measured_too
 from .owning import LEAST_OWNER, OWNED, owner_of
-from .schools import school_of
 from .standard import RATED, fund_of
 
 CLASS = "班"
 NOT = "不"
-LONGEST_CAPACITY = 3
-"""Behind the number of pupils a school was built for, so many words say so (的规模设计)."""
 ACREAGE = "面积"
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
@@ -182,60 +178,3 @@ def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     name = owner.text
     overlap = next((n for n in range(min(len(name), len(relation)), 1, -1) if name.endswith(relation[:n])), 0)
     return name + relation[overlap:]
-
-
-def apportioned(at: Situation, kit: Kit) -> Head | None:
-    """学生宿舍5.4万平方米，摊到每个学生头上只有2.9平方米: what each one gets of the figure before."""
-    words = at.left.content
-    if len(words) < 2 or not kit.cues.plays(words[0].text, "apportions"):
-        return None
-    if at.previous is None or at.previous.quantity.kind != at.quantity.kind:
-        return None
-    who = text_of([e for e in words[1:] if not kit.cues.plays(e.text, "on_each")])
-    pupils = who.endswith(kit.cues.longest_first("pupil_noun"))
-    owner = kit.cues.noun("noun_of_per_pupil") if pupils else who
-    return Head(Phrase("", owner + (at.previous.phrase.noun or at.previous.phrase.text)), "apportioned")
-
-
-def pupils(at: Situation, kit: Kit) -> Head | None:
-    """城关小学照1200人设计，眼下坐了1630人: how many pupils a school was built for, and how many it has."""
-    if at.quantity.unit not in PEOPLE:
-        return None
-    right, content = at.slot.right, [e for e in at.left.content if not kit.cues.plays(e.text, "way_opener")]
-    named = kit.cues.noun("noun_of_pupils")
-    built = right[2 if right[0].text == "的" else 1 :] if right else ()  # 按2400人的规模建起来
-    sized = bool(right) and kit.cues.any_plays(right[:2], "capacity_verb")
-    if sized and (len(right) <= LONGEST_CAPACITY or kit.cues.plays(built[0].text, "act", "capacity_verb")):
-        named = kit.cues.noun("noun_of_capacity")
-    elif (spot := _designed(content, kit)) and not right:
-        content, named = content[:spot], kit.cues.noun("noun_of_capacity")
-    elif content and kit.cues.any_plays(at.slot.left[:-1], "able_to"):
-        return None  # 食堂一次能坐200人
-    elif content and kit.cues.plays(content[-1].text, "seats") and not (right and right[0].noun):
-        content = content[:-1]
-    else:
-        return None
-    elsewhere = [e for e in content if not kit.cues.plays(e.text, "lead", "status_actual_weakly", "still")]
-    owner = text_of(elsewhere) if elsewhere and all(e.nominal and not e.verb for e in elsewhere) else ""
-    owner = owner or _school_before(at, kit) or (school_of(at, kit) if sized else "")
-    return Head(Phrase("", owner + named), "pupils") if owner and not owner.endswith(CLASS) else None
-
-
-def _designed(content: Sequence[Element], kit: Kit) -> int:
-    """10所学校原设计容纳18200人: where the words begin that say how many a school was built for; else 0."""
-    holds = bool(content) and kit.cues.plays(content[-1].text, "holds")
-    words = range(1, len(content) - 1) if holds else ()
-    spot = next((i for i in words if kit.cues.plays(content[i].text, "designed")), 0)
-    return spot - (spot > 1 and kit.cues.plays(content[spot - 1].text, "formerly"))
-
-
-def _school_before(at: Situation, kit: Kit) -> str:
-    """The school whose capacity was told before, or which the sentence speaks of."""
-    if at.previous and at.previous.head.source == "pupils":
-        return at.previous.phrase.text.removesuffix(kit.cues.noun("noun_of_capacity"))
-    if at.previous and at.previous.phrase.noun.endswith(kit.cues.longest_first("capacity_noun")):
-        name = at.previous.phrase.noun  # 中小学设计学位1.35万个，实际坐着19200人
-        spots = (name.find(word) for word in kit.cues.longest_first("designed") if word in name)
-        if whose := name[: next(spots, 0)]:
-            return whose
-    return entity(at, kit) or ""

@@ -43,7 +43,6 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head
     owner = (
         _schooling(name, at, kit)
-        or _vehicle(name, at, kit)
         or _sole_entity(at, kit)
         or _labelled(name, at, kit)
         or _titled(at, kit)
@@ -120,16 +119,6 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     mixed = any(noun.endswith(kinds) and noun != last for noun in before)  # 小学87所、教学点45个，在校学生4万人
     special = last if beside and not mixed and last.endswith(kit.cues.longest_first("special_school")) else None
     return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
-
-
-def _vehicle(name: str, at: Situation, kit: Kit) -> str | None:
-    """新购校车18辆，单程控制在40分钟以内: what drives so far, or costs so much to ride."""
-    if not kit.cues.plays(name, "fare"):
-        return None
-    told = at.view.text[at.view.start : at.quantity.start]
-    named = {word: told.rfind(word) for word in kit.cues.longest_first("vehicle")}
-    last = max(named, key=lambda word: named[word], default="")
-    return last if named.get(last, -1) >= 0 else None
 
 
 def _labelled(name: str, at: Situation, kit: Kit) -> str | None:

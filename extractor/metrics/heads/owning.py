@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..agreement import PEOPLE
-from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Kit, Linked, Situation, is_part, named_host, programme_of, thing_of
 from ..topics import entity, is_for_each, just_named, strong_topic, subject, topic
@@ -12,8 +11,6 @@ from .schools import named_school, school_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
-VERBAL = frozenset({"left.noun", "verb.kind"})
-"""Rules whose heads may be no more than what was done."""
 HOUSED = "right.housed"
 """The rule whose heads name a school, as verb, and those that it holds."""
 SHARED = frozenset("率比重例")
@@ -54,15 +51,11 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return things  # 项目46个，规划建筑面积8万平方米，总投资1.9亿元
     if here and sized and own.endswith("率") and (things := _counted_before(at, kit)):
         return things  # 竣工单体51个、面积4.8万平方米，竣工率85%
-    if here and previous and (purse := _short_of_money(at, previous, kit)):
-        return purse
     gap = own.endswith(kit.cues.noun("noun_of_gap")) and at.quantity.kind == "count"
     if here and previous and gap and previous.quantity.unit == at.quantity.unit and previous.quantity.kind == "count":
         return _itself(previous, kit)  # 床位2.28万个，缺口800个
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
-    if here and previous and not _names_thing(previous, kit) and (thing := _named_before(at, kit)):
-        return _itself(thing, kit)
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):
@@ -119,20 +112,6 @@ def _outside(at: Situation) -> Iterator[Linked]:
     return (x for x in at.in_sentence if x.slot.segment.depth <= depth and x.head.source not in {"running", "delay"})
 
 
-def _names_thing(linked: Linked, kit: Kit) -> bool:
-    """Whether the words that gave a figure its name hold a noun, or took one from before (not 省里答应200万元)."""
-    called = linked.head.source == "verb.kind" and linked.quantity.kind != "count"  # 支出2300万元: 支出资金
-    if linked.head.source not in VERBAL or linked.head.change is not None or called:
-        return True
-    return any(e.noun and not e.text.endswith(kit.cues.longest_first("doer")) for e in linked.left.content)
-
-
-def _named_before(at: Situation, kit: Kit) -> Linked | None:
-    """全部开工，竣工10个，竣工率83%: the last figure of the part that names a thing."""
-    part = (x for x in _outside(at) if x.slot.segment.part == at.slot.segment.part)
-    return next((x for x in part if _names_thing(x, kit) and x.quantity.kind != "percentage"), None)
-
-
 def _holds(linked: Linked, kit: Kit) -> bool:
     """Whether a figure counts what a building or project holds (床位, 学位)."""
     if linked.quantity.kind != "count":
@@ -152,18 +131,6 @@ def _holder(at: Situation, kit: Kit) -> Phrase | None:
     beside = (x.phrase.noun.removesuffix(text_of(x.left.content)) for x in measured)
     name = entity(at, kit) or next((own for own in beside if len(own) >= LEAST_OWNER), "")
     return Phrase("", name) if name else None  # 县二中食堂：建筑面积2150平方米，设座640个，工期8个月
-
-
-def _short_of_money(at: Situation, previous: Linked, kit: Kit) -> Phrase | None:
-    """省里给540万元，县财政拿200万元，缺口220万元: what is missing behind those who gave is money."""
-    gap = at.quantity.kind == "amount" and at.phrase.text.endswith(kit.cues.noun("noun_of_gap"))
-    if not gap or previous.quantity.kind != "amount":
-        return None
-    told = text_of(previous.left.content) + previous.phrase.text
-    given = previous.head.source == "left.giver" or find_funding(told, kit.cues) is not None
-    given = given or kit.cues.any_plays(previous.slot.left, "gives", "funding_verb")
-    given = given or bool(previous.left.content and previous.left.content[-1].verb)  # 企业答应200万元
-    return Phrase("", kit.cues.noun("noun_of_amount")) if given else None
 
 
 def _counted_before(at: Situation, kit: Kit) -> Phrase | None:

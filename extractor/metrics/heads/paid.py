@@ -22,7 +22,7 @@ def paid(at: Situation, kit: Kit) -> Head | None:
         return _summed(at, kit)
     if not kit.cues.plays(at.phrase.verb, "pays_out"):
         return None
-    granted = _granted(at, kit) or _granted_before(at, kit) or _rated(at, kit)
+    granted = _granted(at, kit) or _rated(at, kit)
     return Head(Phrase(at.phrase.verb, granted), "paid") if granted else None
 
 
@@ -73,24 +73,10 @@ def _rated(at: Situation, kit: Kit) -> str:
     return name if 2 <= len(name) <= LONGEST_GRANT else ""
 
 
-def _granted_before(at: Situation, kit: Kit) -> str:
-    """教师补贴分三档，每人每月依次补300元、500元、800元。去年发放1386万元: of what the sentence before lays down."""
-    last = at.before[-1] if at.before and at.previous is None else None
-    if last is None or at.sentence - last.sentence != 1 or not _is_sum(last):
-        return ""
-    rated = any(_is_rate(x) for x in at.before if x.sentence == last.sentence)
-    return _last_granted(last.view.segments, kit) if rated else ""
-
-
 def _granted(at: Situation, kit: Kit) -> str:
     """The allowance that a clause before names last, in the sentence."""
     own = at.slot.segment
     return _last_granted([s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth], kit)
-
-
-def granted_at_rates(at: Situation, kit: Kit) -> str:
-    """教师补贴再提一截，由每月400元提到600元: the allowance whose rates the sentence told; else empty."""
-    return _granted(at, kit) if any(_is_rate(x) for x in at.in_sentence) else ""
 
 
 def _last_granted(segments: Sequence[Segment], kit: Kit) -> str:

@@ -14,7 +14,6 @@ PASSED_OVER = frozenset({"d", "W", "r", "T", "ul"})
 """Kinds of words behind what is left that name nobody."""
 EACH_TIME = frozenset("每月年日")
 """What a rate is for begins with one of these (每月, 月工资)."""
-EACH_ONE = "每"
 EACH = "各"
 """Those who pay begin with it where each of several pays (各县, 各旗)."""
 LONGEST_PAYER = 8
@@ -35,8 +34,6 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     if kit.cues.plays(name, "giver"):
         return None  # 自己财政挤出来6700万元
     if donor := _donor(before, kit) if kit.cues.plays(at.slot.left[spot].text, "gives") else "":
-        if (fee := _fee_for_each(at, kit)) is not None:
-            return Head(Phrase("", donor + kit.cues.noun("noun_of_burden") + fee), "payer.share")
         return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
     purse, office = kit.cues.longest_first("purse"), kit.cues.longest_first("doer")  # 县交通局补了600万元
     if not plain or not name.endswith((*purse, *office)) or len(name) > LONGEST_PAYER:
@@ -44,22 +41,10 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     known = name.endswith(office) or kit.cues.plays(name, "purse")
     if find_funding(name, kit.cues) is None and not known:
         return None
-    for_this = kit.cues.any_plays(before, "for_this") or _every_year(at, kit)
+    for_this = kit.cues.any_plays(before, "for_this")
     if for_this and (about := _about(at, kit)):
         return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")
-
-
-def _every_year(at: Situation, kit: Kit) -> bool:
-    """月工资1800元，县财政一年负担360万元: whether it is what a rate of the same sentence comes to in a year."""
-    yearly = kit.cues.any_plays(at.slot.left, "year_long", "every_year")
-    rated = (x for x in at.in_sentence if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
-    return yearly and any(
-        x.quantity.kind == "rate"
-        or any(e.text[0] in EACH_TIME for e in x.slot.left)
-        or x.phrase.noun.endswith(kit.cues.longest_first("wage"))
-        for x in rated
-    )
 
 
 def _donor(before: Sequence[Element], kit: Kit) -> str:
@@ -70,25 +55,6 @@ def _donor(before: Sequence[Element], kit: Kit) -> str:
     name = text_of(own)
     gave = plain and name.endswith(kit.cues.longest_first("donor"))
     return name if gave and len(name) <= LONGEST_PAYER else ""
-
-
-def _fee_for_each(at: Situation, kit: Kit) -> str | None:
-    """车费每人每学期380元，家长只掏180元: the fee of which those who are told pay a part; null where none was told."""
-    told = at.previous
-    each = (
-        [e.text for e in told.slot.left if e.text[0] == EACH_ONE or kit.cues.plays(e.text, "rate_time")] if told else []
-    )
-    if (
-        told is None
-        or not each
-        or told.quantity.kind not in {"amount", "rate"}
-        or told.quantity.unit != at.quantity.unit
-    ):
-        return None
-    name = told.phrase.noun
-    for word in each:
-        name = name.replace(word, "", 1)
-    return name
 
 
 def _names(element: Element, kit: Kit) -> bool:

@@ -1,11 +1,10 @@
-"""Heads of how far things have come: 中心小学只干了17%, 到9月底拨了六成, 到岗351名，完成92.4%."""
+"""Heads of how much is done of a part of a building: 中心小学主体封顶，外墙只干了四成."""
 
 from ...rules import CueRole
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation
-from ..topics import entity, subject
+from ..situation import Head, Kit, Situation
+from ..topics import entity
 from ..view import text_of
-from .owning import OWNED
 from .schools import school_of
 
 NO_PART: tuple[CueRole, ...] = ("relational", "funding_verb", "act", "status_actual_weakly", "set_task", "plan_name")
@@ -36,29 +35,3 @@ def part_done(at: Situation, kit: Kit) -> Head | None:
 def _whose_part(at: Situation, kit: Kit) -> str:
     """The school whose building is told of, or the school's building itself."""
     return school_of(at, kit) or entity(at, kit) or ""
-
-
-def progress(at: Situation, kit: Kit) -> Head | None:
-    """宿舍楼6月开工，已干了六成: the share that is done of a work, paid of money, reached of a number."""
-    passing = {"d", "T", "W", "ul"}
-    content = at.left.content or [e for e in at.slot.left if e.tag not in passing]  # 到岗351名，完成92.4%
-    if at.quantity.kind != "percentage" or len(content) != 1 or at.left.level or at.left.source_level:
-        return None
-    if at.slot.right and at.slot.right[0].tag not in {"d", "W", "bracket"}:
-        return None
-    verb, previous = content[0].text, _counted(at)
-    if kit.cues.plays(verb, "works"):
-        counted = previous is not None and previous.quantity.kind == "count"
-        ends = kit.cues.noun("noun_of_completion" if counted else "noun_of_progress")
-        owner = previous.phrase.noun if previous and counted else school_of(at, kit) or subject(at, kit) or ""
-        return Head(Phrase("", owner + ends), "progress") if 2 <= len(owner) <= LONGEST_OWNER else None
-    if kit.cues.plays(verb, "pays_out", "spends") and previous and previous.quantity.kind == "amount":
-        owner = previous.phrase.noun or previous.phrase.text
-        return Head(Phrase("", owner + verb + kit.cues.noun("noun_of_ratio")), "progress") if owner else None
-    return None
-
-
-def _counted(at: Situation) -> Linked | None:
-    """The figure before in the same part that is of something itself."""
-    part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
-    return next((x for x in part if x.head.source not in OWNED and x.quantity.kind in {"count", "amount"}), None)

@@ -14,8 +14,6 @@ LONGEST_PURSE = 6
 """中央资金 and the like are no longer than this (in characters)."""
 EACH_TIME = frozenset("年月周天日")
 """Before a verb of spending, how often it is spent (月支98万元)."""
-LEAST_GETTING = 3
-"""Who gets it, that they can, and the verb."""
 LONGEST_GROUP = 10
 """Those who get an allowance are told in at most so many characters."""
 EASED: tuple[tuple[CueRole, CueRole], ...] = (
@@ -69,18 +67,6 @@ def payable(at: Situation, kit: Kit) -> Phrase | None:
     payer = next((i for i, e in enumerate(content) if i and e.text == "由"), 0)
     pays = at.quantity.kind == "amount" and bool(payer) and kit.cues.plays(content[-1].text, "pays")
     return kit.phrases.of(content[:payer]) if pays else None
-
-
-def gets(at: Situation, kit: Kit) -> Head | None:
-    """补贴由200元涨到300元，最偏的教学点可拿500元: the allowance told before, as those get it who are told."""
-    words = [e for e in at.slot.left if e.tag not in {"T", "W"}]
-    if len(words) < LEAST_GETTING or not kit.cues.plays(words[-1].text, "gets_pay"):
-        return None
-    group = text_of(words[:-2])
-    known = words[-3].noun and kit.cues.plays(words[-2].text, "able_to") and len(group) <= LONGEST_GROUP
-    levels = (x for x in at.in_sentence if x.quantity.kind in {"amount", "rate"} and x.head.change is None)
-    paid = next((x.phrase.text for x in levels if x.phrase.text.endswith(kit.cues.longest_first("allowance"))), "")
-    return Head(Phrase("", group + paid), "left.gets") if known and paid else None
 
 
 def spent_on(at: Situation, kit: Kit) -> str:

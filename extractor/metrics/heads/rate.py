@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
-from ..topics import just_named, strong_topic, subject
+from ..topics import just_named, strong_topic
 from ..view import EACH, Element, Segment, text_of
 
-TIER = "档"
 ONE = frozenset({"一", "一个"})
 LONGEST_WHO = 3
 """Behind 一 those for each of whom something is paid (人, 学生) are named by at most so many characters."""
@@ -18,17 +17,6 @@ LONGEST_GRANT = 14
 FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
 FEE = "费"
 """Ends the name of what is paid (学费每生每学期500元)."""
-
-
-def tiers(at: Situation, kit: Kit) -> Head | None:
-    """补贴按路程分三档, 津贴按月发放，分两档: what is paid by so many rates."""
-    words = at.slot.left
-    if at.quantity.unit != TIER or not words:
-        return None
-    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "way_opener")), len(words) - 1)
-    paid = at.previous.phrase.text if at.previous and at.previous.quantity.kind in {"amount", "rate"} else ""
-    name = text_of(words[:spot]) or paid or paid_before(at, kit) or subject(at, kit)
-    return Head(Phrase("", name), "tiers") if name else None
 
 
 def rate(at: Situation, kit: Kit) -> Head | None:
@@ -73,23 +61,12 @@ def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool)
     own = at.slot.segment
     here = [s for s in at.view.segments[: own.ordinal] if s.depth <= own.depth]
     paid = next((told for s in reversed(here) if (told := _allowance(s, kit))), "")
-    paid = paid or _act_of_paying(at, kit)
     plain = (
         len(name) <= LONGEST_GROUP
         and not kit.cues.plays(name, "relational")
         and (all(e.nominal and not e.verb for e in who) or name.endswith(kit.cues.longest_first("kind_of_school")))
     )
     return Head(Phrase("", name + paid), "rate.some") if paid and plain and name not in paid else None
-
-
-def _act_of_paying(at: Situation, kit: Kit) -> str:
-    """本科生每人一次性资助5000元，专科生每人3000元: the verb by which the rate before was told."""
-    previous = at.previous
-    last = previous.left.content[-1].text if previous and previous.left.content else ""
-    rated = previous is not None and previous.quantity.kind in {"amount", "rate"}
-    rated = rated and previous is not None and any(e.text[0] == EACH for e in previous.slot.left)
-    per = text_of([e for e in at.slot.left if e.text[0] == EACH])
-    return per + last if rated and kit.cues.plays(last, "allowance", "supports") else ""
 
 
 def _by_one(words: Sequence[Element], spot: int) -> bool:

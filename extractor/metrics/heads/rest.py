@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from ...model import Place
 from ..agreement import SCHOOL_UNITS
-from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, said, title_noun
 from ..view import Element, text_of
@@ -83,12 +82,10 @@ def rest(at: Situation, kit: Kit) -> Head | None:
         return None
     if stepped := _next_step(at, kit):
         return stepped
-    if at.quantity.kind == "amount" and (into := _into(at, kit)):
-        return Head(Phrase("", into), "rest.into")
     if at.shares_right:
         return None
     if at.quantity.kind == "amount":
-        source = _source(at.slot.right, kit) or (payer_behind(at, kit) if lacked else "")
+        source = payer_behind(at, kit) if lacked else ""
         return Head(Phrase("", source + kit.cues.noun("noun_of_amount")), "left.payer") if source else None
     things = _things(at, kit) if at.quantity.kind == "count" else ""
     told = _told(at, kit) if things else ""
@@ -104,15 +101,6 @@ def _next_step(at: Situation, kit: Kit) -> Head | None:
     said = at.view.text[max(at.view.start, first.quantity.start - LONGEST_STEP) : first.quantity.start]
     stepped = any(word in said for word in kit.cues.words("in_steps"))
     return Head(first.phrase, "rest.step") if stepped and first.head.change is None else None
-
-
-def _into(at: Situation, kit: Kit) -> str:
-    """余下1800万元添置了课桌椅: what the rest of the money went into; else empty."""
-    words = [e for e in at.slot.right if e.tag not in {"ul", "W", "d"}]
-    acts = len(words) > 1 and words[0].verb and kit.cues.plays(words[0].text, "act")
-    thing, behind = kit.phrases.noun_phrase(words[1:])
-    name = words[0].text + text_of(thing) if acts and thing and not behind else ""
-    return name + kit.cues.noun("noun_of_spending") if 2 < len(name) <= LONGEST_SAID else ""
 
 
 def _things(at: Situation, kit: Kit) -> str:
@@ -150,17 +138,3 @@ def _told(at: Situation, kit: Kit) -> str:
 def _outcome(words: Sequence[Element], kit: Kit) -> int:
     """Behind a reason, where it is said what did not come of it."""
     return next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "negation")), 0)
-
-
-def _source(right: Sequence[Element], kit: Kit) -> str:
-    """请乡贤捐助, 走专项债券, 用的是专项债, 镇上筹: where the money comes from, and how."""
-    words = [e for e in right if e.tag not in {"d", "W"} and e.text not in {"的", "是"}]
-    if words and kit.cues.plays(words[0].text, "draws_on"):
-        noun, behind = kit.phrases.noun_phrase(words[1:])
-        act = behind[0].text if behind and kit.cues.plays(behind[0].text, "gives_away", "raises") else ""
-        told = text_of(noun) + act
-    else:
-        raised = len(words) == 2 and kit.cues.plays(words[1].text, "raises", "pays")
-        known = bool(words) and (kit.cues.plays(words[0].text, "giver") or find_funding(words[0].text, kit.cues))
-        told = text_of(words[:1]) if raised and known else ""
-    return told if 2 <= len(told) <= LONGEST_SOURCE else ""

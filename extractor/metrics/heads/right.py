@@ -57,7 +57,6 @@ LEAST_PLAIN_NAME = 2
 LESSON = "课"
 LONGEST_LESSON = 4
 """Where and to whom lessons are given is told in at most so many words, the verb included."""
-SIZES = frozenset({"length", "area", "measure"})
 SHARED = frozenset({"right.verb", "right.list", "right.each", "right.held", "right.housed"})
 """Rules whose heads share what stands before the noun with the next one of a list."""
 LONG_NAME = 6
@@ -85,8 +84,6 @@ def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
         return None
-    if sized := _sized(at, kit):
-        return sized
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
     if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
@@ -205,20 +202,6 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
-
-
-def _sized(at: Situation, kit: Kit) -> Head | None:
-    """操场修了200米的环形跑道: of the thing behind a size, with the verb before."""
-    things = text_of([e for e in at.slot.right[1:] if e.tag != "W"])
-    sized = at.quantity.kind in SIZES and at.slot.right[0].text == "的" and 2 <= len(things) <= LONGEST_TASK
-    acts = [e for e in at.slot.left if kit.cues.plays(e.text, "act")]
-    if (
-        sized
-        and not acts
-        and any(e.verb and e.text.endswith(kit.cues.longest_first("made_into")) for e in at.slot.left)
-    ):
-        return Head(Phrase("", things), "right.sized")  # 操场变成了200米的塑胶跑道
-    return Head(Phrase(acts[-1].text, things), "right.sized") if sized and acts else None
 
 
 def _holder(at: Situation, kit: Kit) -> str:

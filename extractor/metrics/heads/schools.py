@@ -14,8 +14,6 @@ LEAST_NAME = 3
 """... and at least so many characters."""
 THE_ONE = regex.compile(r"(\p{Han}{2,3}[镇乡村])?(最\p{Han}{1,2}的)[那这]?[一个]?([所处个家座])")
 """珠街乡最远的那个点, 最小的那所: where it is, what it is most of all, and its classifier."""
-THAT_ONE = regex.compile(r"(\p{Han}{2,4})那[个所]([点校园])")
-"""归德那个点: where it is, and what."""
 OF_TOWN = regex.compile(r"\p{Han}{2,3}[镇乡村路街巷]")
 """Where a school of its own name stands: 河口镇小学, 人民路小学."""
 TOWNS = frozenset("镇乡村")
@@ -125,17 +123,8 @@ def _the_one(segment: Segment, at: Situation, kit: Kit) -> str:
     told = text_of(segment.elements)
     found = THE_ONE.search(told)
     if not found:
-        return _that_one(told, at, kit)
+        return ""
     where, most, unit = (part or "" for part in found.groups())
     alike = [x.phrase.noun for x in reversed(at.before) if x.quantity.unit in {unit, "所"} and x.phrase.noun]
     kinds = [noun for noun in alike if noun.endswith(kit.cues.longest_first("school_name"))]
     return where + most.removesuffix("的") + kinds[0].rsplit("的")[-1] if kinds else ""
-
-
-def _that_one(told: str, at: Situation, kit: Kit) -> str:
-    """归德那个点: one of the schools counted before, by where it is."""
-    found = THAT_ONE.fullmatch(told)
-    ends = kit.cues.longest_first("school_name")
-    kinds = (x.phrase.noun for x in reversed(at.before) if found and x.phrase.noun.endswith(found[2]))
-    kind = next((noun.rsplit("的")[-1] for noun in kinds if noun.endswith(ends)), "")
-    return found[1] + kind if found and kind else ""

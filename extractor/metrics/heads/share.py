@@ -157,27 +157,6 @@ def _is_completed(at: Situation, kit: Kit) -> bool:
     return kit.cues.any_plays(left, "done") and kit.cues.plays(left[-1].text, "set_task", "plan_name")
 
 
-def taken_in(at: Situation, kit: Kit) -> Head | None:
-    """县城小学装了全县近五成小学生, 公办园收下了七成二的孩子: what share of all of them some schools have."""
-    if at.quantity.kind != "percentage" or at.left.change is not None or at.left.level:
-        return None
-    left = [e for e in at.slot.left if e.tag not in {"ul", "uz", "d", "W", "T"}]
-    spot = next((i for i, e in enumerate(left) if kit.cues.plays(e.text, "takes_in")), None)
-    if spot is None:
-        return None
-    behind = [e for e in left[spot + 1 :] if e.text != "的" and not kit.cues.plays(e.text, "complement")]
-    right = at.slot.right[1:] if at.slot.right and at.slot.right[0].text == "的" else at.slot.right
-    whom, rest = kit.phrases.noun_phrase(right)
-    whole = text_of(behind) + text_of(whom)
-    told = kit.phrases.of(left[:spot]).noun or (at.previous.phrase.noun if at.previous else "")
-    people = whole[-1:] in kit.cues.words("person_suffix") and not rest and len(whole) > 1
-    if not people or not told or any(e.verb or not e.nominal for e in (*left[:spot], *behind)):
-        return None
-    who = text_of(whom) or next((whole[-n:] for n in (3, 2) if whole[-n:-1]), whole)
-    of_all = f"占{whole}{kit.cues.noun('noun_of_share')}" if behind else "占比"
-    return Head(Phrase("", told + who + of_all), "share.taken_in")
-
-
 def share_of_base(at: Situation, kit: Kit) -> Head | None:
     """完成投资6.18亿元，占年度计划7.5亿元的82.4%: the share that one figure is of the figure right before the share."""
     if at.quantity.kind != "percentage" or text_of(at.slot.left) != "的" or len(at.before) < 2:

@@ -4,13 +4,10 @@ from ..funding import find_funding, money_of
 from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
-from ..topics import just_named, opened_with, topic
-from ..view import EACH, text_of
-from .paid import granted_at_rates
+from ..topics import just_named, topic
+from ..view import EACH
 from .standard import RATED, fund_of
 
-LONGEST_BUDGETED = 12
-"""What has a budget is named by at most so many characters."""
 FUNDED = 3
 """The money that is spent was told by one of the last so many figures."""
 LONGEST_DONE = 14
@@ -62,15 +59,6 @@ def _given_by_level(at: Situation, kit: Kit) -> str:
     return money_of(level, kit.cues) if gives and words[1].verb else ""
 
 
-def _budgeted(at: Situation, kit: Kit) -> str:
-    """中心园预算1380万元，实际只花1296万元: whose budget was told before in the sentence."""
-    told = (x.phrase.noun for x in at.in_sentence if x.quantity.kind == "amount")
-    name = next(told, "")
-    stage = next((word for word in kit.cues.longest_first("budgeted") if name.endswith(word)), "")
-    own = name.removesuffix(stage)
-    return own if stage and 2 < len(own) <= LONGEST_BUDGETED else ""
-
-
 def is_fund(whole: Linked, kit: Kit) -> bool:
     """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
     name = whole.phrase.text
@@ -97,20 +85,13 @@ def _spending_before(at: Situation, act: str) -> str:
 def _spent(at: Situation, kit: Kit) -> str:
     """更换设备784套，花1960万元: what money was spent on, or the allowance whose rates were told; else no more."""
     spending = kit.cues.noun("noun_of_spending")
-    if budgeted := _budgeted(at, kit):
-        return budgeted + spending
-    if granted := granted_at_rates(at, kit):
-        return granted + kit.cues.noun("noun_of_amount")  # 教师补贴涨到每月600元，全年要花1560万元
-    if about := fund_told(at, kit) or ("" if at.previous else opened_with(at, kit)):
+    if about := fund_told(at, kit):
         return about + spending  # 最慢的是周转房专款：下达1200万元，只花出去300万元
     beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
     sized = at.previous if beside and at.previous and at.previous.quantity.kind in THINGS else None
     things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
     if things:
         return things + spending_on(at, kit)
-    done = _done_before(at, kit)
-    if done:
-        return done + spending_on(at, kit)
     funded = any(x.quantity.kind == "amount" for x in at.before[-FUNDED:])
     return spending + (kit.cues.noun("noun_of_amount") if funded else "")  # 县上自筹3800万元。花出去1.97亿元
 
@@ -119,19 +100,6 @@ def spending_on(at: Situation, kit: Kit) -> str:
     """The noun for money that goes into something once, or is spent again and again (取暖每年要花1480万元)."""
     again = any(e.text[0] == EACH for e in at.slot.left) or kit.cues.any_plays(at.slot.left, "year_long")
     return kit.cues.noun("noun_of_spending" if again else "noun_of_investment")
-
-
-def _done_before(at: Situation, kit: Kit) -> str:
-    """青山小学翻修教室，连同铺跑道，用去187万元: what was done, told by a clause before with nothing counted in it."""
-    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
-        if segment.part != at.slot.segment.part or segment.quantities:
-            return ""
-        words = kit.phrases.left(segment.elements).content
-        act = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "act")), None)
-        done = text_of(words)
-        if act and words[act + 1 :] and words[-1].noun and len(done) <= LONGEST_DONE:
-            return done
-    return ""
 
 
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
@@ -162,9 +130,6 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         if whose.endswith(kit.cues.longest_first("fund_noun")) or audited:
             return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
-    if not previous and (about := opened_with(at, kit)):
-        about = about.removesuffix(phrase.verb)  # 设备采购方面，三季度仅采购210万元
-        return Head(Phrase("", about + phrase.verb), "verb.aspect")  # 寄宿上头，去年投了1.1亿元
     if not previous and not paid and (found := topic(at, kit)):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")

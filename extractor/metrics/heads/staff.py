@@ -11,8 +11,6 @@ NEAR = 400
 PASSING = frozenset({"m", "t", "d", "f"})
 """Kinds of words before those who come and go that say no more than when, or which of them."""
 SHARE = "%"
-NEAR_SENTENCES = 2
-"""Those who come and go were counted in one of so many sentences before, where their own names nobody."""
 ANY_UNIT = "个"
 """The classifier that goes with all things, people too."""
 NEAR_MOVES = 8
@@ -23,24 +21,16 @@ LONGEST_PEOPLE = 8
 
 def staff(at: Situation, kit: Kit) -> Head | None:
     """去年退休113人，今年再招180名: teachers, but for those whom the sentence counts or speaks of."""
-    if at.quantity.unit not in PEOPLE | {ANY_THING, SHARE} or (
+    if at.quantity.unit not in PEOPLE | {ANY_THING} or (
         at.slot.right and at.slot.right[0].noun and not at.shares_right
     ):
         return None
     moves = _moves(at, kit)
-    if at.quantity.unit == SHARE:
-        return _turnover(at, moves, kit)
     if at.quantity.unit == ANY_THING and not any(moves.startswith(word) for word in kit.cues.words("walks")):
         return None  # 引进5个 may be projects
     people = _people(at, kit) if moves else ""
     plain = kit.cues.plays(moves, "goes_off")
     return Head(Phrase(kit.cues.noun("noun_of_leaving") if plain else moves, people), "staff") if people else None
-
-
-def _turnover(at: Situation, moves: str, kit: Kit) -> Head | None:
-    """生活老师工资低，两年半走了四成: the share of those who left."""
-    people = _at_work(at, kit) if kit.cues.plays(moves, "goes_off", "leaves_work") else ""
-    return Head(Phrase("", people + kit.cues.noun("noun_of_turnover")), "staff.turnover") if people else None
 
 
 def _at_work(at: Situation, kit: Kit) -> str:
@@ -55,18 +45,6 @@ def _at_work(at: Situation, kit: Kit) -> str:
         if stop and all(e.nominal and not e.verb and e.text not in JOINERS for e in words[:stop]):
             return text_of(words[:stop])
     return ""
-
-
-def _counted_at_work(at: Situation, kit: Kit) -> str:
-    """生活老师252名。月工资1900元，半年走了37个: those who work, counted in a sentence right before; else empty."""
-    near = (x for x in reversed(at.before[-NEAR_MOVES:]) if 0 < at.sentence - x.sentence <= NEAR_SENTENCES)
-    named = (x.phrase.noun for x in near if x.quantity.unit in PEOPLE and _told_of(x))
-    ends = kit.cues.longest_first("worker_suffix")
-    gap = kit.cues.noun("noun_of_gap")
-    found = (noun.removesuffix(gap) for noun in named)
-    plain = (noun for noun in found if not any(map(str.isdigit, noun)))  # not 过了50岁职工
-    fits = (noun for noun in plain if noun.endswith(ends) and len(noun) <= LONGEST_PEOPLE)
-    return next((noun for noun in fits if not noun.endswith(kit.cues.noun("noun_of_teachers"))), "")
 
 
 def moved(at: Situation, kit: Kit) -> Head | None:
@@ -133,7 +111,7 @@ def _people(at: Situation, kit: Kit) -> str:
         return noun if noun[-1] in suffix and len(noun) <= LONGEST_PEOPLE else ""
     told = (subject(at, kit), topic(at, kit), title_noun(at, kit)) if not kinds else ()
     named = next((noun for noun in told if noun and noun[-1] in suffix and len(noun) <= LONGEST_PEOPLE), "")
-    named = named or _at_work(at, kit) or _counted_at_work(at, kit)
+    named = named or _at_work(at, kit)
     teachers = kit.cues.noun("noun_of_teachers")
     before = at.view.text[max(0, at.quantity.start - NEAR) : at.quantity.start]
     return named or (teachers if any(word in before for word in kit.cues.words("teaching")) else "")

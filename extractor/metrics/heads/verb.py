@@ -1,7 +1,7 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
 from ...rules import CueRole
-from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
+from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from ..topics import strong_topic, subject, topic
@@ -48,17 +48,11 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         and kit.agreement.counted(found, at.quantity.unit)
     ):
         return Head(Phrase(phrase.verb, found), "verb.strong_topic")
-    if at.quantity.kind == "count" and (nearer := _object_before(at, kit)):
-        return Head(Phrase(phrase.verb, nearer), "verb.object")
-    if at.quantity.unit in PEOPLE and (whom := _people_before(at, kit)):
-        return Head(Phrase(phrase.verb, whom), "verb.people")
     if _is_event(at, kit):
         return Head(Phrase("", _brought_by(at, kit) + phrase.verb), "verb.event")
     if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
         return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
     if (whole := _same_things(at, kit)) is not None:
-        if whole.sentence != at.sentence and (told := _acted_on_here(at, phrase.verb)):
-            return Head(Phrase("", told), "verb.subject")
         if act := _another_act(whole, phrase.verb, kit):
             return Head(Phrase("", act), "verb.another")
         if instead := told_instead(at, whole, kit):
@@ -78,8 +72,6 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         beside = previous is not None and previous.slot.segment == at.slot.segment and at.slot.joined
         kept = previous.phrase.text if previous and beside else ""  # 留样125克、存足48小时
         return Head(Phrase("", (kept if len(kept) <= LONGEST_KEPT else "") + phrase.verb + noun), "verb.kind")
-    if attending := _attending(at, kit):
-        return Head(Phrase("", attending), "verb.attends")
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     rated = rated or (previous is not None and previous.quantity.kind == "rank")
     if previous and not rated:
@@ -128,16 +120,6 @@ def _brought_by(at: Situation, kit: Kit) -> str:
     """发放创业担保贷款268笔，带动就业756人: the word by which something brought it about; else empty."""
     before = [e for e in at.slot.left if e.end <= at.left.content[0].start]
     return before[-1].text if before and kit.cues.plays(before[-1].text, "benefit") else ""
-
-
-def _attending(at: Situation, kit: Kit) -> str:
-    """义务教育学校9所，核定学位11900个，实际就读13860人: the pupils of the schools counted before; else empty."""
-    if at.quantity.unit not in PEOPLE or not kit.cues.plays(at.phrase.verb, "attends"):
-        return ""
-    ends = kit.cues.longest_first("kind_of_school")
-    told = (x for x in at.in_sentence if x.slot.segment.depth <= at.slot.segment.depth)
-    schools = (x.phrase.noun for x in told if x.quantity.unit in SCHOOL_UNITS and x.phrase.noun.endswith(ends))
-    return next(schools, "") + at.phrase.verb + kit.cues.noun("noun_of_students")
 
 
 def lacking(at: Situation, kit: Kit) -> Head | None:
@@ -209,7 +191,7 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
     about = subject(at, kit) if normed else None
     if whole is None or whole.sentence != at.sentence:
         # 底子最薄的是科学教室，至今缺着17间; 生活教师欠得更多，整整缺84名
-        about = about or strong_topic(at, kit) or _opening_people(at, kit)
+        about = about or strong_topic(at, kit)
     if at.quantity.kind == "amount" and not about and not (whole and is_fund(whole, kit)):
         return Head(Phrase("", kit.cues.noun("noun_of_amount") + kit.cues.noun("noun_of_gap")), "verb.missing")
     if whole is None and not about and at.quantity.kind == "count":
@@ -217,12 +199,6 @@ def _missing(at: Situation, word: str, kit: Kit) -> Head | None:
         about = next((noun for noun in told if kit.agreement.fits(noun[-1:], at.quantity.unit)), None)
     noun = about or (unplanned(whole.phrase.noun, kit) if whole else title_noun(at, kit))
     return Head(Phrase("", noun.removesuffix(gap) + gap), "verb.missing") if noun else None
-
-
-def _opening_people(at: Situation, kit: Kit) -> str | None:
-    """生活教师欠得更多，整整缺84名: the people whom the part of the sentence opens with."""
-    whom = subject(at, kit) if at.quantity.unit in PEOPLE else None
-    return whom if whom and whom[-1] in kit.cues.words("person_suffix") else None
 
 
 def remainder(at: Situation, kit: Kit) -> Head | None:
@@ -261,32 +237,10 @@ def _money_left(at: Situation, kit: Kit) -> Head | None:
     equal = len(right) > 1 and kit.cues.plays(right[0].text, "equals") and right[-1].noun and right[0].text != "是"
     if equal and all(e.text != "的" for e in right) and len(text_of(right[1:])) <= LONGEST_USE:
         return Head(Phrase("", text_of(right[1:])), "left.remainder")
-    if told := _equated_behind(at, kit):
-        return Head(Phrase("", told), "left.remainder")
     rest = kit.cues.noun("noun_of_remainder")
     debts = kit.cues.longest_first("debt")
-    owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "") or _debt(at, debts)
+    owed = next((x.phrase.noun for x in at.in_sentence if x.phrase.noun.endswith(debts)), "")
     return Head(Phrase("", rest + (owed or kit.cues.noun("noun_of_amount"))), "left.remainder")
-
-
-def _equated_behind(at: Situation, kit: Kit) -> str:
-    """剩下3.5亿元，全是助学金和公用经费: what the clause right behind says that it is; else empty."""
-    behind = at.view.segments[at.slot.segment.ordinal + 1 :][:1]
-    words = [e for e in behind[0].elements if e.tag not in {"d", "W"}] if behind and not at.slot.right else []
-    spot = next((n for n in (1, 2) if kit.cues.plays(text_of(words[:n]), "equates")), 0)
-    if not spot or behind[0].quantities:
-        return ""
-    noun, rest = kit.phrases.noun_phrase(words[spot:])
-    return text_of(noun) if not rest and len(text_of(noun)) <= LONGEST_USE else ""
-
-
-def _debt(at: Situation, debts: tuple[str, ...]) -> str:
-    """县级欠拨资金列入预算，先补150万元: what is owed, where a clause before opens with it."""
-    for segment in at.view.segments[: at.slot.segment.ordinal]:
-        names = [text_of(segment.elements[:n]) for n in range(1, LONGEST_DEBT + 1)]
-        if name := next((name for name in names if name.endswith(debts) and len(name) <= LONGEST_USE), ""):
-            return name
-    return ""
 
 
 def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool = False) -> Linked | None:
@@ -316,28 +270,6 @@ def _parted(linked: Linked, at: Situation) -> bool:
     return linked.sentence != at.sentence and linked.head.source in {"left.of_which", "left.part", "left.possessive"}
 
 
-def _people_before(at: Situation, kit: Kit) -> str | None:
-    """生活老师按每60名住校生配1名的要求配齐，新聘180名: the people whom the part of the sentence opens with."""
-    whom = subject(at, kit)
-    part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
-    counted = any(kit.agreement.counted(linked.phrase.noun, "人") for linked in part)
-    people = whom is not None and whom[-1] in kit.cues.words("person_suffix") and kit.agreement.counted(whom, "人")
-    return whom if people and not counted else None
-
-
-def _object_before(at: Situation, kit: Kit) -> str | None:
-    """要求公益性岗位招聘生活教师，今年聘用268名: what the act before was done to, said since the last figure."""
-    since = at.previous.quantity.end if at.previous else at.view.start
-    words = [e for s in at.view.segments for e in s.elements if since <= e.start < at.slot.segment.elements[0].start]
-    if len(words) < 2 or not words[-1].noun or not kit.agreement.fits(words[-1].text, at.quantity.unit):
-        return None
-    start = len(words) - 1
-    while start and words[start - 1].nominal and not words[start - 1].verb:
-        start -= 1
-    acted = start > 0 and (words[start - 1].verb or kit.cues.plays(words[start - 1].text, "act"))
-    return text_of(words[start:]) if acted else None
-
-
 def is_state(linked: Linked, kit: Kit) -> bool:
     """在建61个: a mere state names no things."""
     return bool(linked.left.content) and all(
@@ -353,14 +285,6 @@ def _kind_of_all(at: Situation, last: Linked, kit: Kit) -> str:
     if last.head.source == "left.possessive":
         own = own.removeprefix(text_of(last.left.content))  # 清查33所，刨去停办的4所，移交29所
     return kit.agreement.commonest(at.quantity.unit) or own if listed else own
-
-
-def _acted_on_here(at: Situation, act: str) -> str:
-    """农村危房改造动态清零，全年改造86户: a sentence that opens with the act says what it is done to."""
-    opening = at.view.segments[0].elements
-    before = at.slot.segment.elements[0].start
-    spot = next((i for i, e in enumerate(opening) if e.text.endswith(act) and e.end < before), 0)
-    return text_of(opening[: spot + 1]) if spot and all(e.nominal for e in opening[:spot]) else ""
 
 
 def _once(verb: str, things: str) -> str:

@@ -8,9 +8,7 @@ import regex
 from ...model import Period
 from ..cues import Cues
 from ..view import Element, Segment, SentenceView
-from .dating import YEAR_BEGINS
 from .timeframes import Frame, Resolve
-from .years_of_span import whole_years
 
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
 """How a point among several is called."""
@@ -56,18 +54,6 @@ class OpeningTimes:
         last, day = self._resolve(period, frame.time).last, frame.time.dated
         return period.rule.startswith("period.range") and last is not None and day is not None and last <= day
 
-    def _holds(self, times: Sequence[Period], frame: Frame) -> bool:
-        """2022年应拨1.2亿元，截至9月底…，12月20日…: a year, and times within it."""
-        first, *others = [self._resolve(p, frame.time._replace(year=self._year(times[0]))) for p in times]
-        if first.first is None or first.last is None or whole_years(first) != 1 or times[0].relative:
-            return False
-        ends = [p.last for p in others if not whole_years(p)]
-        return len(ends) == len(others) and all(day and first.first <= day <= first.last for day in ends)
-
-    @staticmethod
-    def _year(period: Period) -> int | None:
-        return period.first.year if period.first else None
-
     def announces(self, view: SentenceView) -> bool:
         """现将有关情况报告如下: whether a sentence without figures says what the report tells of."""
         words = [e.text for segment in view.segments for e in segment.elements if e.tag != "W"]
@@ -79,7 +65,7 @@ class OpeningTimes:
             return None
         listed = [e for segment in view.segments for e in segment.elements if e.tag == "T"]
         times = [e.mention for e in listed if isinstance(e.mention, Period) and not e.mention.base]
-        if len(times) > 2 and not (self._reviewed(times[0], frame) or self._holds(times, frame)):
+        if len(times) > 2 and not self._reviewed(times[0], frame):
             return None  # 2014年…，2015年…，2016年…: years of a list govern nothing behind it
         if self.announces(view):
             # 现将我县2014—2018年校舍安全工作情况报告如下
@@ -94,18 +80,8 @@ class OpeningTimes:
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
                 of_thing = following is not None and following.text == "的" and "月" in element.mention.text
-                of_thing = of_thing or _is_of_thing(first, element.mention)
                 brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
                 return None if of_thing or brief else element.mention
             if element.tag not in PASSED_OVER and not self._cues.plays(element.text, "dateline"):
                 return None
         return None
-
-
-def _is_of_thing(segment: Segment, period: Period) -> bool:
-    """年初排定的28个项目，完工19个: when the year began, the things were planned, and not done."""
-    if not period.text.endswith(YEAR_BEGINS):
-        return False
-    quantity = segment.quantities[0].start if segment.quantities else -1
-    clause = [e for e in segment.elements if period.end <= e.start < quantity]
-    return len(clause) > 1 and clause[-1].text == "的" and any(e.verb for e in clause)

@@ -8,7 +8,6 @@ from ...model import Period
 from ..cues import Cues
 from ..situation import Linked
 from ..view import SentenceView, Slot
-from .apposed_times import ApposedTimes
 from .clause_times import PLANNED, ClauseTimes
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
@@ -37,7 +36,6 @@ class PeriodLinker:
         self._dating = Dating(cues, resolve)
         self._inspections = Inspections(cues, resolve)
         self._openings = OpeningTimes(cues, resolve)
-        self._apposed = ApposedTimes(cues)
         self._clauses = ClauseTimes(cues)
 
     def govern(
@@ -242,7 +240,7 @@ class PeriodLinker:
         if in_segment and self._is_of_aim(item, in_segment):
             in_segment = None
         behind = None if in_segment else self._behind(item.slot)
-        if period := in_segment or behind or self._apposed.of(view, item):
+        if period := in_segment or behind:
             return Governing(period)
         if due := self._clauses.due(view, item.slot):
             return Governing(due)
