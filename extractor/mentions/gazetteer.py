@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick
 from ..rules import DivisionRow, Rules
 
 _PREFIX = 2
+_AUTONOMOUS = ("自治县", "自治旗", "自治州")
 
 
 class Gazetteer:
@@ -21,7 +22,7 @@ class Gazetteer:
         self._by_name: dict[str, list[DivisionRow]] = {}
         self._by_code: dict[str, DivisionRow] = {}
         for row in rules.rows(DivisionRow):
-            for name in (row.name, *row.short):
+            for name in (row.name, *row.short, *_without_nations(row)):
                 self._by_name.setdefault(name, []).append(row)
             if row.last is None or row.code not in self._by_code:
                 self._by_code[row.code] = row
@@ -51,6 +52,14 @@ class Gazetteer:
             name = text[start : start + length]
             if start + length <= end and name in self._by_name:
                 yield name
+
+
+def _without_nations(row: DivisionRow) -> Iterator[str]:
+    """务川自治县: the name of an autonomous division without the nations that it bears."""
+    ending = next((e for e in _AUTONOMOUS if row.name.endswith(e)), "")
+    for short in row.short:
+        if ending and short.endswith(ending[-1]) and short[:-1] + ending != row.name:
+            yield short[:-1] + ending
 
 
 def is_inside(code: str, outer: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Period, Status
+from .ahead import Ahead
 from .cues import Cues
 from .held import held_since
 from .situation import LACKING, Linked
@@ -36,6 +37,7 @@ class FactLinker:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._statuses = StatusLinker(cues)
+        self._ahead = Ahead(cues)
         self._gap = cues.noun("noun_of_gap")
         self._still = cues.longest_first("remains_so")
 
@@ -52,7 +54,7 @@ class FactLinker:
             status, cue = self._statuses.find(item.view, item, governing.period, frame, carried=governing.carried)
             told = self._tells(item, cue)
             told = told and not (total is not None and self._cues.plays(cue or "", "status_planned_weakly"))
-            own = self._statuses.is_so(governing.period, frame, carried=governing.carried)
+            own = self._ahead.is_so(governing.period, frame, carried=governing.carried)
             if total is not None and not (told or own) and "《" not in (found[total].cue or ""):
                 status = found[total].status  # 312所学校完成改造，其中初中29所: a part has the status of its whole
             told_of = linked[:index]
@@ -103,9 +105,10 @@ class FactLinker:
         if status == "planned" and governing.carried and period is not None and period.rule in GONE_BY:
             return None  # 近三年投入3.6亿元。恳请补助2000万元
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
+        normed = normed or (is_deadline(period) and self._cues.plays(said.cue or "", "status_required_each"))
         if status == "required" and normed and (period is None or not _beside(period, item)):
             return None  # 上半年结余率6.3%，过了3%的上限: a norm is of no time
-        later = status == "actual" and self._statuses.is_ahead(period, frame)
+        later = status == "actual" and self._ahead.is_ahead(period, frame)
         as_of = period is not None and period.first is None and period.last is not None
         stands = self._stands(item) and not as_of and not _of_title(period, frame)
         # 9月底前开工9所；招聘教师60名: a day by which one thing is due

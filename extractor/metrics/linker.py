@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..language import Language
@@ -39,6 +38,7 @@ from .times.dating import YEAR_BEGINS, announced_time
 from .times.governing import Lead
 from .times.leads import Leads, is_open, openings_of, turns
 from .times.periods import PeriodLinker
+from .times.plan_openings import PlanOpenings
 from .times.timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import Element, MentionIndex, SentenceView
 from .wording import Wording
@@ -77,6 +77,7 @@ class Linker:
         self._resolve = resolve
         self._frames = FrameFinder(self._cues, resolve)
         self._periods = PeriodLinker(self._cues, resolve)
+        self._openings = PlanOpenings(self._cues)
         self._facts = FactLinker(self._cues)
         self._regions = RegionLinker(self._cues)
         self._breakdown = BreakdownLinker(self._cues)
@@ -156,11 +157,11 @@ class Linker:
         self, paragraph: Paragraph, views: Sequence[SentenceView], frame: Frame, leads: Leads
     ) -> tuple[Frame, int]:
         """The frame of a paragraph, planned where it or one before it opens a plan, and the first planned sentence."""
-        ahead = next((number for number, view in enumerate(views) if self._opens_plan(view)), len(views))
-        if turns(views) or (views and ahead == 0 and self._lists_plan(views[0])):
+        ahead = next((number for number, view in enumerate(views) if self._openings.opens_plan(view)), len(views))
+        if turns(views) or (views and ahead == 0 and self._openings.lists_plan(views[0])):
             said = views[0].text[views[0].start : views[0].end].rstrip()
             leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
-        elif self._ends_in_plan(views):
+        elif self._openings.ends_in_plan(views):
             leads.turn(paragraph, ahead=True, lists=True)
             return frame, ahead
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
@@ -183,8 +184,8 @@ class Linker:
         """Note what governs the paragraphs behind this one."""
         said = text[paragraph.start : paragraph.end].rstrip("。：:. \n")
         announces = said.endswith(self._cues.longest_first("announces"))
-        turning = turns(views) and self._opens_plan(views[0])
-        if lead and self._ends_in_plan(views) and lead.last.start < views[-1].start:
+        turning = turns(views) and self._openings.opens_plan(views[0])
+        if lead and self._openings.ends_in_plan(views) and lead.last.start < views[-1].start:
             lead = None  # 2020年完成投资3.9亿元。会议议定：
         leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turning)
 
@@ -207,36 +208,6 @@ class Linker:
         following = [s for s in item.view.segments[item.slot.segment.ordinal + 1 :] if s.part == item.slot.segment.part]
         last = item.slot.segment.quantities[-1].start == item.quantity.start
         return named or find_funding(said, self._cues) or (paid_by(following[:1], self._cues) if last else None)
-
-    def _lists_plan(self, view: SentenceView) -> bool:
-        """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""
-        said = view.text[view.start : view.end].rstrip()
-        if view.slots or not said.endswith(("：", ":")) or DONE in said:
-            return False
-        return any(word in said for word in self._cues.words("frame_plan_opening"))
-
-    def _ends_in_plan(self, views: Sequence[SentenceView]) -> bool:
-        """2020年完成投资3.9亿元。会议议定：: whether a paragraph gives an account, and ends with what comes next."""
-        closing = views[-1] if len(views) > 1 else None
-        said = closing.text[closing.start : closing.end].rstrip() if closing else ""
-        return closing is not None and said.endswith(("：", ":")) and not closing.slots and self._opens_plan(closing)
-
-    def _opens_plan(self, view: SentenceView) -> bool:
-        """Whether a paragraph begins with what comes next (下一步, 今后)."""
-        said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
-        if not view.slots and (
-            said.startswith(words) or (turns([view]) and DONE not in said and any(word in said for word in words))
-        ):
-            return True  # 会议议定：
-        label, colon, _ = said.replace(":", "：").partition("：")
-        if self._lists_plan(view) or (colon and label in self._cues.words("frame_plan_noun")):
-            return True  # 建议：一是撤并教学点25个
-        if not view.slots and DONE not in said and any(word in said for word in self._cues.words("decides_on")):
-            return True  # 县委研究决定异地新建特教学校。项目占地30亩
-        told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
-        opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
-        opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是
-        return not self._cues.words("frame_plan_opening").isdisjoint(opening)
 
     def _table(
         self,
@@ -380,9 +351,6 @@ def metric_id(document: str, start: int, end: int) -> str:
     return "m" + hashlib.sha256(f"{document}:metric:{start}:{end}".encode()).hexdigest()[:16]
 
 
-FORMERLY = "原"
-DONE = "了"
-"""In 主要做了以下工作 it tells that what follows was done."""
 NO_PERIOD: Mapping[str, object] = {"period_raw": None, "period_start": None, "period_end": None}
 """A norm is of no time."""
 

@@ -2,8 +2,9 @@
 
 from itertools import pairwise, takewhile
 
-from ..model import Status
+from ..model import Period, Status
 from .cues import Cues
+from .left_marks import SMALL_NUMERALS
 from .situation import Linked
 from .times.timeframes import Frame
 
@@ -37,6 +38,14 @@ class Rulings:
         bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
         normed = frame.status != "planned" or self._of_each(item)
         return ("required", bound) if bound and normed else None
+
+    def each_time(self, item: Linked, period: Period | None) -> str | None:
+        """11月15日前，58人返校，每人每月送教不少于4次: what is laid down for each time is due on no day."""
+        own = item.slot.segment.elements[0].start
+        if period is None or period.start >= own or item.quantity.qualifier not in BOUNDED or item.left.level:
+            return None
+        said = item.view.text[own : item.quantity.start]
+        return next((word for word in self._each if word in said), None) if item.quantity.kind == "count" else None
 
     def _of_each(self, item: Linked) -> bool:
         """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too."""
@@ -111,8 +120,9 @@ class Rulings:
 
     def _is_measured(self, item: Linked) -> bool:
         """每天接送学生6900名, 平均每校42人: for each one or each time, but found and not laid down."""
-        if item.left.content and self._cues.any_plays(item.slot.left, "earned"):
-            return True
+        rough = item.quantity.qualifier in {"approx", "range"} and item.quantity.text[0] in SMALL_NUMERALS
+        if rough or (item.left.content and self._cues.any_plays(item.slot.left, "earned")):
+            return True  # 每月房租三四百元
         if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
             return True  # 平均每天增加35个
         if self._cues.any_plays(item.slot.left, "on_average"):

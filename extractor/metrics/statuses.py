@@ -1,13 +1,13 @@
 """Whether a figure is planned, actual, in progress or required: cues in its clause, then its frame."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import pairwise
 
 import regex
 
 from ..model import Period, Status
 from ..rules import CueRole
+from .ahead import Ahead
 from .cues import Cues
 from .plans import Plans
 from .rulings import Rulings
@@ -24,8 +24,6 @@ DECEMBER = 12
 DONE_BY_NOW = "已"
 """2023年资金已提前下达3850万元: what is done by the day of the report, whatever year it is for."""
 IS = "是"
-TO_COME = "next:"
-"""How spans of years to come are told."""
 FURTHEST_PREDICATE = 4
 """How many words the noun of a count may have before its predicate."""
 
@@ -39,6 +37,7 @@ class StatusLinker:
         self._told = StatusCues(cues)
         self._gap = cues.noun("noun_of_gap")
         self._plans = Plans(cues)
+        self._ahead = Ahead(cues)
         self._plan_names = (*cues.longest_first("plan_name"), *cues.longest_first("budget"))
         self._plan_heads = (*self._plan_names, *cues.longest_first("frame_plan_noun"))
         self._outcomes = regex.compile("|".join(map(regex.escape, ("了", *cues.longest_first("turned_out")))))
@@ -66,16 +65,18 @@ class StatusLinker:
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
         # 离年底95%的要求差9个百分点 is so today; 到2021年还缺280人 is to come
         short = (carried and item.head.source in LACKING) or item.head.source.startswith("distance")
-        ahead = self.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
+        ahead = self._ahead.is_ahead(period, frame) and not (told and is_deadline(period)) and not short
         own = self._own_cue(item, frame)
         beside = item.slot.segment.depth > 0 and own is not None and own[0] == "in_progress"
-        later = ahead and period is not None and self._is_later(period, frame)
+        later = ahead and period is not None and self._ahead.is_later(period, frame)
         over = own is not None and own[0] == "actual" and (carried or own[1].startswith(DONE_BY_NOW))
         if ahead and own and not later and (beside or over):
             return own  # 10月底前，换新15辆；定位终端已装90辆; 年底前交付42所（有19所正在砌墙）
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
         begun = period is None or (period.first and not later)
+        if ahead and (each := self._rulings.each_time(item, period)):
+            return "required", each
         stands = bool(own is None and begun and self._plans.stands(item))
         if ahead and not (laid_down or stands or self._rulings.scored(item)):
             return "planned", None
@@ -91,7 +92,9 @@ class StatusLinker:
             return "planned", cue[1]
         if cue is None and frame.status == "actual" and self._aims(item, period):
             return "planned", None
-        if cue is None and (self._before_plan(period, frame) or self.is_so(period, frame, carried=carried)):
+        if cue is None and (
+            self._ahead.before_plan(period, frame) or self._ahead.is_so(period, frame, carried=carried)
+        ):
             return "actual", None
         if self._foreseen(item, period, frame) and not (cue and cue[0] == "actual"):
             return "planned", None
@@ -177,46 +180,6 @@ class StatusLinker:
         by = period is not None and period.first is None and (period.text[0] == "到" or period.text.endswith("前"))
         level = item.left.level or self._cues.any_plays(item.slot.left[-1:], "measured_by")
         return by and level and self._cues.any_plays(item.slot.left, "status_planned_weakly")
-
-    def is_ahead(self, period: Period | None, frame: Frame) -> bool:
-        """Whether a time was still to come when the report was written; 截至2024年底 is told even a day before."""
-        if period is not None and (period.text.startswith("截") or period.relative == INSPECTION):
-            return False
-        if period is not None and (period.relative or "").startswith(TO_COME):
-            return True  # 今后五年, whichever years they are
-        day = None if frame.time.implied else tenses.last_day(frame.time.dated)
-        if frame.time.implied and period and frame.time.dated and period.text.endswith(DEADLINE_ENDS):
-            # 2019年12月底前 where no day is borne; 8月25日前 is of the year told, and may lie behind what was told
-            day = frame.time.dated - timedelta(days=0 if period.relative else 1)
-        later = period is not None and self._is_later(period, frame)
-        return later or tenses.ahead(period, frame.time.dated) or tenses.due(period, day)
-
-    def _is_later(self, period: Period, frame: Frame) -> bool:
-        """下半年 in an account of the first half: what is told of is still to come."""
-        if not self._cues.may_begin(period.text[0], "later_part"):
-            return False
-        told = frame.time.review[1] if frame.time.review else None
-        begins = any(period.text.startswith(word) for word in self._cues.words("later_part"))
-        return begins and bool(told and period.first and period.first > told)
-
-    @staticmethod
-    def _before_plan(period: Period | None, frame: Frame) -> bool:
-        """到2020年末全县有学校118所 in a plan for 2021—2025: how things stood when it was made."""
-        span = frame.period
-        ended = period.last if period else None
-        since = period.first if period and period.last is None else None
-        if frame.status == "planned" and since and frame.time.dated and since.year < frame.time.dated.year:
-            return True  # 2014年以来，累计到位资金3.2亿元 in a section on a plan and its money
-        return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
-
-    @staticmethod
-    def is_so(period: Period | None, frame: Frame, *, carried: bool) -> bool:
-        """眼下是2.3平方米, 截至3月底到账900万元 in a plan: what its own time tells of now or of a time that is over."""
-        if period is None or carried or frame.status != "planned":
-            return False
-        dated = None if frame.time.implied else frame.time.dated
-        over = period.last is not None and dated is not None and period.last < dated
-        return period.relative in NOW or period.text.startswith("截") or over
 
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""

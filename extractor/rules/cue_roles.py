@@ -138,6 +138,7 @@ FrameRole = Literal[
     "plans_list",
     "reached_aim",
     "harmful",
+    "headline_verb",
 ]
 """Words that tell plans from accounts, in clauses and in headings."""
 

@@ -155,3 +155,60 @@ def test_an_audit_tells_how_things_were_up_to_its_end() -> None:
 def test_where_a_story_was_printed_bears_its_day(line: str) -> None:
     text = f"平江县的“办学账”\n全年安排教育项目21个。截至发稿，收到捐款86万元。\n{line}"
     assert [period for _, period in rows(text, "period")] == ["2023-01-01..2023-12-31", "..2023-03-21"]
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("务川自治县2020年学校食堂情况通报", "务川仡佬族苗族自治县"),
+        ("长阳自治县2020年学校食堂情况通报", "长阳土家族自治县"),
+        ("平江县教育督导组会同县教育局开展督查", "平江县"),
+        ("会同县2020年学校食堂情况通报", "会同县"),
+    ],
+)
+def test_whose_paper_it_is(title: str, region: str) -> None:
+    text = f"{title}\n县政府督查室会同县市场监管局，查看食堂78个。"
+    assert rows(text, "region") == [("78个", region)]
+
+
+def test_what_lies_behind_a_plan_is_not_planned() -> None:
+    text = "平江县教师宿舍建设实施方案（2021—2023年）\n一、建设背景\n全县有学校41所。\n二、建设目标\n新建宿舍60套。"
+    assert rows(text, "status period") == [
+        ("41所", "actual", None),
+        ("60套", "planned", "2021-01-01..2023-12-31"),
+    ]
+
+
+def test_what_is_laid_down_for_each_time_is_due_on_no_day() -> None:
+    text = "平江县教育局\n2019年10月17日\n11月15日前，58人必须返校，每名孩子每月送教不少于4次。"
+    assert rows(text, "status period") == [("58人", "planned", "..2019-11-15"), ("不少于4次", "required", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("今年秋季学期前建成智慧教室60间。", "..2022-08-31"),
+        ("明年春季学期前建成智慧教室60间。", None),
+        ("五年公开招聘教师268人。", "2017-01-01..2021-12-31"),
+        ("县财政三年拿出828万元。", "2019-01-01..2021-12-31"),
+    ],
+)
+def test_spans_and_terms(sentence: str, period: str | None) -> None:
+    assert rows(f"平江县教育局\n2022年5月8日\n{sentence}", "period")[0][1] == period
+
+
+def test_a_rough_sum_each_month_is_no_norm() -> None:
+    text = "平江县教育局2021年工作总结\n他们在校外租房，每月房租三四百元。"
+    assert rows(text, "status") == [("三四百元", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("（一）项目建设提速。全县完成投资1.9亿元。", "完成投资"),
+        ("（一）项目建设提速。完成投资1.9亿元。", "完成投资"),
+        ("教师254名，占总数的37%，其中97人在校外租房。", "教师"),
+    ],
+)
+def test_no_headline_and_no_share_lends_its_name(sentence: str, name: str) -> None:
+    assert rows(f"平江县教育局\n{sentence}", "indicator")[-1][1] == name

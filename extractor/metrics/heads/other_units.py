@@ -25,6 +25,8 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
         return Head(Phrase("", previous.phrase.noun + kit.cues.noun("noun_of_age")), "inherit.age")
     if at.quantity.unit == TIMES:  # 占财政收入的56.4%，是2006年的2.7倍: a multiple is one of the level
         previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
+    if at.quantity.kind == "count":  # 教师254名无房，占总数的37%，其中97人租房
+        previous = next((x for x in at.in_sentence if not x.head.source.startswith("share")), previous)
     if parted := _part_too(at, previous, kit):
         return Head(Phrase("", parted), "inherit.part")
     phrase, kind = previous.phrase, kit.kind_noun(at.quantity)

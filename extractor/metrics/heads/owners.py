@@ -137,6 +137,7 @@ def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
     told = (
         len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
     )  # 路网建设明显提速
+    told = told or kit.cues.any_plays(words[1:][-1:], "headline_verb")
     told = told or (bool(words) and (_says_how(words, kit) or _tells(words, kit)))
     return None if clause or told else at.label
 

@@ -1,0 +1,49 @@
+"""Sentences that open what is planned: 下一步, 会议议定：, 建议：."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..cues import Cues
+from ..view import SentenceView
+from .leads import turns
+
+FORMERLY = "原"
+DONE = "了"
+"""In 主要做了以下工作 it tells that what follows was done."""
+
+
+class PlanOpenings:
+    """Tells by its first or its last sentence whether a paragraph goes on with a plan."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def lists_plan(self, view: SentenceView) -> bool:
+        """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""
+        said = view.text[view.start : view.end].rstrip()
+        if view.slots or not said.endswith(("：", ":")) or DONE in said:
+            return False
+        return any(word in said for word in self._cues.words("frame_plan_opening"))
+
+    def ends_in_plan(self, views: Sequence[SentenceView]) -> bool:
+        """2020年完成投资3.9亿元。会议议定：: whether a paragraph gives an account, and ends with what comes next."""
+        closing = views[-1] if len(views) > 1 else None
+        said = closing.text[closing.start : closing.end].rstrip() if closing else ""
+        return closing is not None and said.endswith(("：", ":")) and not closing.slots and self.opens_plan(closing)
+
+    def opens_plan(self, view: SentenceView) -> bool:
+        """Whether a paragraph begins with what comes next (下一步, 今后)."""
+        said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
+        if not view.slots and (
+            said.startswith(words) or (turns([view]) and DONE not in said and any(word in said for word in words))
+        ):
+            return True  # 会议议定：
+        label, colon, _ = said.replace(":", "：").partition("：")
+        if self.lists_plan(view) or (colon and label in self._cues.words("frame_plan_noun")):
+            return True  # 建议：一是撤并教学点25个
+        if not view.slots and DONE not in said and any(word in said for word in self._cues.words("decides_on")):
+            return True  # 县委研究决定异地新建特教学校。项目占地30亩
+        told = [e.text for s in view.segments[:1] for e in s.elements[:5]]
+        opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
+        opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是
+        return not self._cues.words("frame_plan_opening").isdisjoint(opening)
