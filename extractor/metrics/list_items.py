@@ -76,7 +76,10 @@ class ListItems:
         if not unlike and (shared := self._said_for_all(items)):
             measure = self._is_measure(shared)
             short = [
-                item is not last and (len(item) <= lead or (measure and not self._is_measure(item))) for item in items
+                item is not last
+                and (len(item) <= lead or (measure and not self._is_measure(item)))
+                and not item[-1].text.endswith(shared[-1].text[-2:])  # 农民人均纯收入和城镇居民人均可支配收入
+                for item in items
             ]
             items = [_joined(item, shared) if adds else item for item, adds in zip(items, short, strict=True)]
         return [(*item, *whole) for item in self._owned([tuple(self._strip(item)) for item in items])], ""

@@ -80,6 +80,9 @@ class ParallelLists:
         behind = self._phrases.left(slot.left[spot + 1 :])
         unlike = len({s.quantity.unit for s in run}) > 1
         items, tail = self._items.found(slot.left[:spot], len(run), unlike=unlike)
+        said = text_of(slot.left[:spot])
+        if any("、" in row.whole and said.startswith(row.whole) for row in self._pairs):
+            items = []  # 城、乡居民收入分别增长5%、7%
         if not items and (behind_it := self._named_behind(slot, spot, len(run), unlike=unlike)):
             items, behind = behind_it, behind._replace(content=())
         earlier = [item for item in before if item.view is view][-len(run) :]

@@ -56,8 +56,9 @@ class StatusCues:
                 before = elements[index - 1] if index else None
                 if before and before.text == "的" and self._cues.plays(element.text, "rule_maker"):
                     continue  # 高于3%的规定上限
-                if before and status == "planned" and before.tag in NAMING:
-                    continue  # 营养改善计划 is a name
+                opens = pair != element.text and self._cues.plays(pair, role)
+                if before and status == "planned" and before.tag in NAMING and not opens:
+                    continue  # 营养改善计划 is a name; 改造任务为 opens a list
                 if before and status == "required" and self._cues.plays(before.text, "measured_by", "amounts_to"):
                     continue  # 高于规定学历, 为规定标准的71.5%
                 listed = index > 1 and elements[index - 1].text in JOINERS and elements[index - 2].tag != "Q"

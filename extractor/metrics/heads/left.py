@@ -40,6 +40,8 @@ LONGEST_STATE = 6
 """What became of things is told in at most so many characters."""
 LEAST_SPURRED = 2
 """What is spurred on is named by more words than this, the verb included."""
+PARTS_TOLD = frozenset({"left.of_which", "left.part"})
+"""Rules whose heads are parts of a whole themselves."""
 AGAINST = "比"
 HOTTEST = 100
 """From so many 度 on it is electricity that is counted."""
@@ -51,7 +53,9 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", source), "left.giver")
     if at.quantity.kind == "amount" and (money := handed_by(at, kit) or against_rules(at, kit) or needed(at, kit)):
         return Head(Phrase("", money), "left.payer")
-    phrase = _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
+    phrase = (
+        _by_department(at, kit) or _by_office(at, kit) or payable(at, kit) or _what_is_spurred(at, kit) or at.phrase
+    )
     planned = kit.cues.plays(phrase.text, "plan_name")
     if planned and not at.before and at.quantity.kind == "count" and (about := at.label or strong_topic(at, kit)):
         return Head(Phrase("", about), "left.topic")  # 泵站改造：全年计划24座
@@ -128,8 +132,13 @@ def _whole(at: Situation, kit: Kit) -> Linked | None:
     """教职工8946人（专任教师8462人（小学5210人…: the figure that this one can be a part of."""
     nested = at.host if at.slot.segment.depth > 1 and at.host and at.host.quantity.unit == at.quantity.unit else None
     whole = nested or whole_by_sum(at) or whole_before(at, kit.cues, changed=True)
-    if whole and whole.head.change is not None and at.quantity.value > whole.quantity.value:
-        return whole_before(at, kit.cues)  # 在校生16万人，减少2140人，其中小学9万人
+    if whole is None or whole.head.change is None:
+        return whole
+    before = at.previous
+    beside = before is whole or (before is not None and before.head.source in PARTS_TOLD)
+    if at.quantity.value > whole.quantity.value or (not beside and at.sentence != whole.sentence):
+        # 在校生16万人，减少2140人，其中小学9万人; 事故3起，减少2起；死亡3人，减少7人。其中建筑业1起
+        return whole_before(at, kit.cues)
     return whole
 
 
@@ -175,6 +184,21 @@ def _served_too(at: Situation, phrase: Phrase, previous: Linked, kit: Kit) -> st
     if spot is None or at.quantity.kind != "count" or not all(e.nominal and not e.verb for e in at.left.content):
         return ""
     return text_of(content[: spot + 1]) + phrase.noun
+
+
+def _by_department(at: Situation, kit: Kit) -> Phrase | None:
+    """收入2.8亿元。税务部门完成1.3亿元: what a department brought in of the income told before."""
+    phrase, words = at.phrase, at.slot.left
+    collects = bool(words) and kit.cues.plays(words[-1].text, "light_verb") and not at.slot.right
+    if at.quantity.kind != "amount" or not collects or not kit.cues.plays(phrase.noun, "department"):
+        return None
+    departments = kit.cues.longest_first("department")
+    told = (x.phrase.noun for x in reversed(at.before) if x.quantity.kind == "amount" and x.head.change is None)
+    income = next(
+        (noun for noun in told if noun.endswith(kit.cues.longest_first("income")) and not noun.startswith(departments)),
+        "",
+    )
+    return Phrase("", phrase.noun + income) if income else None
 
 
 def _by_office(at: Situation, kit: Kit) -> Phrase | None:

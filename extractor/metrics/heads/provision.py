@@ -32,6 +32,8 @@ def provision(at: Situation, kit: Kit) -> Head | None:
     if not (served or words[spot].text[-1] in PEOPLE):
         return None  # 小学每50名寄宿生配1名，初中每80名配1名
     norm = _norm(at.slot, kit)
+    if value % 1 and not (verb or norm):
+        return None  # 每万人口全科医生3.99人
     if not (verb or norm or served == text_of(words[spot + 1 :])):
         return None
     before = _before(at, words[: max(way, 0)], kit, apart=spot - way > 2)

@@ -203,6 +203,7 @@ def _base(elements: Sequence[Element], kit: Kit) -> str:
         content.pop()
     grown = bool(content) and kit.cues.plays(content[-1].text, "increase", "decrease")
     base = kit.phrases.of(content[:-1] if grown else content).text
+    base = "" if kit.cues.plays(base, "light_verb") else base  # 收入2.8亿元，完成排名全州第6位
     if not base and any(kit.cues.plays(e.text, "growth_noun") for e in elements):
         return kit.cues.noun("noun_of_growth")  # 一般预算收入9.8亿元，增幅居全市第4位
     return base + kit.cues.noun("noun_of_growth") if grown and base else base

@@ -8,7 +8,7 @@ from ..agreement import ANY_THING, SCHOOL_UNITS
 from ..situation import Kit, Situation, said
 from ..view import HAS, JOINERS, RATE, Element, text_of
 
-MEASURED = frozenset({"length", "area"})
+MEASURED = frozenset({"length", "area", "amount"})
 """Kinds of measures that stand right behind the name of the things measured."""
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
@@ -208,11 +208,12 @@ def counted(noun: tuple[Element, ...], at: Situation, kit: Kit) -> tuple[Element
     if len(noun) > 1 and kit.cues.plays(noun[-1].text, "among"):
         noun = noun[:-1]  # 20项指标中，…
     if at.shares_right and at.following is not None and at.following.quantity.kind in MEASURED and len(noun) > 1:
-        # 4条干渠总长21.7公里: the measure is the next figure's
-        measured = kit.cues.plays(noun[-1].text, "relational") and not kit.agreement.fits(
-            noun[-1].text, at.quantity.unit
-        )
-        return noun[:-1] if measured else noun
+        # 4条干渠总长21.7公里, 75家龙头企业年销售收入18亿元: the measure is the next figure's
+        averaged = any(averages(e, kit) for e in noun)
+        owned = kit.cues.plays(noun[-1].text, "relational") and not averaged
+        stop = len(noun) - 1
+        if owned and not kit.agreement.fits(noun[-1].text, at.quantity.unit):
+            return noun[: stop - 1] if stop > 1 and kit.cues.plays(noun[stop - 1].text, "of_the_year") else noun[:stop]
     rated = at.shares_right and at.following is not None and at.following.quantity.kind == "percentage"
     averaged = at.shares_right and any(averages(e, kit) for e in noun)
     if averaged and (own := next((i for i, e in enumerate(noun) if averages(e, kit)), 0)):

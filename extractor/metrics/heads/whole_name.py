@@ -6,6 +6,8 @@ from ..situation import Kit, Situation
 from ..view import Element
 from .right_context import before_acts
 
+WORKS_UNITS = frozenset({"个", "项", "处", "件"})
+"""What works are counted in."""
 LONGEST_INSIDE = 2
 """Inside a name there are at most so many verbs."""
 
@@ -50,6 +52,8 @@ def _goes_on(noun: Sequence[Element], rest: Sequence[Element], at: Situation, ki
     if money:
         return acts + 1 if thing.endswith(kit.cues.longest_first("money_set_aside")) and len(thing) > 1 else 0
     last = noun[-1].text
+    if acts + 1 == len(rest) and kit.cues.plays(thing, "works_noun") and unit in WORKS_UNITS:
+        return acts + 1  # 完成9个城中村污水接通工程
     if acts + 1 == len(rest) and at.left.content and not kit.agreement.knows(last):
         return acts + 1  # 建成37个积分兑换超市
     return acts + 1 if kit.agreement.fits(thing, unit) and not kit.agreement.fits(last, unit) else 0

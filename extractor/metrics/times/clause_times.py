@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ...model import Period
+from ...model import Period, Quantity
 from ..cues import Cues
-from ..view import Element, Segment, SentenceView, Slot
+from ..situation import TIMES
+from ..view import OF, Element, Segment, SentenceView, Slot
 from .dating import SAME_YEAR, YEAR_BEGINS
 from .governing import Governing, is_as_of, is_deadline
 from .opening_times import MONTH
@@ -41,7 +42,8 @@ class ClauseTimes:
             opened = before is not None and self._cues.plays(before.text, "source", "level")
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
             own_level = opened and (mention.relative or mention.last)
-            told = not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
+            told = not _is_multiple_of(segment.elements[index + 1 : index + 4])
+            told = told and not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
             # 支出占全年安排的45%: the whole's time is not the share's.
             told = told and not any(map(self.is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
@@ -137,3 +139,9 @@ class ClauseTimes:
 def _opens_year(period: Period) -> bool:
     """年初 of the year at hand; 本学年初 is when school began."""
     return bool(period.relative) and period.text.endswith(YEAR_BEGINS) and period.rule != SCHOOL_YEAR_BEGINS
+
+
+def _is_multiple_of(behind: Sequence[Element]) -> bool:
+    """是“十二五”时期3.9亿元的1.8倍: whether a time is only that of a figure which another is so many times of."""
+    figures = [e.mention for e in behind if isinstance(e.mention, Quantity)]
+    return len(behind) > 2 and behind[1].text == OF and len(figures) > 1 and figures[1].unit == TIMES

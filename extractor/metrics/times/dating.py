@@ -11,6 +11,7 @@ from ..cues import Cues
 from ..situation import Linked
 from ..view import SentenceView
 from .governing import INSPECTION, is_deadline
+from .report_dates import EARLY
 from .timeframes import Frame, Resolve
 from .years_of_span import YearsOfSpan, whole_years
 
@@ -37,6 +38,8 @@ HALF_YEAR = 183
 """Days that a term of school takes at most."""
 BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
 """Rows of spans that do not say which years they are (三年投入)."""
+SEASON = 100
+"""Half a year and three quarters of it have more days than this."""
 WHOLE_YEAR = 360
 """Days from which on a period counts as a year or more."""
 
@@ -67,7 +70,7 @@ class Dating:
         year = self._year_named(view, period, frame, span) or (year if goes_on else None)
         year = None if year and self._is_yet_due(period, year, frame, view) else year
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
-        dated = self._latest(period, dated, frame)
+        dated = self._latest(period, dated, frame, view)
         if not period.text.endswith(YEAR_BEGINS) or not dated.first:
             return dated
         laid_down = LAID_DOWN.match(view.text, period.end) or self._promises(view.text[period.end : view.end])
@@ -148,10 +151,22 @@ class Dating:
         said = [e for s in view.segments for e in s.elements]
         return period.rule == ALL_YEAR and not self._cues.any_plays(said, *FORESEEN)
 
-    def _latest(self, period: Period, dated: Period, frame: Frame) -> Period:
+    def _is_past(self, dated: Period, day: date, frame: Frame, view: SentenceView) -> bool:
+        """上半年 in a paper of January, of which nothing is planned, is of the year before."""
+        first, last = dated.first, dated.last
+        if day.month > EARLY or not first or not last or not (first.year == day.year and last > day):
+            return False
+        half = SEASON < (last - first).days < WHOLE_YEAR and first.month == 1
+        said = [e for s in view.segments for e in s.elements]
+        return half and frame.status != "planned" and not self._cues.any_plays(said, *FORESEEN)
+
+    def _latest(self, period: Period, dated: Period, frame: Frame, view: SentenceView) -> Period:
         """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""
         day = None if frame.time.implied else frame.time.dated
-        named = "{year}" in (period.relative or "") and period.text.startswith("截")
+        bare = "{year}" in (period.relative or "")
+        if day is not None and bare and self._is_past(dated, day, frame, view):
+            return self._resolve(period, frame.time._replace(year=day.year - 1))
+        named = bare and period.text.startswith("截")
         if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
             return dated
         later = self._resolve(period, frame.time._replace(year=day.year))

@@ -7,7 +7,7 @@ import regex
 
 from ...model import Period
 from ..cues import Cues
-from ..view import Element, Segment, SentenceView
+from ..view import Element, Segment, SentenceView, text_of
 from .timeframes import Frame, Resolve
 
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
@@ -28,6 +28,10 @@ class OpeningTimes:
     def _is_label_word(self, element: Element) -> bool:
         """答：五年来…, 会议强调，2023年…, 第三件，今年怎么干: what only says who speaks or which point it is."""
         return self._cues.plays(element.text, "dialogue", "meeting_noun") or ORDINAL.match(element.text) is not None
+
+    def _is_told(self, first: Segment) -> bool:
+        """据了解，2018年…: whether a clause says no more than how one knows."""
+        return self._cues.plays(text_of(first.elements), "dialogue")
 
     @staticmethod
     def _began(first: Segment, second: Sequence[Segment]) -> bool:
@@ -73,7 +77,8 @@ class OpeningTimes:
         first, second = view.segments[0], view.segments[1:2]
         if self._began(first, second):
             return None
-        labelled = bool(second) and len(first.elements) <= 2 and self._is_label_word(first.elements[0])
+        short = bool(second) and len(first.elements) <= 2
+        labelled = short and (self._is_label_word(first.elements[0]) or self._is_told(first))
         learned = self._learned(view)
         opening = (learned or (second[0] if labelled else first)).elements
         for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):

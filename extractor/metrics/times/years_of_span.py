@@ -90,6 +90,8 @@ def _from_to(first: Period, last: Period) -> Period | None:
     """The span from one time to another; either may hang on the report's own year."""
     begins = str(first.first) if first.first else (first.relative or "").partition("..")[0]
     ends = str(last.last) if last.last else (last.relative or "").partition("..")[2]
+    if first.first and last.last and last.last < first.first:
+        return None  # “十三五”期间7.2亿元，是“十二五”时期3.9亿元的1.8倍，年均增长9%
     if not begins or not ends or (first.relative and ".." not in first.relative):
         return None
     if first.first and last.last:
