@@ -1,4 +1,4 @@
-"""Time expressions: where they stand in a text, which dates they mean, and the date that a report bears."""
+"""Time expressions: where they stand in a text, and which dates they mean."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from ..model import Period, is_school_year
 from ..rules import PeriodBaseRow, PeriodRow, Rules
 from .calendar import Interval, parse_template
 from .counted_periods import COUNTED, OF_SCHOOL_YEAR, STEPS, counted
-from .period_grammar import FRAGMENTS, number, year_number
+from .period_grammar import FRAGMENTS, number
 from .period_resolvers import INTERVALS
 
 DAY_BOUND = COUNTED | {"recent", "next", "within"}
@@ -22,7 +22,6 @@ _SAME_TIME = "同期"
 """Alone it names no time, only the one that was said before."""
 _THAT_YEAR = "period.that-year"
 _BASE_WINDOW = 6
-_HEAD_LINES, _TAIL_LINES = 25, 6
 _EARLY_MONTHS = 6
 _SENTENCE_ENDS = frozenset("。；;！？\n")
 
@@ -278,39 +277,3 @@ def _years_around(direction: str, count: int, dated: date | None) -> tuple[date 
 
 def _spanning(first: int, count: int) -> tuple[date, date]:
     return date(first, 1, 1), date(first + count - 1, 12, 31)
-
-
-def find_report_date(text: str) -> date | None:
-    """The date that a report bears in a line at its head or tail; of a month alone, its first day.
-
-    >>> find_report_date("在推进会上的讲话\\n（2019年2月26日）\\n同志们：")
-    datetime.date(2019, 2, 26)
-    """
-    form = r"[^\n。]{0,40}(?:填报|报送|填表|上报|成文|印发)(?:时间|日期)[:：]\s*"
-    source = r"(?:(?:本报|本台|本网)?(?:记者|通讯员|作者)|原载|来源|转自|摘自|据)"
-    byline = rf"[（(]{source}[\p{{Han}}、:：《》\s]{{1,30}}[》\s]\s*"
-    office = rf"(?:[\p{{Han}}（）()]{{2,30}}\s+|\p{{Han}}{{2,16}}(?=[（(])|{form}|{byline})?"
-    remark = r"[，,][^，。；]{2,14}[）)]$"
-    pattern = regex.compile(
-        rf"{office}[（(\[【—－\-\s]*{FRAGMENTS['point']}(?:[）)\]】\s]*$|第?\d{{1,2}}版[）)]$|{remark}|在[^，。；]{{2,40}}会(?:议)?上)"
-    )
-    # （2019年第10期，11月4日印发）
-    issue = regex.compile(
-        rf"[（(\[【]?{FRAGMENTS['year']}年?\s*第[^，,。]{{1,4}}期[，,\s）)]*{FRAGMENTS['month']}月(?P<day>[0-9]{{1,2}})日"
-    )
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    for line in (*lines[:_HEAD_LINES], *reversed(lines[_HEAD_LINES:][-_TAIL_LINES:])):
-        found = _date_line(pattern.match(line)) or _date_line(issue.match(line))
-        if found is not None:
-            return found
-    return None
-
-
-def _date_line(match: "regex.Match[str] | None") -> date | None:
-    if match is None or not match["year"] or not match["month"]:
-        return None
-    day = number(match["day"]) if match["day"] else 1
-    try:
-        return date(year_number(match["year"]), number(match["month"]), day)
-    except ValueError:
-        return None

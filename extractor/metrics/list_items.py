@@ -73,6 +73,8 @@ class ListItems:
         if mention is not None:
             rest = text_of([e for e in last if e.mention is None and not sums_up_places(e.text, self._cues)])
             return [(item[0],) if item[0].mention else tuple(item) for item in items], self.clean(rest)
+        if levels := self._of_levels(items):
+            return levels, ""
         if not unlike and (shared := self._said_for_all(items)):
             measure = self._is_measure(shared)
             short = [
@@ -115,6 +117,17 @@ class ListItems:
             return []
         named: list[tuple[Element, ...]] = [(e._replace(text=e.text + last.text[1:], tag="n"),) for e in words[:-1]]
         return [*named, (last,)]
+
+    def _of_levels(self, items: Sequence[Sequence[Element]]) -> list[tuple[Element, ...]]:
+        """校舍维修中央、省级和县级资金: levels of government with what is said before the first and behind the last."""
+        spots = [next((i for i, e in enumerate(item) if self._cues.plays(e.text, "purse")), -1) for item in items]
+        owner, tail = tuple(items[0][: max(spots[0], 0)]), tuple(items[-1][spots[-1] + 1 :])
+        ends = all(spot == len(item) - 1 for spot, item in zip(spots[:-1], items[:-1], strict=True))
+        if len(items) < 2 or not ends or any(spots[1:]) or spots[0] < 0 or not tail:
+            return []
+        if not all(e.nominal or e.verb for e in (*owner, *tail)):
+            return []
+        return [(*owner, item[spot], *tail) for spot, item in zip(spots, items, strict=True)]
 
     def _said_for_all(self, items: Sequence[Sequence[Element]]) -> list[Element]:
         """What the last item of a list ends in for all of them; a measure told in full (增加值、投资) takes no more."""

@@ -244,6 +244,8 @@ class Phrases:
                 break  # 在建的4所学校预计12月底前建成
             if stop and self._cues.plays(element.text, "relational_close"):
                 break  # 300个重点项目完成投资800亿元
+            if stop and self._cues.plays(element.text, "work_part") and _acts_next(elements, stop):
+                break  # 13个项目主体封顶
             if stop and self._cues.plays(element.text, "sets_going") and stop + 1 < len(elements):
                 break  # 900家企业启动数字化改造
             if stop and self._cues.plays(element.text, "manner") and any(e.verb for e in elements[stop + 1 : stop + 2]):
@@ -317,3 +319,7 @@ def _is_remark(element: Element) -> bool:
         return False
     counts_in = element.text[1:2] == INCLUDING or element.text[1:3] == NOT_INCLUDING
     return counts_in or len(element.text) > 6 or any(char.isdigit() for char in element.text)
+
+
+def _acts_next(elements: Sequence[Element], spot: int) -> bool:
+    return any(e.verb or e.tag == "vn" for e in elements[spot + 1 : spot + 2])

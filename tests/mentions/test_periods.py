@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.mentions.calendar import Day, Interval, parse_template
-from extractor.mentions.periods import PeriodFinder, Reference, _match, _Stretch, find_report_date, resolve_period
+from extractor.mentions.date_lines import find_report_date
+from extractor.mentions.periods import PeriodFinder, Reference, _match, _Stretch, resolve_period
 from extractor.model import Period
 from extractor.rules import PeriodBaseRow, PeriodRow, Rules, bundled_patterns
 from extractor.rules.loader import read_rows
@@ -130,6 +131,11 @@ def test_nothing_is_invented_without_a_reference() -> None:
         ("2012年2月16日在某县第十五届人民代表大会第一次会议上\n", date(2012, 2, 16)),
         ("总结\n" + "正文。\n" * 40 + "某县教育局\n２０１６年１１月８日\n", date(2016, 11, 8)),
         ("进展月报\n（2019年第10期，11月4日印发）\n截至10月底", date(2019, 11, 4)),
+        ("校舍改造见成效\n2018-06-21 09:15 来源：云岭日报\n全县", date(2018, 6, 21)),
+        ("校舍改造见成效\n发布时间：2018/6/21 9:15:08\n全县", date(2018, 6, 21)),
+        ("校舍改造见成效\n来源：县教育局 发布日期：2018.6.21 浏览：12\n全县", date(2018, 6, 21)),
+        ("开标时间：2018-06-21 09:15\n全县", None),
+        ("2018-06-21批次设备到校\n全县", None),
         ("2016年3月6日开工建设教学楼。", None),
         ("（2014—2018年）\n2019年工作安排", None),
         ("2019年2月30日\n", None),

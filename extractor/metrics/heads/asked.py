@@ -1,7 +1,8 @@
-"""What a bare owner has a share of, under a heading that asks for it: 大班额占比？ 小学6.2%."""
+"""What a bare owner has of what its heading names: 大班额占比？ 小学6.2%; 生均教育经费情况 … 小学为6300元."""
 
 from ..phrases import Phrase
 from ..situation import Kit, Situation
+from ..view import text_of
 
 LONGEST_OWNER = 4
 """Words that only say whose share it is are no longer than this (in characters)."""
@@ -19,4 +20,17 @@ def asked(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
             content = kit.phrases.left(words).content
             name = kit.phrases.of(content[-2:]).text
             return None if phrase.text in name else name
+    return None
+
+
+def per_pupil(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """（二）各级教育生均教育经费增长情况 … 1.全县小学为6300元: what is spent for each pupil, under its heading."""
+    if at.quantity.kind != "amount" or phrase.verb or not kit.cues.plays(phrase.text, "school_stage"):
+        return None
+    funds = (*kit.cues.longest_first("fund_noun"), kit.cues.noun("noun_of_spending"))
+    for title in at.titles:
+        _, each, said = text_of(title).partition(kit.cues.noun("noun_of_per_pupil"))
+        end = max((said.rfind(word) + len(word) for word in funds if word in said), default=0)
+        if each and end:
+            return each + said[:end]
     return None

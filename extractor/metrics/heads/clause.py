@@ -39,7 +39,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if first.text == "的" and (whose := _with_things(at, things, kit)):
         return whose
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
-    state = len(at.slot.right) == 1 and at.previous is not None and not kit.agreement.fits(first.text, at.quantity.unit)
+    counted = kit.agreement.counted(first.text, at.quantity.unit)  # 民办小学
+    state = len(at.slot.right) == 1 and at.previous is not None and not counted
     state = state and not (at.slot.joined and first.tag in {"n", "quote"})  # 三栋教学楼、2栋宿舍
     state = state and first.text[-1] not in kit.cues.words("person_suffix")  # 11个学生，2个老师
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐

@@ -1,5 +1,7 @@
 """Heads on the left: 新增学位1.2万个, 其中小学4550个, 服务半径，小学2公里."""
 
+from collections.abc import Sequence
+
 from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..funding import find_funding
@@ -7,8 +9,8 @@ from ..phrases import Phrase
 from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
-from ..view import text_of
-from .asked import asked
+from ..view import Element, text_of
+from .asked import asked, per_pupil
 from .grown import increased, moved_thing
 from .holder import holder
 from .parts import (
@@ -94,7 +96,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
-    if measure := asked(at, phrase, kit):
+    if measure := asked(at, phrase, kit) or per_pupil(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.asked")
     if held := holder(at, kit):
         return held
@@ -146,7 +148,7 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
     if graded := of_grade(at, phrase, kit):
         return graded
-    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole):
+    if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole, kit):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
     if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
         return bare
@@ -307,7 +309,15 @@ def _shares_verb(previous: Linked, at: Situation, kit: Kit) -> bool:
     content = at.left.content
     if len(content) > 1 and content[0].tag in {"ad", "d"} and content[1].verb:
         return False  # 发放消费券1.9亿元、直接拉动消费20亿元
+    alike = kit.cues.plays(content[-1].text, "works_noun") and content[-1].text == previous.left.content[-1].text
+    if alike and _acts_itself(content):
+        return _acts_itself(previous.left.content[1:])  # 新建学校项目6个、学校扩容项目9个
     return not kit.cues.any_plays(at.slot.left, "light_verb")
+
+
+def _acts_itself(content: Sequence[Element]) -> bool:
+    """学校扩容项目: whether a name says what is done."""
+    return any(e.verb or e.tag == "vn" for e in content[:-1])
 
 
 def _what_is_spurred(at: Situation, kit: Kit) -> Phrase | None:

@@ -12,6 +12,7 @@ from .standard import RATED, fund_of
 
 CLASS = "班"
 NOT = "不"
+WORK = "工作"
 ACREAGE = "面积"
 LEAST_STEM = 2
 """The stem of a rate that its owner repeats (有效问卷, 有效率) has at least so many characters."""
@@ -21,7 +22,7 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = at.phrase
     related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
-    if not phrase or not (_repeats_stem(at, phrase) or related):
+    if not phrase or not (_repeats_stem(at, phrase) or related) or _is_of_county(at, kit):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not (_sole_before(at) or _of_project(at, kit)):
         return None
@@ -39,6 +40,13 @@ def relational(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", name), "left.relational")
     known = at.named.get(phrase.text) if at.quantity.kind == "percentage" else None
     return Head(Phrase("", known), "left.named") if known else None
+
+
+def _is_of_county(at: Situation, kit: Kit) -> bool:
+    """辖14个乡镇，人口32万，总面积1780平方公里: what is told of the county whose towns were counted."""
+    counted = at.previous.phrase.noun if at.previous else ""
+    towns = counted[-1:] in kit.cues.words("place_suffix") and at.previous and at.previous.quantity.kind == "count"
+    return kit.cues.plays(at.phrase.text, "of_county") and (bool(towns) or kit.cues.plays(counted, "of_county"))
 
 
 def _of_those_in(at: Situation) -> str:
@@ -82,6 +90,9 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     spatial = owner is not None and owner.noun.endswith(kit.cues.longest_first("space_noun"))
     if owner and spatial and kit.cues.plays(owner.text, "relational"):
         return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other
+    acreage = owner is not None and len(owner.noun) > len(ACREAGE) and owner.noun.endswith(ACREAGE)
+    if owner and acreage and phrase.text.endswith(ACREAGE) and phrase.text not in owner.noun:
+        owner = Phrase(owner.verb, owner.noun.removesuffix(ACREAGE))  # 校园面积2.6万平方米，建筑面积7100平方米
     if owner and (plot := next((word for word in kit.cues.longest_first("plot") if owner.noun.endswith(word)), "")):
         owner = Phrase(owner.verb, owner.noun.removesuffix(plot))  # 项目占地52亩，总建筑面积1.8万平方米
         if not owner.noun:
@@ -140,7 +151,8 @@ def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
 def _sole_before(at: Situation) -> bool:
     """Whether exactly one figure stands before in the same part of the sentence, but for those that it owns."""
     part = [linked for linked in at.in_sentence if linked.slot.segment.part == at.slot.segment.part]
-    return sum(linked.head.source not in OWNED for linked in part) == 1
+    counted = [linked for linked in part if linked.head.source not in OWNED]
+    return len(counted) == 1 and not counted[0].phrase.noun.endswith(WORK)  # 两项工作列入实事，投入资金3亿元
 
 
 def _of_project(at: Situation, kit: Kit) -> bool:

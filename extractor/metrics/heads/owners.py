@@ -9,6 +9,7 @@ from ..phrases import Phrase
 from ..situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from ..view import JOINERS, Element, Segment, text_of
 from .schools import OF_TOWN, school_before, school_meant, school_of
+from .stages import schools_told, stage_beside
 
 POINTING = frozenset("该这那此")
 """What a school is pointed at by that was named before."""
@@ -37,12 +38,15 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
     if (stage := _stage(head, kit)) and (fund := fund_told(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
+    if head.source in BARE | {"verb.event"} and (schools := schools_told(head.phrase.text, at, kit)):
+        return head._replace(phrase=Phrase("", schools + head.phrase.text), source="left.entity")
     if head.phrase.verb and (holder := _acting(head, at, kit)):
         return head._replace(phrase=Phrase("", holder + head.phrase.text), source="left.entity")
     if head.source not in BARE or head.phrase.verb or not _is_bare(name, kit) or at.left.place:
         return head
     owner = (
-        _schooling(name, at, kit)
+        stage_beside(name, at, kit)
+        or _schooling(name, at, kit)
         or _sole_entity(at, kit)
         or _labelled(name, at, kit)
         or _titled(at, kit)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..agreement import PEOPLE
 from ..phrases import Phrase
-from ..situation import Kit, Linked, Situation, is_part, named_host, programme_of, thing_of
+from ..situation import Kit, Linked, Situation, is_part, named_host, programme_of, summed_before, thing_of
 from ..topics import entity, is_for_each, just_named, strong_topic, subject, topic
 from ..view import JOINERS, text_of
 from .schools import named_school, school_of
@@ -56,6 +56,9 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return _itself(previous, kit)  # 床位2.28万个，缺口800个
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
+    summed = summed_before(at, previous.quantity.unit) if here and previous else None
+    if summed is not None and summed.sentence == at.sentence:
+        return _itself(summed, kit)  # 中小学19所，其中小学12所、初中7所，总投资4亿元
     if here and previous:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..agreement import PEOPLE
+from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, said
 from ..sums import adds_up
@@ -20,6 +20,8 @@ LONGEST_TOLD = 12
 LONGEST_EACH = 4
 """Behind the name of a group no more than 每生每年 (in characters) may stand."""
 YUAN = "元"
+BOTH = "中小学"
+"""Names two stages, so that neither stands for the other."""
 
 
 def kind_of_part(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit) -> Head | None:
@@ -117,9 +119,10 @@ def of_group(at: Situation, kit: Kit) -> Head | None:
 def swapped(at: Situation, kit: Kit) -> Head | None:
     """生均图书小学15册、初中25册: what was said of one group, said of the other."""
     words = at.left.content
-    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit]
+    depth = at.slot.segment.depth  # 初中9所（含2所民办初中）、小学73所
+    same = [x for x in at.in_sentence if x.quantity.unit == at.quantity.unit and x.slot.segment.depth <= depth]
     previous = next((x for x in same if x.head.change is None), same[0] if same else None)
-    if previous is None or not words:
+    if previous is None or not words or BOTH in previous.phrase.text:
         return None
     own, name = words[0].text, previous.phrase.text
     if not kit.cues.plays(own, "group") or len(text_of(words)) > len(own) + LONGEST_EACH:
@@ -132,6 +135,8 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     if other is None or name == other:
         return None
     things = kit.agreement.counted(name.removesuffix(other), at.quantity.unit) if name.endswith(other) else None
+    if things and at.quantity.unit in SCHOOL_UNITS and not things.endswith(kit.cues.longest_first("kind_of_school")):
+        things = None  # 民办小学6所，初中4所; but 标准化学校小学8所，初中5所
     counted = at.quantity.kind == "count" and kit.agreement.fits(own, at.quantity.unit) and not things
     alone = text_of([e for e in words if e.text[0] != EACH]) == own
     sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
@@ -242,8 +247,10 @@ def needs_whole(at: Situation, phrase: Phrase, whole: Linked, kit: Kit) -> bool:
     return odd
 
 
-def stands_alone_beside(at: Situation, whole: Linked) -> bool:
+def stands_alone_beside(at: Situation, whole: Linked, kit: Kit) -> bool:
     """中小学74所（小学48所，初中22所，高中4所）: the parts beside it were named without the whole."""
+    if at.quantity.unit in PEOPLE and kit.cues.plays(text_of(at.left.content), "school_stage"):
+        return False  # 在校学生4.7万人，其中在园幼儿0.9万人，小学2.2万人
     beside = [linked for linked in at.in_sentence if linked.quantity.start > whole.quantity.start]
     return bool(beside) and all(linked.head.source == "left.noun" for linked in beside)
 

@@ -234,7 +234,7 @@ def _task_done(at: Situation, kit: Kit) -> Head | None:
 
 def _done_to_named(at: Situation, kit: Kit, rest: Sequence[Element]) -> str:
     """扩建威戎、仁大等9所寄宿制学校, 建成城东、城西2所幼儿园: what is done to several that are named."""
-    content = [e for e in at.left.content if e.text != "等"]
+    content = [e for e in at.left.content if e.text != "等" and e.tag != "ul"]
     listed = any(e.text == "等" for e in at.slot.left[-1:]) or any(e.text in JOINERS for e in content)
     if not listed or len(content) < 2 or at.shares_right or said(rest, kit):
         return ""

@@ -23,6 +23,7 @@ SUMMED = regex.compile("([两三四五六])[项者类块种](?:加起来|合起�
 """How many figures before are taken together."""
 NUMERALS = "两三四五六"
 NOT = "不"
+IS = "为"
 LEAST_FLOOR = 4
 """That a share is no less than … of something is told in at least so many words."""
 BEFORE_OPENER: tuple[CueRole, ...] = ("lead", "scope_all", "totality", "manner")
@@ -42,6 +43,7 @@ def share(at: Situation, kit: Kit) -> Head | None:
         return None
     spot = spots[-1]
     behind = [e for e in left[spot + 1 :] if e.tag not in {"W", "d", "ul"} and e.text != "到"]  # 占到了19.4%
+    behind = behind[:-1] if len(behind) > 1 and behind[-1].text == IS else behind  # 占总支出分别为21%、19%
     rated = next((i for i, e in enumerate(behind) if i and kit.cues.plays(e.text, "rate_noun")), len(behind))
     whole = text_of(behind[:rated]).strip("的")  # 占新建建筑的比例达到37.6%
     stop = spot - (floor is not None and kit.cues.plays(left[spot - 1].text, "negation", "forbids"))

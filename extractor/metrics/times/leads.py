@@ -12,6 +12,8 @@ from ..view import JOINERS, LABELLING, SentenceView
 from .governing import Lead
 from .timeframes import RUN_IN
 
+HALF_YEAR = "period.half-year.past"
+"""The row of 半年来."""
 LEAST_SPAN = 80
 """An introduction's period shorter than this (in days) is an event (an inspection), not the time of what follows."""
 LONGEST_TURN = 12
@@ -220,7 +222,7 @@ def _yearly(noted: _Noted) -> _Noted:
 
 
 def _reviews(period: Period) -> bool:
-    return (period.relative or "").startswith("review")
+    return (period.relative or "").startswith("review") or period.rule == HALF_YEAR
 
 
 def _path(paragraph: Paragraph) -> tuple[int, ...]:

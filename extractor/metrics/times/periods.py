@@ -22,6 +22,8 @@ from .years_of_span import summed_years, whole_years
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
+FORMER = "former"
+"""The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 RATIO_MARKS = frozenset("：:∶")
 BARE = "period.review.bare"
 """The row of 三年, which says no more than how long something took."""
@@ -263,6 +265,8 @@ class PeriodLinker:
     def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
         """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
         depth = item.slot.segment.depth
+        if before[-1].head.source == FORMER and len(found) > 1:
+            return found[-2]
         while len(found) > 1 and before[-1].sentence == item.sentence and before[-1].slot.segment.depth > depth:
             before, found = before[:-1], found[:-1]  # 完成预算（4.73亿元）的52%，增长8%: nothing of what a bracket says
         if len(found) < 2 or before[-2].sentence != before[-1].sentence:
