@@ -10,7 +10,7 @@ from ..rules import CueRole
 from .cues import Cues
 from .left_context import LeftContext, LeftContexts
 from .left_marks import ARRIVED, SMALL_NUMERALS, per_twice
-from .view import HAS, JOINERS, Element, text_of
+from .view import EACH, HAS, JOINERS, Element, text_of
 
 OWN = "我"
 ANEW = "新"
@@ -27,6 +27,9 @@ LONGEST_NAME = 26
 """A name that holds verbs (收运处置体系行政村覆盖率) is no longer than this."""
 NOT_IN_NAMES = frozenset({"p", "T", "P", "r", "f", "uj", "ul"})
 """Kinds of words that show a clause, not a name."""
+IS = frozenset("为是")
+LONGEST_EACH = 3
+"""For each of what (每生每学期) is told in at most so many words."""
 LEAST_PAID = 4
 """What money is paid for is told in at least so many characters."""
 LEAST_CLASS = 4
@@ -304,7 +307,11 @@ def _only_acts(elements: Sequence[Element]) -> bool:
 
 
 def _for_each_first(parts: list[Element]) -> list[Element]:
-    """补助标准每生每天 is the same as 每生每天补助标准."""
+    """补助标准每生每天, 学费为每生每学期: the same as 每生每天补助标准, 每生每学期学费."""
+    spot = next((i for i, e in enumerate(parts) if i > 1 and e.text[0] == EACH and parts[i - 1].text in IS), 0)
+    plain = parts[spot - 2].noun and len(parts) - spot <= LONGEST_EACH if spot else False
+    if plain and not any(e.verb for e in parts[spot:]):
+        return parts[spot:] + parts[: spot - 1]
     return parts[-2:] + parts[:-2] if per_twice(parts) else parts
 
 
