@@ -187,7 +187,10 @@ class Linker:
         turning = turns(views) and self._openings.opens_plan(views[0])
         if lead and self._openings.ends_in_plan(views) and lead.last.start < views[-1].start:
             lead = None  # 2020年完成投资3.9亿元。会议议定：
-        leads.remember(paragraph, lead, told=told, asks=said.endswith(("？", "?")), announces=announces, turns=turning)
+        times = (e.start for view in views for segment in view.segments for e in segment.elements if e.tag == "T")
+        asks = said.endswith(("？", "?"))
+        first = next(times, None)
+        leads.remember(paragraph, lead, told=told, asks=asks, announces=announces, turns=turning, first=first)
 
     def _asks_for(self, report: Report) -> bool:
         """关于解决资金缺口的请示: a paper that asks for something; 2019年以来 in it tells no more than why."""
@@ -263,11 +266,11 @@ class Linker:
         last = above.sentences[-1].start if above.sentences else above.end
         sentence = [self._resolve(p, frame.time) for p in named if p.start >= last]
         announced = announced_time(sentence)
-        if announced and all(metric.start < last for metric in beside):
-            # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
-            return {**_period_fields(announced), **status}
         if lead and lead.of_all:
             return {**_period_fields(lead.last), **status}
+        if announced:
+            # 截至11月30日，支付情况见下表： – the sentence that announces the table dates it.
+            return {**_period_fields(announced), **status}
         began = bool(beside) and (beside[0].period_raw or "").endswith(YEAR_BEGINS)  # 年初排定16个，…见下表
         if beside and not above.is_heading and not began:
             as_of = beside[-1].period_end and not beside[-1].period_start  # 截至6月底，…1083人。各学段情况如下：

@@ -166,7 +166,8 @@ class StatusLinker:
         """还缺67亩, 未动工的3个项目, 查出危房11栋 among the plans: what they set out from."""
         words = item.slot.left
         undone = len(words) > 1 and self._cues.plays(words[0].text, "negation") and words[-1].text == "的"
-        found = self._cues.any_plays(item.left.content[:1], "finds_out")
+        found = self._cues.plays("".join(e.text for e in item.left.content[:2]), "finds_out")
+        found = found or self._cues.any_plays(item.left.content[:1], "finds_out")
         return item.head.source in LACKING or undone or found
 
     def _was_done(self, item: Linked) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from ...model import Period, Quantity
 from ..cues import Cues
 from ..situation import TIMES
@@ -13,6 +15,8 @@ from .years_of_span import is_place_in_span
 
 AMOUNTS_TO = "相当于"
 SCHOOL_YEAR_BEGINS = "period.school-year.start"
+ITEM = regex.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?\d{1,2}[)）.．、]")
+"""What an item of a list in running text begins with."""
 PLANNED = "period.review.plan"
 """The row of 五年盘子: how long a plan runs, not when what came of it was done."""
 
@@ -77,6 +81,8 @@ class ClauseTimes:
                 return Governing(periods[-1])
             if is_place_in_span(periods[-1]):
                 continue  # 前三年6.5亿元，后两年3.8亿元；新建幼儿园14所
+            if _of_other_item(view, slot, periods[0]):
+                continue
             if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
                 # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
                 of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
@@ -134,6 +140,14 @@ class ClauseTimes:
         before = "".join([e.text for e in segment.elements if e.end <= period.start])
         owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
         return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
+
+
+def _of_other_item(view: SentenceView, slot: Slot, period: Period) -> bool:
+    """一是到2025年保留120所；二是每年培养40名: whether a time stands in another item of a list in one sentence."""
+    opening = next(s.elements[0].start for s in view.segments if s.part == slot.segment.part and s.elements)
+    return view.start < period.start < opening and all(
+        ITEM.match(view.text, start) is not None for start in (view.start, opening)
+    )
 
 
 def _opens_year(period: Period) -> bool:

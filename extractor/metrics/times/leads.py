@@ -39,6 +39,8 @@ class _Noted(NamedTuple):
     """Whether it opens what is planned (今年怎么干。), and so governs no further than that."""
     introduces: bool = False
     """Whether it ends in 如下, and so speaks of all that comes."""
+    opens: bool = True
+    """Whether its time is the first that it tells, and so is of all of it."""
 
     @property
     def period(self) -> Period:
@@ -76,12 +78,14 @@ class Leads:
         asks: bool = False,
         announces: bool = False,
         turns: bool = False,
+        first: int | None = None,
     ) -> None:
         """Note what governed a paragraph last, resolved; what a title says is known from the title.
 
         `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
         one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length;
-        one that `turns` to what is planned (今年怎么干。) gives its time to the plan.
+        one that `turns` to what is planned (今年怎么干。) gives its time to the plan. `first` is where the first time
+        told in it begins.
         """
         titled = paragraph.is_heading and not paragraph.headings
         if lead is not None and not titled:
@@ -90,7 +94,9 @@ class Leads:
             short = paragraph.end - paragraph.start <= LONGEST_ANNOUNCEMENT
             ahead = turns or (not told and not asks and (short or announces))
             block = paragraph.block if asks else None
-            noted = _Noted(paragraph.report, _path(paragraph), lead, ahead, block, turns and told, announces)
+            time = lead.year or lead.last
+            opens = time.start == first or not paragraph.start <= time.start < paragraph.end
+            noted = _Noted(paragraph.report, _path(paragraph), lead, ahead, block, turns and told, announces, opens)
             self._leads.append(noted)
 
     def turn(self, paragraph: Paragraph, *, ahead: bool, lists: bool = False) -> None:
@@ -199,7 +205,7 @@ class Leads:
         """（二）资金到位 after （一）项目进度: the sections of one account share its time."""
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
-        return numbered and len(path) > 1 and lead.path[:-1] == path[:-1]
+        return numbered and lead.opens and len(path) > 1 and lead.path[:-1] == path[:-1]
 
 
 def _is_entry(paragraph: Paragraph, noted: _Noted) -> bool:
