@@ -85,7 +85,6 @@ RULES: tuple[HeadRule, ...] = (
     share.share_of_host,
     share_behind.share_of_right,
     staff.net,
-    growth.held_against,
     growth.margin,
     distance.distance,
     distance.way_to,

@@ -2,11 +2,11 @@
 
 import regex
 
-from ...model import Change, Period
+from ...model import Change
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
 from ..topics import topic
-from ..view import OF, Element, text_of
+from ..view import Element, text_of
 from .owned import owned
 
 LONGEST_MEASURE = 2
@@ -46,17 +46,6 @@ def margin(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", owner), "growth.left" if own else "growth.previous", change)
     how = words[spot].text.removesuffix("于").removesuffix("出") + "于"
     return Head(Phrase("", owner + how + base + kit.cues.noun("noun_of_margin")), "margin")
-
-
-def held_against(at: Situation, kit: Kit) -> Head | None:
-    """教育投入93亿元，比上年的87亿元增长7%: the level of an earlier time that the figure before is held against."""
-    words, level = at.slot.left[-3:], at.previous
-    if level is None or len(words) < 3 or at.quantity.unit != level.quantity.unit or level.head.change is not None:
-        return None
-    versus, time, of = words
-    if not kit.cues.plays(versus.text, "comparing") or of.text != OF or not at.following:
-        return None
-    return Head(level.phrase, "growth.against", period=time.mention) if isinstance(time.mention, Period) else None
 
 
 def growth(at: Situation, kit: Kit) -> Head | None:
