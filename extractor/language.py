@@ -41,7 +41,7 @@ class Language:
         self._known: dict[str, str] = {}
         rows = rules.rows(WordRow)
         self._endings = tuple(word for row in rows if row.action == "verb_ending" for word in row.words)
-        self._noun_endings = tuple(word for row in rows if row.action == "noun_ending" for word in row.words)
+        self._noun_endings = frozenset(word for row in rows if row.action == "noun_ending" for word in row.words)
         for row in rows:
             self._learn(row)
         self.tag: Callable[[str], str] = lru_cache(WORDS_KEPT)(self._dictionary_tag)
@@ -67,7 +67,7 @@ class Language:
 
     def _ended(self, words: list[str]) -> list[str]:
         """照管, 员: an ending of nouns that the segmenter leaves alone belongs to the word before it."""
-        if not any(ending in words for ending in self._noun_endings):
+        if self._noun_endings.isdisjoint(words):
             return words
         joined: list[str] = []
         for word in words:
@@ -82,7 +82,11 @@ class Language:
             return self._known[word]
         if len(word) > SHORTEST_ENDED and word.endswith(self._endings):
             return VERB
-        if len(word) > SHORTEST_ENDED and word.endswith(self._noun_endings) and not self._segmenter.has_word(word):
+        if (
+            len(word) > SHORTEST_ENDED
+            and word.endswith(tuple(self._noun_endings))
+            and not self._segmenter.has_word(word)
+        ):
             return NOUN
         return self._segmenter.tag(word, hmm=False)[0][1] if self._segmenter.has_word(word) else "x"
 

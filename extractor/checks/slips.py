@@ -26,7 +26,9 @@ class MixedUnits:
         if metric.kind != "amount" or not metric.text.endswith("元"):
             return None
         behind = after(metric, 4)
-        return next((unit for unit in self._units if behind.startswith(unit)), None)
+        if not behind.startswith(self._units):
+            return None
+        return next(unit for unit in self._units if behind.startswith(unit))
 
 
 def _measured_surfaces(rules: Rules) -> tuple[str, ...]:

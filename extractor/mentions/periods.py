@@ -24,6 +24,8 @@ _THAT_YEAR = "period.that-year"
 _BASE_WINDOW = 6
 _EARLY_MONTHS = 6
 _SENTENCE_ENDS = frozenset("。；;！？\n")
+_PIECES = regex.compile(r"\\.|\[(?:\\.|[^\]])*\]|.")
+"""What a regular expression is made of: escaped characters, classes and all else."""
 
 
 class Reference(NamedTuple):
@@ -49,7 +51,7 @@ class PeriodFinder:
     """
 
     def __init__(self, rules: Rules) -> None:
-        self._rows = [_row(row) for row in rules.rows(PeriodRow)]
+        self._rows = [_row(row, way) for row in rules.rows(PeriodRow) for way in _alternatives(row.pattern)]
         self._point = regex.compile(FRAGMENTS["point"])
         bases = rules.rows(PeriodBaseRow)
         self._before = _any_of(rf"(?:{row.before})$" for row in bases if row.before)
@@ -177,25 +179,34 @@ def _beyond(ahead: list[_Found], stretch: _Stretch) -> Iterator[_Found]:
             yield later
 
 
-def _row(row: PeriodRow) -> _Row:
-    return _Row(row, regex.compile(_expand(row.pattern)), _lead(row.pattern))
+def _row(row: PeriodRow, pattern: str) -> _Row:
+    return _Row(row, regex.compile(_expand(pattern)), _lead(pattern))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    r"""The ways to write a row, each searched by itself: most need a word that few texts have, and are told by it.
+
+    >>> _alternatives(r"(?:a|b)c|d[|(]|e\|f")
+    ['(?:a|b)c', 'd[|(]', 'e\\|f']
+    """
+    found, depth = [""], 0
+    for piece in _PIECES.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return found
 
 
 def _lead(pattern: str) -> int | None:
-    """How long a particle may stand before the point that every match of a row begins with; null for other rows.
+    """How long a particle may stand before the point that every match begins with; null where none does.
 
-    >>> _lead("(?:自从|从)?{point}起"), _lead("{point}"), _lead("{point}起|今后"), _lead("每月")
-    (2, 0, None, None)
+    >>> _lead("(?:自从|从)?{point}起"), _lead("(?<![从]){point}"), _lead("每月")
+    (2, 0, None)
     """
-    opening = regex.match(r"(?:\(\?:(?P<particles>[\p{Han}|]+)\)\?)?\{point\}", pattern)
-    if opening is None or "|" in _outermost(pattern):
-        return None
-    return max(map(len, (opening["particles"] or "").split("|")))
-
-
-def _outermost(pattern: str) -> str:
-    """What of a regular expression stands in no group and no class."""
-    return regex.sub(r"\((?:[^()]|(?R))*\)", "", regex.sub(r"\\.|\[[^\]]*\]", "", pattern))
+    opening = regex.match(r"(?:\(\?<!\[\p{Han}+\]\))?(?:\(\?:(?P<particles>[\p{Han}|]+)\)\?)?\{point\}", pattern)
+    return max(map(len, (opening["particles"] or "").split("|"))) if opening else None
 
 
 def _expand(pattern: str) -> str:

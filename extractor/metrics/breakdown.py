@@ -60,11 +60,9 @@ class BreakdownLinker:
 
     def _opens_group(self, item: Linked, previous: Linked | None) -> bool:
         """Whether 其中 stands between the quantity before and this one."""
-        words = [e.text for e in item.slot.left]
         segment = item.slot.segment
-        if item.slot.position == 0:
-            words = [e.text for e in segment.elements if e.start < item.quantity.start]
-        if not self._cues.words("of_which").isdisjoint(words):
+        words = item.slot.left if item.slot.position else item.slot.before
+        if self._cues.any_plays(words, "of_which"):
             return True
         goes_on = item.slot.position == 0 and previous is not None and previous.sentence == item.sentence
         if goes_on and segment.opener in "，," and self._cues.plays(segment.elements[0].text, "among"):

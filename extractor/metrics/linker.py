@@ -299,7 +299,7 @@ class Linker:
                 phrase = self._heads.kit.phrases.of(left.content)
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles, label, asked)
                 head = full_name(parallel.get(slot.quantity.start), named) or self._heads.find(situation)
-                linked.append(Linked(slot, left, head or Head(Phrase("", ""), "none"), number, view))
+                linked.append(Linked(slot.quantity, slot, left, head or Head(Phrase("", ""), "none"), number, view))
                 if head:
                     named.update(told_names(head, left, slot.quantity, named, self._heads.kit))
         return linked

@@ -65,8 +65,9 @@ class ParallelLists:
 
     def _respectively(self, slot: Slot) -> int | None:
         respectively = self._cues.words("respectively")
+        dealt = self._cues.words("each_dealt")
         spots = [i for i, e in enumerate(slot.left) if e.text in respectively]
-        spots = spots or [i for i, e in enumerate(slot.left) if i and e.text in self._cues.words("each_dealt")]
+        spots = spots or [i for i, e in enumerate(slot.left) if i and e.text in dealt]
         return spots[-1] if spots else None
 
     def _run(self, slots: Sequence[Slot]) -> list[Slot]:
@@ -280,8 +281,7 @@ class ParallelLists:
         if slot.quantity.kind != "rank":
             return {}
         told = next((item for item in reversed(before) if item.quantity.kind == "percentage"), None)
-        words = [e.text for e in slot.segment.elements if e.start < slot.quantity.start]
-        scope = next((word for word in words if self._cues.plays(word, "rank_scope")), "")
+        scope = next((e.text for e in slot.before if self._cues.plays(e.text, "rank_scope")), "")
         if told is None:
             return {}
         phrase = Phrase("", told.phrase.text + scope + self._cues.noun("noun_of_rank"))

@@ -35,9 +35,12 @@ class Rulings:
         run = own[: item.slot.position + 1] if item.quantity.qualifier in {"at_least", "at_most"} else [item.slot]
         said = [slot.quantity.text for slot in run if slot.quantity.qualifier == item.quantity.qualifier]
         # 班额分别不超过45人、50人: the bound before the first holds for the others
-        bound = next((word for text in reversed(said) for word in self._bounds if text.startswith(word)), None)
+        bounded = next((text for text in reversed(said) if text.startswith(self._bounds)), None)
+        if bounded is None:
+            return None
+        bound = next(word for word in self._bounds if bounded.startswith(word))
         normed = frame.status != "planned" or self._of_each(item)
-        return ("required", bound) if bound and normed else None
+        return ("required", bound) if normed else None
 
     def each_time(self, item: Linked, period: Period | None) -> str | None:
         """11月15日前，58人返校，每人每月送教不少于4次: what is laid down for each time is due on no day."""

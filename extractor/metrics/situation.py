@@ -43,18 +43,17 @@ class Head(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """A quantity with its head, in reading order; later quantities of the paragraph inherit from it."""
+    """A quantity with its head, in reading order; later quantities of the paragraph inherit from it.
 
+    `quantity` is the slot's, kept here as well since nothing is asked for so often.
+    """
+
+    quantity: Quantity
     slot: Slot
     left: LeftContext
     head: Head
     sentence: int
     view: SentenceView
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity that was linked."""
-        return self.slot.quantity
 
     @property
     def phrase(self) -> Phrase:

@@ -18,7 +18,7 @@ from .times.dating import YEAR_BEGINS
 from .times.governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
 from .times.implied_dates import SCHOOL_OPENS
 from .times.timeframes import Frame
-from .view import Element, SentenceView, Slot
+from .view import Element, Segment, SentenceView, Slot
 
 DECEMBER = 12
 DONE_BY_NOW = "已"
@@ -117,8 +117,7 @@ class StatusLinker:
 
     def _aimed_at(self, item: Linked) -> str | None:
         """力争每万人口发明专利3.3件: the word by which so much for each is an aim."""
-        before = [e.text for e in item.slot.segment.elements if e.end <= item.quantity.start]
-        return next((word for word in before if self._cues.plays(word, "status_planned")), None)
+        return next((e.text for e in item.slot.before if self._cues.plays(e.text, "status_planned")), None)
 
     @staticmethod
     def _was_laid_down(item: Linked, period: Period | None) -> bool:
@@ -185,13 +184,13 @@ class StatusLinker:
     def _own_cue(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """The nearest cue on the left in the quantity's own segment, or a sign of work in progress behind it."""
         rated = item.quantity.kind == "percentage"  # 应达到床位1.4万张 tells of no share
-        shares, ahead = self._cues.words("share"), self._cues.words("status_planned_here")
-        before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        ahead = self._cues.words("status_planned_here")
+        before: Sequence[Element] = item.slot.before
         if item.head.source == "level.second" or item.head.change is not None:
             before = self._without_first_level(before)
         if rated:
             before = self._without_whole(before)
-        share = [i for i, e in enumerate(before) if e.text in shares and rated]
+        share = [i for i, e in enumerate(before) if self._cues.plays(e.text, "share")] if rated else []
         own = [] if item.head.source == "share" and not share else before[: share[-1]] if share else before
         found = list(self._told.find(own, frame))
         if found and item.slot.left and item.slot.left[-1].tag == "ul" and found[-1][0] == "planned":
@@ -246,14 +245,14 @@ class StatusLinker:
         told = len(right) > 1 and self._cues.plays(right[0].text, "status_planned")
         return right[0].text if told and any(e.tag == "T" or e.verb for e in right[1:]) else None
 
-    def _without_first_level(self, before: list[Element]) -> list[Element]:
+    def _without_first_level(self, before: Sequence[Element]) -> Sequence[Element]:
         """计划由目前的88%提高到95%, 比计划的5900万元多出384万元: what stands before the base speaks of it only."""
         figure = max((i for i, e in enumerate(before) if e.tag == "Q"), default=-1)
         sources = (i for i, e in enumerate(before[: figure + 1]) if self._cues.plays(e.text, "source", "comparing"))
         opened = max(sources, default=figure + 1)
         return [*before[:opened], *before[figure + 1 :]]
 
-    def _without_whole(self, before: list[Element]) -> list[Element]:
+    def _without_whole(self, before: Sequence[Element]) -> Sequence[Element]:
         """刚够计划的八成, 为概算8000万元的77.5%: the plan is what the share is of."""
         if not before or before[-1].text != "的":
             return before
@@ -283,7 +282,7 @@ class StatusLinker:
         done = done or self._cues.any_plays(item.slot.right[:1], "done_already")  # 3600万元已全部下达
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         aimed = self._strives(view, item)
-        done = done or self._is_told_up_to(item.slot.left)
+        done = done or self._is_told_up_to(item.slot.segment, item.slot.left)
         to_come = aimed or tenses.ends_later(period, frame.time.dated)
         if done and frame.status != "planned" and not to_come:
             return None  # 计划招聘150名，到岗138名, 应开工12个，只动了7个: what is done ends the plan
@@ -303,7 +302,7 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
-            if self._is_told_up_to(segment.elements):
+            if self._is_told_up_to(segment, segment.elements):
                 return None  # 规划确定的18项指标，截至9月，提前完成7项
             if any(e.tag == "ul" for e in segment.elements):
                 return None  # 根据年度计划，对资金进行了审计，抽查项目46个
@@ -322,7 +321,9 @@ class StatusLinker:
         return None
 
     @staticmethod
-    def _is_told_up_to(elements: Sequence[Element]) -> bool:
+    def _is_told_up_to(segment: Segment, elements: Sequence[Element]) -> bool:
+        if not segment.times:
+            return False
         return any(isinstance(e.mention, Period) and e.mention.text.startswith("截") for e in elements)
 
     def _strives(self, view: SentenceView, item: Linked) -> bool:
@@ -334,9 +335,9 @@ class StatusLinker:
 
     def _turned_out(self, item: Linked) -> bool:
         """概算250万元，决算288万元, 计划招150名，招来的才96名: how what was planned turned out."""
-        before = [e for e in item.slot.segment.elements if e.end <= item.quantity.start]
+        before, start = item.slot.before, item.quantity.start
         level = item.head.change is None and item.head.source != "level.second"
-        now = level and any(isinstance(e.mention, Period) and e.mention.relative in NOW for e in before)
+        now = level and any(time.relative in NOW and time.start < start for time in item.slot.segment.times)
         if now or any(e.tag == "ul" or self._cues.plays(e.text, "done") for e in before):
             return True
         said = item.view.text[item.slot.segment.elements[0].start : item.quantity.start]

@@ -67,7 +67,8 @@ class Element(NamedTuple):
 class Segment(NamedTuple):
     """Elements between two hard punctuation marks. `opener` is the mark before it; `part` counts semicolons.
 
-    `depth` is the bracket depth, `host` the index of the segment that the bracket hangs on, `quantities` in text order.
+    `depth` is the bracket depth, `host` the index of the segment that the bracket hangs on, `quantities` and `times` in
+    text order.
     """
 
     ordinal: int
@@ -77,13 +78,15 @@ class Segment(NamedTuple):
     host: int | None
     part: int
     quantities: tuple[Quantity, ...]
+    times: tuple[Period, ...]
 
 
 class Slot(NamedTuple):
     """A quantity with the words on its left and right, up to its neighbours in the segment.
 
     `joined` tells that only a joiner (、 和) stands between the quantity before and this one's own words; `shared`
-    that the words on the left may as well belong to the quantity before.
+    that the words on the left may as well belong to the quantity before; `before` are all words of the segment that
+    stand before the quantity.
     """
 
     quantity: Quantity
@@ -93,6 +96,7 @@ class Slot(NamedTuple):
     position: int
     joined: bool
     shared: bool
+    before: tuple[Element, ...]
 
 
 class SentenceView:
@@ -234,8 +238,10 @@ def _segments(elements: Sequence[Element]) -> list[Segment]:
     def close() -> None:
         if current:
             host = stack[-1] if stack else None
-            found = tuple(e.mention for e in current if isinstance(e.mention, Quantity))
-            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part, found))
+            mentions = [e.mention for e in current if e.mention is not None]
+            quantities = tuple(mention for mention in mentions if isinstance(mention, Quantity))
+            times = tuple(mention for mention in mentions if isinstance(mention, Period))
+            segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part, quantities, times))
             current.clear()
 
     for element in elements:
@@ -268,7 +274,7 @@ def _slots(segment: Segment) -> Iterator[Slot]:
         if isinstance(quantity, Quantity):
             _, left, joined, shared = splits[number]
             right, _, _, _ = splits[number + 1 + _paired(segment.elements[spot : spot + 2])]
-            yield Slot(quantity, segment, left, right, number, joined, shared)
+            yield Slot(quantity, segment, left, right, number, joined, shared, segment.elements[:spot])
 
 
 def _paired(words: Sequence[Element]) -> bool:

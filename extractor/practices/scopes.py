@@ -18,8 +18,9 @@ class Scopes:
         self._negation = self._compile(rules, "negation", end=True)
         self._problem = self._compile(rules, "problem_heading")
         self._mending = self._compile(rules, "mending_heading")
-        self._name = self._compile(rules, "name")
-        self._lead_in = self._compile(rules, "lead_in")
+        # Each row by itself: most need a word that few sentences have, and are told by it without a search.
+        roles = ("name", "lead_in")
+        self._names = [regex.compile(row.regex) for row in rules.rows(PracticeScopeRow) if row.role in roles]
         self._actor = self._compile(rules, "actor")
         self._announcement = self._compile(rules, "announcement")
 
@@ -32,8 +33,7 @@ class Scopes:
 
     def names(self, text: str) -> list[tuple[int, int]]:
         """Stretches of `text` that are mere names, or only announce what follows (现将督查情况通报如下)."""
-        searches = (self._name, self._lead_in)
-        return [match.span() for search in searches if search for match in search.finditer(text)]
+        return [match.span() for row in self._names for match in row.finditer(text)]
 
     def lists_problems(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands under a heading that lists shortcomings, and under none that mends them."""

@@ -117,11 +117,12 @@ def befallen(at: Situation, kit: Kit) -> Head | None:
     """7个乡镇2.4万人受灾, 1268户2746人脱贫: those of whom nothing but what befell them is told, behind the last."""
     behind = at.following
     beside = behind is not None and behind.quantity.start == at.quantity.end
+    if at.quantity.unit not in PEOPLE and not (at.quantity.unit == HOUSEHOLDS and beside):
+        return None
     words = behind.right if behind is not None and beside else at.slot.right
-    counted = at.quantity.unit in PEOPLE or (at.quantity.unit == HOUSEHOLDS and beside)
     words = words[:-1] if len(words) > 1 and kit.cues.plays(words[-1].text, "set_task") else words
     told = len(words) == 1 and kit.cues.plays(words[0].text, "befalls")
-    if not counted or not told or (at.left.content and not at.slot.shared) or _counted_alike(at):
+    if not told or (at.left.content and not at.slot.shared) or _counted_alike(at):
         return None
     households = at.quantity.unit == HOUSEHOLDS
     noun = kit.cues.noun("noun_of_households") if households else kit.cues.noun("noun_of_people")

@@ -50,9 +50,11 @@ def distance(at: Situation, kit: Kit) -> Head | None:
 
 def way_to(at: Situation, kit: Kit) -> Head | None:
     """杨柳乡离县城42公里: how far one place is from another."""
+    if at.quantity.kind != "length" or at.slot.right or at.left.change is not None:
+        return None
     words = at.left.content
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "far_from")), None)
-    if at.quantity.kind != "length" or spot is None or at.slot.right or at.left.change is not None:
+    if spot is None:
         return None
     to = words[spot + 1 :]
     named = bool(to) and all(_names_place(e, kit) for e in (*words[:spot], *to))

@@ -76,10 +76,12 @@ def pupils_of(at: Situation, kit: Kit) -> Head | None:
 
 def population(at: Situation, kit: Kit) -> Head | None:
     """全乡1.9万人，有小学9所: how many live in the report's own place."""
+    many = at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE
+    if not many or at.slot.right or at.left.change is not None:
+        return None
     words = [e for e in at.slot.left if e.tag not in PASSING and not kit.cues.plays(e.text, "copula", "totality")]
     whole = len(words) == 1 and words[0].text[0] == ALL and kit.cues.plays(words[0].text[-1], "government_level")
-    many = at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE
-    if not whole or not many or at.slot.right or at.left.change is not None:
+    if not whole:
         return None
     if any(x.quantity.unit in PEOPLE for x in at.in_sentence):
         return None  # 补助学生3.1万人，全县4.2万人

@@ -205,13 +205,14 @@ def _by_department(at: Situation, kit: Kit) -> Phrase | None:
 
 def _by_office(at: Situation, kit: Kit) -> Phrase | None:
     """县教育局上半年培训教师300人: who did it names nothing, but for money (县财政投入)."""
-    content = at.left.content
-    offices = kit.cues.longest_first("doer")
+    if at.quantity.kind != "count":
+        return None
+    content, offices = at.left.content, kit.cues.longest_first("doer")
     office = next((i for i, e in enumerate(content[:-1], 1) if e.text.endswith(offices)), 0)  # 教育、市场监管部门
     act = next((i for i, e in enumerate(content) if i >= office and (e.verb or e.tag == "vn")), 0)
     act = office if office and act and kit.cues.plays(content[office].text, "jointly") else act
     doer = text_of([e for e in content[:act] if e.tag != "T"])
-    told = at.quantity.kind == "count" and doer.endswith(kit.cues.longest_first("doer"))
+    told = doer.endswith(offices)
     sent = at.quantity.unit in PEOPLE and len(content) == act + 1 and kit.cues.plays(content[act].text, "sends")
     if told and sent and not at.slot.right:
         return Phrase(content[act].text, kit.cues.noun("noun_of_staff"))  # 县教育局抽调36人
@@ -380,5 +381,5 @@ def _is_rate(at: Situation, phrase: Phrase, kit: Kit) -> bool:
 
 
 def _in_breakdown(at: Situation, kit: Kit) -> bool:
-    own = Linked(at.slot, at.left, Head(Phrase("", ""), ""), at.sentence, at.view)
+    own = Linked(at.quantity, at.slot, at.left, Head(Phrase("", ""), ""), at.sentence, at.view)
     return is_part(own, kit.cues)

@@ -55,10 +55,12 @@ def _object(words: Sequence[Element], kit: Kit) -> str:
 def acted_too(at: Situation, kit: Kit) -> Head | None:
     """筹集住房45套、完成分配30套; 项目开工25个、入库21个: a bare act in a list, of the things named before."""
     previous = at.previous
-    words = [e for e in at.left.content if not kit.cues.plays(e.text, "light_verb")]
-    if not at.slot.joined or previous is None or len(words) != 1 or at.slot.right or at.quantity.kind != "count":
+    if not at.slot.joined or previous is None or at.slot.right or at.quantity.kind != "count":
         return None
     if previous.quantity.unit != at.quantity.unit or not previous.phrase.verb or not previous.phrase.noun:
+        return None
+    words = [e for e in at.left.content if not kit.cues.plays(e.text, "light_verb")]
+    if len(words) != 1:
         return None
     act = words[0]
     finished = kit.cues.any_plays(at.slot.left[:1], "light_verb") and act.tag in {"v", "vn"}

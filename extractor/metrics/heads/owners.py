@@ -17,6 +17,8 @@ BARE = frozenset(
     {"left.noun", "left.level", "left.increase", "left.entity", "verb.kind", "right.verb", "right.kept", "right.noun"}
 )
 """Rules whose heads may lack what they belong to."""
+OF_MONEY = BARE | {"left.relational", "verb.owner"}
+"""Rules whose heads may tell what became of money, without which."""
 ENTITIES = frozenset({"left.entity", "right.housed"})
 """Rules whose heads name whose a figure is."""
 LONGEST_BARE = 4
@@ -68,8 +70,10 @@ def _meant(name: str, at: Situation, kit: Kit) -> str | None:
 
 def _those_meant(name: str, at: Situation, kit: Kit) -> str | None:
     """小规模学校93所。这些学校共有教师612人: the name with the things that were counted, or that a heading names."""
-    said = next((word for word in kit.cues.longest_first("these") if name.startswith(word)), "")
-    kind = next((word for word in kit.cues.longest_first("of_these") if said and name.startswith(said + word)), "")
+    if not name.startswith(kit.cues.longest_first("these")):
+        return None
+    said = next(word for word in kit.cues.longest_first("these") if name.startswith(word))
+    kind = next((word for word in kit.cues.longest_first("of_these") if name.startswith(said + word)), "")
     if not kind:
         return None
     near = (x.phrase.text for x in reversed(at.before) if at.sentence - x.sentence <= 1)
@@ -96,7 +100,7 @@ def _acting(head: Head, at: Situation, kit: Kit) -> str | None:
 
 def _stage(head: Head, kit: Kit) -> str | None:
     """支出率, 结余: what became of money; behind a verb alone the verb says it."""
-    if head.source not in BARE | {"left.relational", "verb.owner"} or head.change is not None:
+    if head.source not in OF_MONEY or head.change is not None:
         return None
     verb = head.phrase.verb if head.source == "verb.kind" else head.phrase.text
     return next((word for word in (verb, head.phrase.noun) if kit.cues.plays(word, "fund_stage")), None)

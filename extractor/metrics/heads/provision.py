@@ -135,8 +135,10 @@ def _behind_norm(previous: Linked, kit: Kit) -> str:
 def standard(at: Situation, kit: Kit) -> Head | None:
     """What the figure before is held against; 距50%的目标 is an aim, and no norm."""
     held = _standard(at, kit)
+    if held is None:
+        return None
     aimed = text_of(at.slot.right[:1]) == "的" and kit.cues.any_plays(at.slot.right[1:2], "plan_name")
-    return held._replace(source="share.aim") if held and aimed else held
+    return held._replace(source="share.aim") if aimed else held
 
 
 def _standard(at: Situation, kit: Kit) -> Head | None:

@@ -31,7 +31,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     own = _own(at, kit)
     if not kit.cues.any_plays(own, "rank_scope") and not (at.slot.joined and _field(own, kit)):
         # 在全市10个县区里排第三: the scope stands before another figure.
-        own = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+        own = [e for e in at.slot.before if e.tag != "Q"]
     spots = [i for i, e in enumerate(own) if kit.cues.plays(e.text, "rank_scope")]
     scope = own[spots[-1]].text if spots else ""
     if not spots and (field := _field(own, kit)):
@@ -161,7 +161,7 @@ def _contest(at: Situation, own: Sequence[Element], kit: Kit) -> tuple[str, str]
 def _own(at: Situation, kit: Kit) -> list[Element]:
     """What stands before a rank; 连续3年 tells how long it was held, and what is ranked stands before that."""
     left = [e for e in at.slot.left if e.tag != "Q"]
-    clause = [e for e in at.slot.segment.elements if e.start < at.quantity.start and e.tag != "Q"]
+    clause = [e for e in at.slot.before if e.tag != "Q"]
     ran = [i for i, e in enumerate(clause) if kit.cues.plays(e.text, "running")]
     return [e for i, e in enumerate(clause) if i != ran[-1]] if ran and clause[ran[-1]] not in left else left
 
@@ -182,7 +182,7 @@ def _thing_ranked(at: Situation, own: Sequence[Element], spots: Sequence[int], k
 
 def _among_counted(at: Situation, kit: Kit) -> bool:
     """Whether a verb of ranking stands before the figure before, in the same clause: that counts the competitors."""
-    before = [e for e in at.slot.segment.elements if e.start < at.quantity.start]
+    before = at.slot.before
     last = max((i for i, e in enumerate(before) if e.tag == "Q"), default=0)
     return kit.cues.any_plays(before[:last], "rank_verb")
 

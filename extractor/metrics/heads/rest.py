@@ -70,8 +70,10 @@ def _ends_known(name: str, at: Situation, kit: Kit) -> bool:
 
 def rest(at: Situation, kit: Kit) -> Head | None:
     """余下5户尚未动工: which of the things counted before are left, and where what is left of money comes from."""
+    if not at.slot.left or not at.slot.right:
+        return None
     left = [e for e in at.slot.left if e.tag not in {"d", "W"} and e.text != "的"]
-    if not left or len(left) > LONGEST_REST or not at.slot.right:
+    if not left or len(left) > LONGEST_REST:
         return None
     if kit.cues.any_plays(at.slot.right[1:2], "gap_noun"):
         return None  # 还有200张的缺口

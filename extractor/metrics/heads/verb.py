@@ -248,7 +248,7 @@ def _same_things(at: Situation, kit: Kit, *, lacked: bool = False, outside: bool
 
     Of people that are `lacked`, any unit of people will do; `outside` passes over brackets that are closed.
     """
-    dated = any(e.tag == "T" and e.start < at.quantity.start for e in at.slot.segment.elements)
+    dated = any(e.tag == "T" for e in at.slot.before)
     if dated and (whole := whole_before(at, kit.cues, reach=3)) and whole.phrase.noun:
         return whole
     turns = {at.quantity.unit, at.quantity.unit + EACH_TIME}  # 检查企业860家次，停产整顿4家

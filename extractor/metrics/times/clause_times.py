@@ -37,7 +37,9 @@ class ClauseTimes:
 
     def periods(self, segment: Segment) -> list[Period]:
         """The periods of a segment but for bases of comparison and those of a first level (由2015年的…提高到)."""
-        found = []
+        found: list[Period] = []
+        if not segment.times:
+            return found
         for index, element in enumerate(segment.elements):
             mention = element.mention
             if not isinstance(mention, Period) or not (element.tag == "T" or segment.ordinal == 0):

@@ -50,6 +50,5 @@ class Inspections:
         """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
         if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
             return None
-        told = [e.mention for segment in view.segments for e in segment.elements]
-        days = (self._resolve(p, frame.time) for p in told if isinstance(p, Period))
+        days = (self._resolve(period, frame.time) for segment in view.segments for period in segment.times)
         return next((day for day in days if day.last and day.first in {None, day.last}), None)

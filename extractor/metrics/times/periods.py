@@ -165,9 +165,8 @@ class PeriodLinker:
                 spans = spans and not (times and first.rule == BARE and not since)
                 if (first.first is None and first.last) or self._is_told_by(first, frame) or spans:
                     return first
-            told = [e.mention for e in segment.elements if isinstance(e.mention, Period)]
-            times += len(told)
-            since = since or any(p.first is not None and p.last is None for p in told)
+            times += len(segment.times)
+            since = since or any(p.first is not None and p.last is None for p in segment.times)
         return None
 
     @staticmethod
