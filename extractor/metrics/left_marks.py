@@ -31,7 +31,7 @@ def per_twice(parts: Sequence[Element]) -> bool:
 
 def sums_up_places(text: str, cues: Cues) -> bool:
     """平江、华容、湘阴三县: how many places were named."""
-    if text[0] not in SMALL_NUMERALS:
+    if text[:1] not in SMALL_NUMERALS:
         return False
     count, level = text[:-1], text[-1]
     return bool(count) and set(count) <= SMALL_NUMERALS and cues.plays(level, "place_suffix")

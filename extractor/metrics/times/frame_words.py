@@ -1,6 +1,7 @@
 """What headings and titles say of the text below them: an account, a plan or a rule."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -8,6 +9,8 @@ import regex
 from ...model import Status
 from ..cues import Cues
 
+HEADINGS_KEPT = 256
+"""Headings whose status is remembered: those above a paragraph come again with the next one."""
 LONGEST_MIXED = 16
 """A heading of account and plan in one is no longer than this (in characters)."""
 _REMARK = regex.compile(r"(?:[（(【][^（）()【】]*[）)】]|[》”\s])+$")
@@ -46,19 +49,22 @@ class FrameWords:
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
         self._covers = cues.longest_first("paper_cover")
-
-    def of_heading(self, text: str) -> Status | None:
+        # Each paragraph asks for the headings above it again.
+        self.of_heading: Callable[[str], Status | None] = lru_cache(HEADINGS_KEPT)(self._read_heading)
         """The status that a heading's words give to what stands below it; a later word beats an earlier one."""
+        self.of_title: Callable[[str | None], Status | None] = lru_cache(HEADINGS_KEPT)(self._read_title)
+        """The status of the kind of paper that a title ends in (…实施方案, …情况通报); of two none (总结及计划)."""
+
+    def _read_heading(self, text: str) -> Status | None:
         matches = [*self._words.finditer(text, overlapped=True)]
         whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
         told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return next((status for status in reversed(told) if status), None)
 
-    def of_title(self, title: str | None) -> Status | None:
-        """The status of the kind of paper that a title ends in (…实施方案, …情况通报); of two kinds none (总结及计划).
+    def _read_title(self, title: str | None) -> Status | None:
+        """Plans named inside it are programmes (营养改善计划审计结果公告) or slogans; a subtitle beats the words before it.
 
-        Plans named inside it are programmes (营养改善计划审计结果公告) or slogans; a subtitle beats what stands before
-        it, and a speech is of no kind, whatever the meeting's name (营养改善计划推进会上的讲话).
+        A speech is of no kind, whatever the meeting's name (营养改善计划推进会上的讲话).
         """
         lines = [line for line in _LINES.split(title or "") if not line.endswith(self._speech)]
         if any(self._joins_kinds(line) for line in lines):
