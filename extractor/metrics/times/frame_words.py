@@ -62,7 +62,7 @@ class FrameWords:
         return next((status for status in reversed(told) if status), None)
 
     def _read_title(self, title: str | None) -> Status | None:
-        """Plans named inside it are programmes (营养改善计划审计结果公告) or slogans; a subtitle beats the words before it.
+        """Plans named inside are programmes (营养改善计划审计结果公告) or slogans; a subtitle comes first.
 
         A speech is of no kind, whatever the meeting's name (营养改善计划推进会上的讲话).
         """
