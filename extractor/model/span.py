@@ -1,6 +1,8 @@
 """A stretch of the canonical text."""
 
-from pydantic import ValidationInfo, field_validator
+from typing import Self
+
+from pydantic import model_validator
 
 from .base import Record
 
@@ -16,14 +18,11 @@ class Span(Record):
     end: int
     text: str
 
-    @field_validator("text")
-    @classmethod
-    def _fits(cls, text: str, info: ValidationInfo) -> str:
-        """Of the field and not of the model: what wraps spans would have each of them checked again."""
-        start, end = info.data.get("start", 0), info.data.get("end", len(text))
-        if end - start != len(text) or start < 0:
-            raise ValueError(f"span {start}:{end} does not fit the text {text!r}")
-        return text
+    @model_validator(mode="after")
+    def _text_fits(self) -> Self:
+        if self.end - self.start != len(self.text) or self.start < 0:
+            raise ValueError(f"span {self.start}:{self.end} does not fit the text {self.text!r}")
+        return self
 
     @property
     def length(self) -> int:
