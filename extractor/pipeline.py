@@ -85,12 +85,17 @@ class Extractor:
             place = report_place(document.text, report, own)
             if place is None:
                 place = report_place(document.text, report, self._places.resolve(scan, by_short_name=True))
-            region, within = (place.name, place.adcode) if place else (None, None)
             spoken = [word.levels for word in self._own_words.find(document.text, report.start, report.end)]
+            if place and place.level == "prefecture" and ("county",) in spoken:
+                # 射阳…。全县…在盐城排第三: who speaks as a county, and names its city, may call itself by its short name.
+                place = report_place(document.text, report, self._places.resolve(scan, within=place.adcode))
+            region, within = (place.name, place.adcode) if place else (None, None)
             if likely and unnamed_prefecture(report, place, own, spoken):
                 region, within = self._places.name(likely), likely
             update = {
-                "dated": find_report_date(document.text[report.start : report.end]),
+                # An annex bears the date of the paper before it.
+                "dated": find_report_date(document.text[report.start : report.end])
+                or (reports[-1].dated if reports else None),
                 "region": region,
                 "adcode": within,
             }

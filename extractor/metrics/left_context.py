@@ -38,6 +38,9 @@ LEADING = frozenset({"c", "d", "u", "uj", "ul", "y", "W", "bracket"})
 """Kinds of words that only lead up to a phrase."""
 SPAN_OPENERS = frozenset("近0123456789一二两三四五六七八九十几半这那早头")
 """How long something took begins with one of these."""
+INSIDE = "在"
+LONGEST_ASPECT = 8
+"""Of which side of things a clause tells is said in fewer words than this."""
 LONGEST_BASE = 3
 """Behind a time, what something is compared with has at most so many words."""
 NUMBERED = frozenset("、.．")
@@ -243,7 +246,7 @@ class LeftContexts:
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif took := self._took(rest):
                 del rest[: took - 1]  # 三年设幼儿班35个: how long it took names nothing
-            elif event := self._event(rest) or self._handled(rest):
+            elif event := self._aspect(rest) or self._event(rest) or self._handled(rest):
                 del rest[: event - 1]
             elif len(rest) > 2 and self._plans(first) and isinstance(rest[1].mention, Period):
                 rest.pop(1)  # 计划到2025年再投入4.5亿元
@@ -274,6 +277,14 @@ class LeftContexts:
             return 0
         behind = [e for e in rest[spot + 1 : spot + 4] if e.tag not in {"d", "s"}]
         return spot + 1 if not behind or behind[0].verb or (rest[spot].text == SINCE and behind[0].tag == "vn") else 0
+
+    def _aspect(self, rest: Sequence[Element]) -> int:
+        """在学生用餐上建起食堂3个: how many words open a clause only to say of which side of things it tells."""
+        if rest[0].text != INSIDE:
+            return 0
+        near = range(2, min(LONGEST_ASPECT, len(rest) - 1))
+        spot = next((i for i in near if self._cues.plays(rest[i].text, "aspect_end")), 0)
+        return spot + 1 if spot and not any(e.tag in {"P", "Q", "uj"} for e in rest[:spot]) else 0
 
     def _handled(self, rest: Sequence[Element]) -> int:
         """各县区要在12月底前将大班额比例控制在1.5%以内: how many words stand before what something is done to."""

@@ -20,6 +20,7 @@ SUMMED: frozenset[CueRole] = frozenset({"totality", "status_required", "limiting
 """Roles of adverbs and times that are no part of a name."""
 WITHIN = regex.compile(r"[一二两三四五六七八九十\d]+(?:年|个月|天|日|周)[之以]?内")
 """In what time something is done."""
+SPAN = regex.compile(r"[一二两三四五六七八九十\d]+年")
 YEARS = regex.compile(r"(?:\d年度?|[今明去前后]年度?)$")
 """A time that tells of years and is no bound (2000年以前)."""
 LONGEST_PHRASE = 16
@@ -129,6 +130,8 @@ class Phrases:
             return True  # 省级共下达我县补助资金, 市本级至少安排
         if len(content) > 2 and (_is_within(content[index : index + 2]) or _is_within(content[index - 1 : index + 1])):
             return True  # 计划两年内新建食堂
+        if index and SPAN.fullmatch(content[index].text):  # 占比五年提了16.7个百分点
+            return content[index - 1].noun and all(e.verb for e in content[index + 1 : index + 2])
         if content[index].tag == "T":
             named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
             return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校

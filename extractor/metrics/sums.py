@@ -1,11 +1,34 @@
 """Totals told before, and the figures that add up to them."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from .situation import Linked, Situation
+from .view import SentenceView
+
+REACH = 3
+"""A total is broken down at most so many sentences behind it."""
+LEAST_TOTAL = 10
+"""Smaller totals are met by chance."""
+
+
+def total_before(view: SentenceView, unit: str, before: Sequence[Linked]) -> Linked | None:
+    """补充教师2146人。来源：考聘1054人，…: the total told before that all figures of a unit in a sentence make up."""
+    parts = [slot.quantity.value for slot in view.slots if slot.quantity.unit == unit]
+    told = [x for x in before if x.view is not view]
+    if len(parts) < 2 or not told or sum(parts) < LEAST_TOTAL:
+        return None
+    last = told[-1].sentence
+    near = takewhile(lambda x: last - x.sentence < REACH, reversed(told))
+    alike = (x for x in near if x.quantity.unit == unit and x.head.change is None)
+    return next((x for x in alike if x.quantity.value == sum(parts)), None)
 
 
 def adds_up(at: Situation, whole: Linked) -> bool:
     """公开招聘186名，幼儿园96名、中小学90名: whether the figure is one of several that add up to the whole."""
-    if whole.view is not at.view or whole.quantity.start >= at.quantity.start:
+    if whole.view is not at.view:
+        return total_before(at.view, at.quantity.unit, at.before) is whole
+    if whole.quantity.start >= at.quantity.start:
         return False
     behind = [s for s in at.view.slots if s.quantity.start > whole.quantity.start]
     total, parts, first = whole.quantity.value, 0, whole.quantity.start
@@ -41,8 +64,12 @@ def summed(at: Situation) -> tuple[Linked, ...]:
 
 
 def whole_by_sum(at: Situation) -> Linked | None:
-    """The figure of the sentence that this one and those beside it add up to."""
-    if at.quantity.kind != "count" or len(at.in_sentence) < 2:
+    """The figure of the sentence, or of one before, that this one and those beside it add up to."""
+    if at.quantity.kind != "count":
+        return None
+    if told := total_before(at.view, at.quantity.unit, at.before):
+        return told
+    if len(at.in_sentence) < 2:
         return None
     alike = (x for x in at.in_sentence[1:] if x.quantity.unit == at.quantity.unit and x.head.change is None)
     return next((x for x in alike if x.quantity.value > at.quantity.value and adds_up(at, x)), None)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+import regex
+
 from ..language import Language
 from ..model import Mentions, Period, Place, Quantity
 
@@ -27,6 +29,7 @@ HEADS = frozenset({"人", "名", "口", "人口"})
 """Units of people counted right behind their households."""
 NUMERALS = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the items of a text are numbered with."""
+ITEM_MARK = regex.compile("[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]")
 MARKS = "、.．"
 NUMBER_ENDS = frozenset(MARKS)
 """What stands behind such a number."""
@@ -182,6 +185,8 @@ def _collapse(elements: list[Element]) -> list[Element]:
         if inside and not any(isinstance(inner.mention, Quantity) for inner in inside):
             done = index + len(inside)
             element = _whole(inside)
+            if ITEM_MARK.fullmatch(element.text) and (not result or result[-1].text[0] in HARD):
+                continue  # 3.留人：（1）补助：每人每月300元
         if element.text == RATE and len(result) > 1 and _can_be_rated(*result[-2:]):
             element = Element(result[-1].start, element.end, result.pop().text + RATE, "n")
         result.append(element)

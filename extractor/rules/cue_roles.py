@@ -79,6 +79,8 @@ NounRole = Literal[
     "noun_of_students",
     "noun_of_warmth",
     "noun_of_age",
+    "noun_of_service",
+    "noun_of_number",
     "purpose_opener",
     "grant_noun",
     "staff_noun",

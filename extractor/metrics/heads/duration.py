@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ...model import Quantity
-from ..agreement import ANY_THING
+from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..topics import opening_noun, subject, topic
-from ..view import Element, text_of
+from ..view import EACH, Element, text_of
 from .owning import OWNED, base_owner
 from .schools import school_of
 
@@ -16,8 +16,11 @@ LONGEST_PART = 3
 """A part of a building (主体) is named by at most so many characters."""
 LONGEST_SERVICE = 14
 """Where somebody served (农村或薄弱学校任教经历) is told in at most so many characters."""
+LONGEST_DOING = 10
+"""What somebody does on some days, and where, is told in at most so many characters."""
 NOWHERE = frozenset({"p", "r", "ns", "d", "ul"})
 """Where something is forbidden (在本县, 我县) is no part of what is forbidden."""
+DAY = "天"
 INSIDE = "里"
 WITHIN = ("内", "里")
 """How a span ends by the end of which something must be done."""
@@ -130,6 +133,37 @@ def service(at: Situation, kit: Kit) -> Head | None:
     spot = next((i for i, e in enumerate(words, 1) if kit.cues.plays(e.text, "service_noun")), 0)
     served = text_of(words[:spot])
     return Head(Phrase("", served), "service") if spot > 1 and len(served) <= LONGEST_SERVICE else None
+
+
+def served(at: Situation, kit: Kit) -> Head | None:
+    """在村小任教满二十年的，直接申报: how long somebody must have served, told before it."""
+    words = at.left.content
+    full = (
+        len(words) > 1 and kit.cues.plays(words[-1].text, "in_full") and kit.cues.plays(words[-2].text, "serves_time")
+    )
+    if at.quantity.kind != "duration" or not full or not 0 < len(text_of(words[:-1])) <= LONGEST_SERVICE:
+        return None
+    where = [e for e in words[:-2] if e.tag not in {"a", "d", "p"}]
+    plain = all(e.nominal and not e.verb for e in where)
+    years = kit.cues.noun("noun_of_service")
+    done = words[-2].text + years[-2:] if len(words[-2].text) > 1 else years  # 教满二十年
+    return Head(Phrase("", text_of(where) + done), "served") if plain else None
+
+
+def often(at: Situation, kit: Kit) -> Head | None:
+    """教师每周到各校走教2至3天: on how many days in a time somebody does something."""
+    words = at.left.content
+    spot = max((i for i, e in enumerate(words[:-1]) if kit.cues.plays(e.text, "habitual")), default=-1)
+    if at.quantity.unit != DAY or spot < 0 or not words[-1].verb or at.left.change is not None:
+        return None
+    who = [e for e in words[:spot] if e.text[0] != EACH]
+    if not all(e.nominal and not e.verb for e in who):
+        return None
+    people = (x.phrase.noun for x in at.in_sentence if x.quantity.unit in PEOPLE)
+    doing = [e for e in words[spot + 1 :] if e.tag not in {"d", "t"} and not kit.cues.plays(e.text, "obliges")]
+    told = text_of(doing) if len(text_of(doing)) <= LONGEST_DOING else words[-1].text
+    name = (text_of(who) or next(people, "")) + words[spot].text + told
+    return Head(Phrase("", name + kit.cues.noun("noun_of_days")), "often")
 
 
 def _about(at: Situation, kit: Kit) -> str:

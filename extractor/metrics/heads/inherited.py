@@ -4,6 +4,7 @@ from ...model import Place
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
+from ..sums import total_before
 from ..topics import just_named, measure_topic, rate_told, topic
 from ..view import EACH, text_of
 from .other_units import other_unit
@@ -105,7 +106,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", found), "inherit.measure")
     if own := _named_just_before(at, previous, kit):
         return own
-    whole = whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
+    summed = total_before(at.view, at.quantity.unit, at.before) if at.left.last_period else None
+    whole = summed or whole_before(at, kit.cues, reach=2 if at.left.last_period else 1)
     if whole and at.quantity.kind in PARTED and kit.cues.plays(text_of(at.slot.left), "others"):
         name = Phrase(whole.phrase.verb, text_of(at.slot.left) + whole.phrase.noun)
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）

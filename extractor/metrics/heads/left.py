@@ -16,6 +16,7 @@ from .holder import holder
 from .parts import (
     area_part,
     bare_part,
+    in_places,
     is_part_of,
     kind_of_part,
     likewise,
@@ -88,7 +89,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return part
     if phrase.noun.endswith(kit.cues.longest_first("award")) and (contest := topic(at, kit)):
         return Head(Phrase("", contest + phrase.noun), "left.award")
-    if group := swapped(at, kit) or likewise(at, kit) or of_group(at, kit):
+    if group := in_places(at, kit) or swapped(at, kit) or likewise(at, kit) or of_group(at, kit):
         return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
@@ -13,6 +15,7 @@ from .schools import school_of
 HEADS = PEOPLE | {ANY_THING, ""}
 """Units that people are counted by."""
 ONE = "一"
+ONE_EACH = regex.compile("一[台张间套部本]")
 LONGEST_DOING = 4
 """What each one does is told in at most so many characters."""
 
@@ -29,6 +32,8 @@ def one(at: Situation, kit: Kit) -> Head | None:
     """平均一个点23人, 一周上6节课: what there is for each one, each time."""
     if at.quantity.kind not in {"count", "duration"} or at.left.possessive:
         return None
+    if at.quantity.unit in HEADS and (users := _shared(at, kit)):
+        return Head(Phrase("", users), "one.shared")
     if (found := _one(at.slot.left, kit)) is None or any(e.text[0] == EACH for e in found.behind):
         return None
     if at.quantity.kind == "duration":
@@ -55,6 +60,25 @@ def _owner(found: One, kit: Kit) -> str:
     kept = [e for e in found.before if not kit.cues.plays(e.text, "on_average", "lead") and e.tag not in {"a", "t"}]
     content = kit.phrases.left(kept).content
     return text_of(content) if content and all(e.nominal and not e.verb for e in content) else ""
+
+
+def _shared(at: Situation, kit: Kit) -> str:
+    """15名学生共用一台计算机，现为7名一台: how many use one of some things; else empty."""
+    told = at.previous.phrase.noun if at.previous and at.previous.head.source == "one.shared" else ""
+    noun, rest = kit.phrases.noun_phrase(at.slot.right)
+    words = [*noun, *rest]
+    spot = next((i for i, e in enumerate(words) if ONE_EACH.fullmatch(e.text)), None)
+    if spot is None:
+        bare = not at.left.content and not words
+        return told if bare else ""
+    users = [e for e in words[:spot] if not kit.cues.plays(e.text, "shares_use")]
+    things = [e for e in words[spot + 1 :] if e.noun and not e.verb]
+    if len(users) > 1 or any(e.text[-1] not in kit.cues.words("person_suffix") for e in users):
+        return ""
+    if told and not things and text_of(users) in told:
+        return told
+    whose = text_of(users) or kit.cues.noun("noun_of_students")
+    return f"{EACH}{words[spot].text[1:]}{text_of(things)}{whose}{kit.cues.noun('noun_of_number')}"
 
 
 def _class_size(at: Situation, found: One, kit: Kit) -> Head | None:

@@ -36,12 +36,21 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     if at.quantity.unit in PEOPLE and phrase.noun.endswith(households):
         reached = phrase.noun.removesuffix(households) + kit.cues.noun("noun_of_people")
         return Head(Phrase(phrase.verb, reached), "inherit.other_unit")  # 惠及5030户、1.9万人
+    if at.quantity.unit in PEOPLE and (pupils := _in_classes(phrase.noun, kit)):
+        return Head(Phrase("", pupils), "inherit.other_unit")
     counted = previous.quantity.kind == "count" and not phrase.noun.endswith(kind or "?")
     if not counted and at.quantity.kind == "amount" and phrase.noun.endswith(kit.cues.longest_first("money_noun")):
         return Head(phrase, "inherit.other_unit")  # 人均花费增长5%、达到1050元
     other = at.quantity.kind != previous.quantity.kind and at.quantity.unit != TIMES
     things = phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) if other else ""
     return Head(Phrase(phrase.verb, (things or phrase.noun) + kind), "inherit.other_unit")
+
+
+def _in_classes(noun: str, kit: Kit) -> str:
+    """小学1302个班，54310人: the pupils of the classes counted before; else empty."""
+    classes = (kit.cues.noun("noun_of_teaching_class"), *kit.cues.longest_first("bare_class"))
+    told = next((word for word in classes if noun.endswith(word) and noun != word), "")
+    return noun.removesuffix(told) + kit.cues.noun("noun_of_students") if told else ""
 
 
 def _reached_too(at: Situation, previous: Linked, kit: Kit) -> str:

@@ -11,6 +11,9 @@ from .schools import named_school, school_of
 
 OWNED = frozenset({"left.relational", "holding", "inherit.other_unit"})
 """Rules whose heads belong to something themselves."""
+PLACED = frozenset({"left.in_places"})
+PARTED = PLACED | {"left.area", "left.part"}
+"""Rules whose heads tell where some of the things before are."""
 HOUSED = "right.housed"
 """The rule whose heads name a school, as verb, and those that it holds."""
 SHARED = frozenset("率比重例")
@@ -63,7 +66,7 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return (base_owner(at, kit) if previous.head.source in OWNED else None) or _itself(previous, kit)
     if (name := subject(at, kit) or topic(at, kit)) and name not in kit.cues.words("progress_noun"):
         return Phrase("", _school_in(name, at, kit))  # 加快支付进度，支付率80%: no progress owns a rate
-    none = OWNED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
+    none = OWNED | PARTED | {"right.clause"}  # 另有3所因用地手续未办结尚未开工
     wholes = (linked for linked in at.in_sentence if not is_part(linked, kit.cues) and linked.head.source not in none)
     if at.quantity.kind == "amount":  # 新增就业1.9万人，占全年任务的65%；投资5亿元
         wholes = (linked for linked in wholes if linked.quantity.kind != "percentage")
@@ -79,6 +82,8 @@ def _past_asides(previous: Linked | None, at: Situation, kit: Kit) -> Linked | N
     beside = (x for x in _outside(at) if x.slot.segment.ordinal == previous.slot.segment.ordinal)
     if listed := next((x for x in beside if programme_of(x, kit)), None):
         return listed  # 改造涉及28个小区、136栋楼，总投资1.56亿元
+    if previous.head.source in PLACED:  # 新建水厂4座，县城1座，东坡镇、石桥镇各1座；总投资2300万元
+        return next((x for x in _outside(at) if x.head.source not in PARTED), previous)
     if not _is_aside(previous, kit):
         return previous
     part = [x for x in _outside(at) if x.slot.segment.part == previous.slot.segment.part]

@@ -167,6 +167,18 @@ def _share_vacant(words: Sequence[Element], kit: Kit) -> Head | None:
     return Head(Phrase("", f"{owner}{words[-1].text[0]}{LEFT_SO}{text_of(things)}占比"), "left.vacant")
 
 
+def in_places(at: Situation, kit: Kit) -> Head | None:
+    """新建水厂4座，东坡镇、石桥镇各1座: several places that each have some of what was counted before."""
+    words = at.left.content
+    if at.quantity.kind != "count" or len(words) < 2 or not kit.cues.any_plays(at.slot.left[-1:], "each_dealt"):
+        return None
+    listed = any(e.text in JOINERS for e in words) and words[-1].text[-1] in kit.cues.words("place_suffix")
+    whole = next((x for x in reversed(at.in_sentence) if x.quantity.unit == at.quantity.unit), None)
+    if whole is None or not listed or not all(e.nominal or e.text in JOINERS for e in words):
+        return None
+    return Head(Phrase("", text_of(words) + whole.phrase.text), "left.in_places", whole.head.change)
+
+
 def likewise(at: Situation, kit: Kit) -> Head | None:
     """教师年均工资收入9.8万元，公务员9.7万元: what was measured of some, measured of others of their kind."""
     words = at.left.content

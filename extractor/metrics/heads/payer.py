@@ -7,6 +7,7 @@ from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..view import JOINERS, Element, text_of
+from .standard import RATED
 
 PASSING = frozenset({"d", "ul", "T", "W", "a", "zg", "uz", "ud"})
 """Kinds of words between who pays and what they do that name nothing."""
@@ -41,7 +42,8 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     known = name.endswith(office) or kit.cues.plays(name, "purse")
     if find_funding(name, kit.cues) is None and not known:
         return None
-    for_this = kit.cues.any_plays(before, "for_this")
+    rated = at.previous is not None and at.previous.head.source in RATED  # 每人每月300元，县财政一年支出2900万元
+    for_this = kit.cues.any_plays(before, "for_this") or (rated and kit.cues.any_plays(before, "year_long"))
     if for_this and (about := _about(at, kit)):
         return Head(Phrase("", name + about + kit.cues.noun("noun_of_spending")), "payer.for_this")
     return Head(Phrase("", name + kit.cues.noun("noun_of_amount")), "payer")

@@ -54,9 +54,10 @@ def _of_kind(words: Sequence[Element], at: Situation, kit: Kit) -> str:
     """余下11所是九年制, 其余110人系自主招聘: what those left are, with the noun of all; empty where it is no kind."""
     name = text_of(words)
     acts = len(words) > 1 and kit.cues.plays(words[-1].text, "act") and not any(e.text == "的" for e in words)
-    known = kit.agreement.fits(words[-1].text, at.quantity.unit)
+    told = words[-1].tag == "b"  # 剩下5所是其他民办
+    known = kit.agreement.fits(words[-1].text, at.quantity.unit) and not told
     kind = acts or (words[-1].noun and name[-1:] in kit.cues.words("modifier_suffix"))
-    if known or not kind or not 2 <= len(name) <= LONGEST_SAID:
+    if known or not (kind or told) or not 2 <= len(name) <= LONGEST_SAID:
         return name if words[-1].noun and _ends_known(name, at, kit) and len(name) <= LONGEST_SAID else ""
     things = _things(at, kit)
     return name + (kit.agreement.counted(things, at.quantity.unit) or things) if things else ""

@@ -1,5 +1,6 @@
 """Heads of shares: 占规划总数的143%, 留3%质保金."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import regex
@@ -9,7 +10,7 @@ from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
 from ..topics import just_named
-from ..view import text_of
+from ..view import HAS, OF, Element, text_of
 
 WHOLES = frozenset({"count", "amount", "area", "length", "measure"})
 """Kinds of figures that can be a share of something."""
@@ -52,7 +53,7 @@ def share(at: Situation, kit: Kit) -> Head | None:
         part = just_named(at, kit, told=True)  # 教师交流轮岗，每年不低于应交流人数的10%
     if not part and (told := _outside(at)):
         part = _last_part(at, told).phrase.text
-    part = _summed(text_of(left[:spot]), at) or part + _who_has(part, at, kit)
+    part = _summed(text_of(left[:spot]), at) or _having(left[:spot], at) or part + _who_has(part, at, kit)
     whole = whole or _whole_by_count(part, at, kit)
     if not part:
         return None
@@ -126,6 +127,13 @@ def _who_has(part: str, at: Situation, kit: Kit) -> str:
     found = next(staff, "")
     alike = found.endswith(kit.cues.longest_first("qualification"))  # 本科学历86人，本科及以上学历占91.6%
     return "" if found in part or alike else found
+
+
+def _having(words: Sequence[Element], at: Situation) -> str:
+    """专任教师1432名，有证的占98.6%: those counted before who have something."""
+    told = len(words) > 2 and words[0].text == HAS and words[-1].text == OF
+    counted = next((x.phrase.noun for x in at.in_sentence if x.quantity.kind == "count"), "") if told else ""
+    return text_of(words) + counted if counted else ""
 
 
 def _opener(at: Situation, kit: Kit) -> int | None:

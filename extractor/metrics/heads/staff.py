@@ -56,6 +56,16 @@ def moved(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase(moves, people), "staff.moved") if people else None
 
 
+def made(at: Situation, kit: Kit) -> Head | None:
+    """请退休教师、老党员36名当护学员: what those are made whom a list before their number names."""
+    right = at.slot.right
+    if at.quantity.unit not in PEOPLE or len(right) < 2 or not kit.cues.plays(right[0].text, "serves_as"):
+        return None
+    noun, rest = kit.phrases.noun_phrase(right[1:])
+    named = bool(noun) and not rest and noun[-1].text[-1] in kit.cues.words("person_suffix")
+    return Head(Phrase("", text_of(noun)), "staff.made") if named else None
+
+
 def net(at: Situation, kit: Kit) -> Head | None:
     """补充教师360人，调走298人，一进一出净增62人: how many more or fewer those are who came and went."""
     if at.left.change is None or at.quantity.unit not in {*PEOPLE, ANY_UNIT}:

@@ -7,6 +7,7 @@ import regex
 from ...model import Period
 from ..cues import Cues
 from ..situation import Linked
+from ..sums import total_before
 from ..view import SentenceView, Slot
 from .clause_times import PLANNED, ClauseTimes
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
@@ -22,6 +23,7 @@ from .years_of_span import summed_years, whole_years
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
+BEGINS = ("开始", "起")
 FORMER = "former"
 """The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 RATIO_MARKS = frozenset("：:∶")
@@ -60,7 +62,9 @@ class PeriodLinker:
                     level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
                     inherited = Governing(level, from_lead, level is not None, year, as_of)
                     looked = self._inspections.surveyed(view, item.slot, frame)
-                    found.append(self._for_item(view, item, linked[: len(found)], found) or looked or inherited)
+                    own = self._for_item(view, item, linked[: len(found)], found) or looked
+                    whole = None if own or level else _of_total(item, linked[: len(found)], found)
+                    found.append(own or whole or inherited)
             headed = leading is not None
             clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:
@@ -178,6 +182,8 @@ class PeriodLinker:
     def _goes_on(self, period: Period, frame: Frame) -> bool:
         """Whether a period at the head of a sentence governs the next ones too; 目前 speaks of its own only."""
         resolved = self._resolve(period, frame.time)
+        if period.last is None and period.text.endswith(BEGINS):
+            return False  # 2019年开始，6所园牵头组建集团。…: when one thing began
         if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
@@ -333,6 +339,15 @@ def _in_same_ratio(item: Linked, previous: Linked) -> bool:
     """三次产业结构由上年的18.2:36.5:45.3调整为17.6:37.1:45.3: the figures of one ratio are of one time."""
     between = item.view.text[previous.quantity.end : item.quantity.start]
     return between in RATIO_MARKS and not item.slot.left
+
+
+def _of_total(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing | None:
+    """三年补充教师210人。来源：特岗120人，…: the parts of a total told before are of its time."""
+    words = item.left.content
+    named = bool(words) and item.slot.left[-1] is words[-1]  # 完成146所，余12所
+    named = named and all(e.noun and not e.verb for e in words)
+    whole = total_before(item.view, item.quantity.unit, before) if named else None
+    return next((told for x, told in zip(before, found, strict=True) if x is whole), None) if whole else None
 
 
 def _whole_years(period: Period) -> bool:
