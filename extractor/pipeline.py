@@ -75,7 +75,8 @@ class Extractor:
 
     def _locate(self, document: Document, outline: Outline) -> tuple[Outline, list[Place]]:
         """The outline with each report's date and region, and the places, ambiguous names resolved by the region."""
-        reports, places = [], []
+        reports: list[Report] = []
+        places: list[Place] = []
         for report in outline.reports:
             scan = self._places.scan(document.text, report.start, report.end)
             own = self._places.resolve(scan)
@@ -87,7 +88,7 @@ class Extractor:
                 place = report_place(document.text, report, self._places.resolve(scan, by_short_name=True))
             spoken = [word.levels for word in self._own_words.find(document.text, report.start, report.end)]
             if place and place.level == "prefecture" and ("county",) in spoken:
-                # 射阳…。全县…在盐城排第三: who speaks as a county, and names its city, may call itself by its short name.
+                # 射阳…。全县…在盐城排第三: what speaks as a county may call itself by its short name
                 place = report_place(document.text, report, self._places.resolve(scan, within=place.adcode))
             region, within = (place.name, place.adcode) if place else (None, None)
             if likely and unnamed_prefecture(report, place, own, spoken):

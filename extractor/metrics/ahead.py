@@ -40,10 +40,12 @@ class Ahead:
         return begins and bool(told and period.first and period.first > told)
 
     @staticmethod
-    def is_behind_review(period: Period | None, frame: Frame) -> bool:
-        """2023年购置课桌3000套 in an account of 2022: whether a time begins behind the years that are told of."""
+    def is_unframed(period: Period | None, frame: Frame) -> bool:
+        """2023年购置课桌3000套 in an account of 2022: whether a frame gives a time no status, as it lies behind it."""
         told = frame.time.review[1] if frame.time.review else None
-        return bool(frame.status == "actual" and told and period and period.first and period.first > told)
+        return not frame.status or bool(
+            frame.status == "actual" and told and period and period.first and period.first > told
+        )
 
     @staticmethod
     def before_plan(period: Period | None, frame: Frame) -> bool:

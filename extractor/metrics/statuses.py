@@ -101,8 +101,8 @@ class StatusLinker:
         if cue is None and self._meant(item, period, frame):
             return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)
-        framed_so = frame.status and not self._ahead.is_behind_review(period, frame)
-        if not (cue or standard or framed_so or told or stands) and tenses.has_begun(period, day):
+        unframed = self._ahead.is_unframed(period, frame)
+        if unframed and not (cue or standard or told or stands) and tenses.has_begun(period, day):
             return "planned", None
         framed = self._framed(item, period, frame, carried=carried)
         return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)

@@ -62,9 +62,8 @@ class PeriodLinker:
                     level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
                     inherited = Governing(level, from_lead, level is not None, year, as_of)
                     looked = self._inspections.surveyed(view, item.slot, frame)
-                    own = self._for_item(view, item, linked[: len(found)], found) or looked
-                    whole = None if own or level else _of_total(item, linked[: len(found)], found)
-                    found.append(own or whole or inherited)
+                    told_here = self._for_item(view, item, linked[: len(found)], found) or looked
+                    found.append(told_here or (not level and _of_total(item, linked, found)) or inherited)
             headed = leading is not None
             clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:
@@ -341,8 +340,9 @@ def _in_same_ratio(item: Linked, previous: Linked) -> bool:
     return between in RATIO_MARKS and not item.slot.left
 
 
-def _of_total(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing | None:
+def _of_total(item: Linked, linked: Sequence[Linked], found: Sequence[Governing]) -> Governing | None:
     """三年补充教师210人。来源：特岗120人，…: the parts of a total told before are of its time."""
+    before = linked[: len(found)]
     words = item.left.content
     named = bool(words) and item.slot.left[-1] is words[-1]  # 完成146所，余12所
     named = named and all(e.noun and not e.verb for e in words)
