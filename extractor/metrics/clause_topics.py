@@ -26,6 +26,14 @@ def moved_by(content: Sequence[Element], kit: Kit) -> str:
     return name if plain and named[-1].nominal and not acting and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
 
 
+def made(words: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """把旧教室改成周转房: the words for what something was made into, behind the verb; else none."""
+    into = kit.cues.words("made_into")
+    spot = next((i for i, e in enumerate(words) if i and e.verb and e.text[-1] in into), len(words))
+    named = words[spot + 1 :]
+    return named if named and all(e.nominal and not e.verb for e in named) and named[-1].noun else ()
+
+
 def judged(content: Sequence[Element]) -> str:
     """近视的娃多起来了, 食堂也有了, 班倒没减: what a clause says no more of than how it is; else empty."""
     stop = next((i for i, e in enumerate(content) if i and e.tag in HOW), 0)

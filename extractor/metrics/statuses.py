@@ -168,7 +168,8 @@ class StatusLinker:
         undone = len(words) > 1 and self._cues.plays(words[0].text, "negation") and words[-1].text == "的"
         found = self._cues.plays("".join(e.text for e in item.left.content[:2]), "finds_out")
         found = found or self._cues.any_plays(item.left.content[:1], "finds_out")
-        return item.head.source in LACKING or undone or found
+        still = any(self._cues.plays("".join(e.text for e in words[-n:]), "still_has") for n in (1, 2))
+        return item.head.source in LACKING or undone or found or still  # 危房还剩1.3万平方米
 
     def _was_done(self, item: Linked) -> bool:
         """征集了15件实事 among the plans: what was done; 今年排了34个 says what was put down to be done."""

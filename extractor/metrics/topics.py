@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Place
-from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, judged, moved_by
+from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, judged, made, moved_by
 from .cues import Cues
 from .situation import LEAST_ENTITY, Kit, Situation
 from .view import JOINERS, Element, Segment, text_of
@@ -31,6 +31,8 @@ def topic(at: Situation, kit: Kit) -> str | None:
             continue
         if told := _aspect(segment, kit):
             return told
+        if (into := made(segment.elements, kit)) and kit.agreement.fits(into[-1].text, at.quantity.unit):
+            return text_of(into)  # 把旧教室改成周转房，24套
         if _is_aside(segment, kit) or _is_place(segment) or kit.cues.plays(segment.elements[0].text, "anybody"):
             continue
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):

@@ -73,6 +73,12 @@ def spans_new_year(period: Period) -> bool:
     return bool(first and last and last.year > first.year and (last - first).days < LONGEST_PART)
 
 
+def whole_year(period: Period) -> bool:
+    """2022年, from its first day to its last."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and last.year == first.year and (last - first).days > LONGEST_PART
+
+
 def spans_years(period: Period) -> bool:
     return bool(period.first and period.last and period.last.year > period.first.year)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import regex
@@ -21,8 +22,10 @@ from .report_dates import (
     numbered,
     opens_with,
     spans_years,
+    whole_year,
     written_by,
 )
+from .stated_times import TO_COME, StatedTimes
 
 Resolve = Callable[[Period, "ReportTime"], Period]
 
@@ -76,6 +79,7 @@ class FrameFinder:
         self._resolve = resolve
         self._words = FrameWords(cues)
         self._implied = ImpliedDates(cues, self._words)
+        self._stated = StatedTimes(cues)
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
@@ -90,6 +94,10 @@ class FrameFinder:
         ]
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
+        titles = [
+            title or self._stated.find(text, report, outline, number, periods, partial(self._resolved, time))
+            for number, (report, title, time) in enumerate(zip(outline.reports, titles, times, strict=True))
+        ]
         statuses = [self._words.of_title(report.title) for report in outline.reports]
         looks = self._cues.longest_first("inspects")
         inspected = [
@@ -104,6 +112,9 @@ class FrameFinder:
             frame = frame._replace(inspected=inspected[number])
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
+
+    def _resolved(self, time: ReportTime, period: Period) -> Period:
+        return self._resolve(period, time)
 
     def _frame(
         self,
@@ -140,7 +151,7 @@ class FrameFinder:
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
         told = (title_status == "actual" and status == "actual") or (plan is not None and status != "planned")
-        told = told or (title_status is None and status is None and title is not None and _is_year(title))
+        told = told or (title_status is None and status is None and title is not None and whole_year(title))
         reviewed = title if told or (title and title.first is None and status != "planned") else None
         lasting = title is not None and spans_years(title)
         span = title if (planned and lasting) or (title_status == status == "planned" and not lasting) else None
@@ -208,7 +219,7 @@ class FrameFinder:
         if part := self._part_of_year(inside):
             return part
         spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith("next")]
+        spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith(("next", TO_COME))]
         return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
 
     def _title_plan(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
@@ -335,12 +346,6 @@ class FrameFinder:
 
 def _same_time(period: Period, other: Period) -> bool:
     return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
-
-
-def _is_year(period: Period) -> bool:
-    """平安县2019年扩充学位: a headline that is of no kind of paper can name the year all the same."""
-    first, last = period.first, period.last
-    return first is not None and last is not None and last.year == first.year and (last - first).days > LONGEST_PART
 
 
 def _told_then(time: ReportTime) -> ReportTime:

@@ -1,0 +1,52 @@
+"""The time that an introduction or a heading says the whole paper is about."""
+
+import pytest
+
+from .reading import rows
+
+DONE = "一、建设。新建食堂5个，完成投资320万元。\n二、存在问题。旱厕未改完的学校9所。\n"
+PLANNED = "一、布局。新建寄宿制学校3所。\n二、教师。公开招聘教师120名。\n三、步骤。9月底前完工项目7个。\n"
+ASSESSED = "关于校舍资金绩效自评情况的报告\n\n我局开展了自评。评价时段为2020年1月1日至12月31日。结果如下：\n"
+REPORTED = "关于校舍改造工作的汇报\n\n县政府：\n现将我县2020年工作情况汇报如下：\n"
+AUDITED = "校舍改造情况报告\n\n2021年3月，县审计局对县教育局2020年度的资金进行专项审计。\n"
+HEADED = "关于校舍改造工作的汇报\n\n2020年，我局扎实推进各项工作。现将有关情况汇报如下：\n"
+NEXT_YEAR = "关于做好明年寄宿制学校工作的安排意见\n丰政办〔2020〕46号\n\n经研究，现作如下安排。\n"
+ARRANGED = "寄宿制学校工作安排意见\n\n经研究，对2021年工作作如下安排。\n"
+SPEECH = "在会议上的讲话\n\n一、先说去年\n2022年是硬扛过来的一年。建成食堂31个。\n\n二、今年怎么干\n新建食堂44个。\n"
+WHOLE_YEAR = "{0}-01-01..{0}-12-31"
+
+
+@pytest.mark.parametrize("opening", [ASSESSED, REPORTED, AUDITED, HEADED])
+def test_an_introduction_says_which_year_a_paper_is_about(opening: str) -> None:
+    told = rows(opening + DONE + "\n丰县教育局\n2021年3月10日\n", "period")
+    assert told == [(text, WHOLE_YEAR.format(2020)) for text in ("5个", "320万元", "9所")]
+
+
+@pytest.mark.parametrize("opening", [NEXT_YEAR, ARRANGED])
+def test_an_arrangement_is_for_the_year_that_it_names(opening: str) -> None:
+    told = rows(opening + PLANNED + "\n丰县人民政府办公室\n2020年12月15日\n", "status period")
+    year = WHOLE_YEAR.format(2021)
+    assert told == [("3所", "planned", year), ("120名", "planned", year), ("7个", "planned", "..2021-09-30")]
+
+
+def test_a_year_under_a_heading_on_last_year_dates_a_speech() -> None:
+    told = rows(SPEECH, "status period")
+    assert told == [("31个", "actual", WHOLE_YEAR.format(2022)), ("44个", "planned", WHOLE_YEAR.format(2023))]
+
+
+def test_a_year_called_past_dates_a_speech() -> None:
+    text = "在会议上的讲话\n\n刚刚过去的2022年，我们建成食堂31个。今年要新建食堂44个。\n"
+    assert rows(text, "period")[1] == ("44个", WHOLE_YEAR.format(2023))
+
+
+def test_what_is_still_there_is_so_among_plans() -> None:
+    text = "丰县2021年工作计划\n一、任务\nD级危房还剩1.3万平方米，全部拆除。新建食堂9个。\n"
+    assert rows(text, "status") == [("1.3万平方米", "actual"), ("9个", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [("我们把旧教室改成周转房，24套，灶台都在屋里。", "周转房"), ("一下子多了1620个座位。", "座位")],
+)
+def test_names_behind_what_was_made_and_how(text: str, indicator: str) -> None:
+    assert [row[1] for row in rows(text, "indicator")] == [indicator]
