@@ -47,7 +47,7 @@ class ImpliedDates:
         headings = {(h.start, h.end) for h in above if not summary or self._words.of_heading(h.text) != "planned"}
         headings -= self._items_of_plans(outline) if any(p.start < title_end for p in ends) else set()
         named = [p.last for p in ends if p.start < title_end or any(a <= p.start < b for a, b in headings)]
-        named += self._years_after(text, outline, above, periods)
+        named += [date(year, 12, 31) for year in self._years_after(text, outline, above, periods)]
         this = [p for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
         told = [p for p in ends if self._looks_back(text, outline, p) and not any(beside(text, p, q) for q in this)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
@@ -64,13 +64,13 @@ class ImpliedDates:
 
     def _years_after(
         self, text: str, outline: Outline, headings: Sequence[Heading], periods: Sequence[Period]
-    ) -> list[date]:
-        """先说去年 over 2022年我们…, 过去的2022年: what calls a year the last one was written in the next."""
+    ) -> set[int]:
+        """先说去年 over 2022年我们…, 过去的2022年: the years in which one can speak so of the one before."""
         over = {h for h in headings for p in periods if p.relative == LAST_YEAR and h.start <= p.start < h.end}
         begins = {p.start for p in outline.paragraphs if not p.is_heading and not over.isdisjoint(p.headings)}
         gone = self._cues.longest_first("gone_by")
         years = [p for p in periods if p.start in begins or text[: p.start].endswith(gone)]
-        return [date(p.last.year + 1, 12, 31) for p in years if whole_year(p) and p.last]
+        return {p.last.year + 1 for p in years if whole_year(p) and p.last}
 
     def _items_of_plans(self, outline: Outline) -> set[tuple[int, int]]:
         """二、第四季度工作计划 … 3.启动2022年预算编制: the headings below those of plans."""
