@@ -6,6 +6,7 @@ from ..model import Period
 from .cues import Cues
 from .times import tenses
 from .times.governing import DEADLINE_ENDS, INSPECTION, NOW
+from .times.report_dates import spans_new_year
 from .times.timeframes import Frame
 
 TO_COME = "next:"
@@ -50,12 +51,14 @@ class Ahead:
     @staticmethod
     def before_plan(period: Period | None, frame: Frame) -> bool:
         """到2020年末全县有学校118所 in a plan for 2021—2025: how things stood when it was made."""
-        span = frame.period
+        begins = frame.period.first if frame.period else frame.time.review[0] if frame.time.review else None
         ended = period.last if period else None
         since = period.first if period and period.last is None else None
         if frame.status == "planned" and since and frame.time.dated and since.year < frame.time.dated.year:
             return True  # 2014年以来，累计到位资金3.2亿元 in a section on a plan and its money
-        return bool(frame.status == "planned" and ended and span and span.first and ended < span.first)
+        if period and spans_new_year(period):
+            ended = period.first  # 2017年秋季 in a plan for 2018—2020
+        return bool(frame.status == "planned" and ended and begins and ended < begins)
 
     @staticmethod
     def is_so(period: Period | None, frame: Frame, *, carried: bool) -> bool:

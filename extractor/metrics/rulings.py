@@ -4,9 +4,11 @@ from itertools import pairwise, takewhile
 
 from ..model import Period, Status
 from .cues import Cues
+from .heads.rate import ONE
 from .left_marks import SMALL_NUMERALS
 from .situation import Linked
 from .times.timeframes import Frame
+from .view import EACH
 
 LONGEST_NORM = 6
 """What is laid down is told behind its figure in at most so many words."""
@@ -55,10 +57,33 @@ class Rulings:
         own = item.slot.segment
         if any(e.tag == "T" for e in own.elements) or item.left.level or item.head.change is not None:
             return False
-        before = item.view.segments[own.ordinal - 1 : own.ordinal] if own.ordinal else ()
-        topic = [s for s in before if not s.quantities and s.depth == own.depth]  # 班额，小学不超过45人
-        said = item.view.text[(*topic, own)[0].elements[0].start : item.quantity.start]
+        first = own
+        for segment in reversed(item.view.segments[: own.ordinal]):
+            # 班额，小学不超过45人; 小学每个班不超过45人，初中不超过50人
+            alike = all(q.unit == item.quantity.unit and q.text.startswith(self._bounds) for q in segment.quantities)
+            if segment.depth != own.depth or segment.part != own.part or not alike or not first.quantities:
+                break
+            first = segment
+        said = item.view.text[first.elements[0].start : item.quantity.start]
         return any(word in said for word in self._averaged)
+
+    def must_be(self, item: Linked, cue: str) -> str | None:
+        """每个孩子要在4平方米以上, 收益要提取10%: what has to be so for each one, and what has to be levied."""
+        if not self._cues.plays(cue, "obliges", "ought") or item.left.level or item.head.change is not None:
+            return None
+        share = item.quantity.kind == "percentage"
+        if share:
+            return cue if self.is_levied(item) else None
+        each = any(e.text[0] == EACH for e in item.slot.before)
+        dated = any(e.tag == "T" for e in item.slot.segment.elements)
+        return cue if each and not dated and item.quantity.qualifier in BOUNDED else None
+
+    def for_each(self, item: Linked, period: Period | None) -> str | None:
+        """9月起，小学每个班不得超过45人: the bound that is laid down for each one, from whatever day on."""
+        if period is None or period.last is not None:
+            return None
+        bound = next((word for word in self._bounds if item.quantity.text.startswith(word)), None)
+        return bound if bound and self._of_each(item) else None
 
     def standard(self, item: Linked, frame: Frame) -> tuple[Status, str] | None:
         """每生每天补助5元, 每两个月通报: what is laid down for each one or each time."""
@@ -82,10 +107,25 @@ class Rulings:
         if item.quantity.kind == "rate" and (frame.status != "actual" or allowed):
             return "required", item.quantity.unit
         paid = item.quantity.kind == "amount" and bool(item.slot.left)
-        if paid and self._cues.plays(item.slot.left[-1].text, "each_time"):
-            return "required", item.slot.left[-1].text  # 营养餐一天4块钱
+        if paid and (plain := self._plain_rate(item)):
+            return "required", plain
         each = next((word for word in self._each if word in before), None) or self._assigned(item, frame)
         return ("required", each) if each and not self._is_measured(item) else None
+
+    def _plain_rate(self, item: Linked) -> str | None:
+        """营养餐一天4块钱, 一个孩子一年补400元, 一个班补8万元: what is paid for each one, each time, in plain speech."""
+        words = item.slot.left
+        if self._cues.plays(words[-1].text, "each_time"):
+            return words[-1].text
+        count = len(words)
+        while count and self._cues.plays(words[count - 1].text, "allowance", "gives", "tops_up"):
+            count -= 1
+        one = words[max(count - 3, 0) : count]
+        if not one or (count == len(words) and not self._called(item)):
+            return None
+        timed = len(one) > 2 and one[0].text in ONE and self._cues.plays(one[2].text, "rate_time")
+        classed = one[-1].text[0] == "一" and self._cues.plays(one[-1].text[1:], "one_class")
+        return one[-1].text if timed or classed else None
 
     def _per_head(self, item: Linked) -> str | None:
         """生均公用经费按小学每年650元执行: money for each one, by a norm."""

@@ -18,7 +18,7 @@ from .times.dating import YEAR_BEGINS
 from .times.governing import DEADLINE_ENDS, INSPECTION, NOW, PAST, is_deadline
 from .times.implied_dates import SCHOOL_OPENS
 from .times.timeframes import Frame
-from .view import Element, Segment, SentenceView, Slot
+from .view import EACH, Element, Segment, SentenceView, Slot
 
 DECEMBER = 12
 DONE_BY_NOW = "已"
@@ -75,13 +75,15 @@ class StatusLinker:
         in_force = frame.status == "required" and period is not None and period.last is None  # 自4月1日起施行
         laid_down = in_force or (carried and (frame.status in {"required", "planned"} or self._rulings.is_levied(item)))
         begun = period is None or (period.first and not later)
-        if ahead and (each := self._rulings.each_time(item, period)):
+        if ahead and (each := self._rulings.each_time(item, period) or self._rulings.for_each(item, period)):
             return "required", each
         stands = bool(own is None and begun and self._plans.stands(item))
         if ahead and not (laid_down or stands or self._rulings.scored(item)):
             return "planned", None
         if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
             return "required", own[1]  # 应按公用经费的5%安排
+        if own and own[0] == "planned" and (must := self._rulings.must_be(item, own[1])):
+            return "required", must
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame)
@@ -166,6 +168,7 @@ class StatusLinker:
         """还缺67亩, 未动工的3个项目, 查出危房11栋 among the plans: what they set out from."""
         words = item.slot.left
         undone = len(words) > 1 and self._cues.plays(words[0].text, "negation") and words[-1].text == "的"
+        undone = undone and not self._cues.any_plays(item.slot.right[1:], "done")  # 未完工的5所学校全部完工
         found = self._cues.plays("".join(e.text for e in item.left.content[:2]), "finds_out")
         found = found or self._cues.any_plays(item.left.content[:1], "finds_out")
         still = any(self._cues.plays("".join(e.text for e in words[-n:]), "still_has") for n in (1, 2))
@@ -284,6 +287,9 @@ class StatusLinker:
         done = done or self._cues.any_plays(item.slot.right[:1], "done_already")  # 3600万元已全部下达
         done = done or item.head.source in LACKING or item.phrase.text.endswith(self._gap)  # 应配教师630名，缺口416名
         aimed = self._strives(view, item)
+        # 教学点一律保留，走教教师64名: 一律 lays nothing down for what is merely counted behind it
+        counted = item.quantity.kind == "count" and item.quantity.qualifier == "exact"
+        plain = counted and not any(e.text[0] == EACH for e in item.slot.before)
         done = done or self._is_told_up_to(item.slot.segment, item.slot.left)
         to_come = aimed or tenses.ends_later(period, frame.time.dated)
         if done and frame.status != "planned" and not to_come:
@@ -300,7 +306,7 @@ class StatusLinker:
                 cue
                 for cue in self._told.find(segment.elements, frame)
                 if (cue[0] in {"planned", "actual"} and not self._cues.plays(cue[1], "now_is"))
-                or (self._cues.plays(cue[1], "rule_maker") and not own)
+                or (self._cues.plays(cue[1], "rule_maker") and not (own or (plain and not self._cues.plays(cue[1], "norm"))))
             ]
             if carried:
                 return carried[-1]

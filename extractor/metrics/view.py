@@ -33,6 +33,14 @@ ITEM_MARK = regex.compile("[(（](?:[0-9０-９]{1,2}|[一二三四五六七八�
 MARKS = "、.．"
 NUMBER_ENDS = frozenset(MARKS)
 """What stands behind such a number."""
+COMMAS = ("，", ",")
+ITEM = regex.compile(
+    r"第[二三四五六七八九十]{1,2}(?:[件项桩点条]|个方面)?(?:就?是|要|[，,])|[二三四五六七八九十]{1,2}[是要]|其[二三四五][，,是]"
+    r"|(?:最后|再|还有)一[件项桩点条]就?是"
+)
+"""With what an item of a list begins whose items only commas part: 第二件是, 二要, 其二."""
+ITEM_BEGINS = frozenset("第其最再还") | (NUMERALS - {"一"})
+ITEM_WORDS = 3
 KEPT_MARKS = JOINERS | {"％", "%", "·", "/", "-"}
 """Marks that part nothing."""
 NOMINAL = frozenset(
@@ -68,7 +76,7 @@ class Element(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Elements between two hard punctuation marks. `opener` is the mark before it; `part` counts semicolons.
+    """Elements between two hard punctuation marks. `opener` is the mark before it; `part` counts semicolons and items.
 
     `depth` is the bracket depth, `host` the index of the segment that the bracket hangs on, `quantities` and `times` in
     text order.
@@ -249,8 +257,10 @@ def _segments(elements: Sequence[Element]) -> list[Segment]:
             segments.append(Segment(len(segments), tuple(current), opener, len(stack), host, part, quantities, times))
             current.clear()
 
-    for element in elements:
+    for index, element in enumerate(elements):
         if element.tag != "W" or element.text in KEPT_MARKS:
+            if not current and not stack and opener in COMMAS and element.text[0] in ITEM_BEGINS:
+                part += ITEM.match("".join([e.text for e in elements[index : index + ITEM_WORDS]])) is not None
             current.append(element)
         elif element.text in BRACKETS:
             close()

@@ -117,7 +117,15 @@ class Dating:
             return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
-        return period if held or frame.status != "planned" else period.model_copy(update={"relative": f"next:{count}"})
+        planned = frame.status == "planned" or (frame.status is None and self._is_to_come(period, view))
+        return period.model_copy(update={"relative": f"next:{count}"}) if planned and not held else period
+
+    def _is_to_come(self, period: Period, view: SentenceView) -> bool:
+        """三年里我们要投3.9亿元: whether the clause behind a span tells what is to be done in it."""
+        own = next((s for s in view.segments if s.elements[0].start <= period.start < s.elements[-1].end), None)
+        figure = own.quantities[0].start if own and own.quantities else view.end
+        words = [e for e in own.elements if period.end <= e.start < figure] if own else []
+        return self._cues.any_plays(words, "obliges", "future", "status_planned_here", "means_to")
 
     @staticmethod
     def _coming(period: Period, frame: Frame) -> Period:
@@ -186,10 +194,13 @@ class Dating:
 
 def _plan_of(count: int, period: Period, frame: Frame) -> Period | None:
     """从2024年到2026年，撤并45所。…三年共需资金1.9亿元: the years of so many that a plan is for."""
-    if frame.status != "planned":
-        return None
     first, last = frame.time.ahead or (None, None)
     told = period.model_copy(update={"first": first, "last": last})
+    if frame.status != "planned":
+        # 县里印发三年行动计划，从2021年到2023年…。三年将改造食堂58个: news of a plan, which looks back on no such span
+        review = frame.time.review
+        held = frame.status == "actual" or (review and review[1].year - review[0].year + 1 == count)
+        return told if whole_years(told) == count and not held else None
     return next((p for p in (frame.period, told) if p and whole_years(p) == count), None)
 
 

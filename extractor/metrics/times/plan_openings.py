@@ -8,6 +8,8 @@ from ..view import SentenceView
 from .leads import turns
 
 FORMERLY = "原"
+LONGEST_LABEL = 14
+"""What stands before the colon of a paragraph that it labels, in characters."""
 DONE = "了"
 """In 主要做了以下工作 it tells that what follows was done."""
 
@@ -17,6 +19,14 @@ class PlanOpenings:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+
+    def _is_plan(self, label: str, view: SentenceView) -> bool:
+        """建议, 8.2019年安排: whether a label is the name of a plan, its number and its year left out."""
+        told = view.segments[:1]
+        if not told or told[0].quantities or len(label) > LONGEST_LABEL:
+            return False
+        words = self._cues.words("frame_plan_noun")
+        return label in words or "".join([e.text for e in told[0].elements if e.tag not in {"T", "x"}]) in words
 
     def lists_plan(self, view: SentenceView) -> bool:
         """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""
@@ -39,7 +49,7 @@ class PlanOpenings:
         ):
             return True  # 会议议定：
         label, colon, _ = said.replace(":", "：").partition("：")
-        if self.lists_plan(view) or (colon and label in self._cues.words("frame_plan_noun")):
+        if self.lists_plan(view) or (colon and self._is_plan(label, view)):
             return True  # 建议：一是撤并教学点25个
         if not view.slots and DONE not in said and any(word in said for word in self._cues.words("decides_on")):
             return True  # 县委研究决定异地新建特教学校。项目占地30亩

@@ -280,6 +280,8 @@ class FrameFinder:
         seen = written_by(self._unplanned(text, report, own), number)
         known = borne or self._implied.date(text, outline, report, seen, *told)
         known = max((day for day in (known, number) if day), default=None)
+        if borne is None and known is not None and self._goes_on_to_plan(text, report, own, title, known):
+            known = date(known.year + 1, 1, 1)
         if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
             known = borne = date(known.year, 1, LONGEST_MONTH)
         if borne is None and known is not None and title is not None and title.first is None:
@@ -300,6 +302,19 @@ class FrameFinder:
         """Of the times of a report all but that of the plan which its title joins to an account."""
         plan = self._title_plan(text, report, periods)
         return [p for p in periods if not (plan and _same_time(p, plan))]
+
+    def _goes_on_to_plan(
+        self, text: str, report: Report, periods: Sequence[Period], title: Period | None, known: date
+    ) -> bool:
+        """印发三年行动计划，从2021年到2023年…。截至2020年底，…: news of a plan, of the year in which it begins."""
+        if title is not None or (known.month, known.day) != (12, 31):
+            return False
+        opening = (p for p in periods if p.start < report.start + OPENING and p.first and p.last and spans_years(p))
+        began = next((p for p in opening if p.first and p.first.year == known.year + 1), None)
+        if began is None:
+            return False
+        sentence = text[max(text.rfind(mark, 0, began.start) for mark in "。\n") + 1 : began.end]
+        return any(word in sentence for word in self._cues.words("plan_name"))
 
     def _plans_on(self, outline: Outline, report: Report, periods: Sequence[Period], year: int) -> bool:
         """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""

@@ -1,4 +1,4 @@
-"""Years that are told by their place in a span (头一年, 后两年), or by the years whose figures are summed."""
+"""Years that are told by their place in a span (头一年, 第二年, 后两年), or by the years whose figures are summed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,10 +12,13 @@ from .timeframes import Frame, Resolve
 
 FIRST_YEARS = "period.first-years"
 """The row of 前三年, which looks back from the report's day where no span was told."""
+PLACES = frozenset({"first", "nth", "last"})
+"""How years are told by their place."""
+LEAST_SPAN = 2
 
 
 class YearsOfSpan:
-    """Gives the first and the last years of a span their dates."""
+    """Gives the years of a span that are told by their place their dates."""
 
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
@@ -30,6 +33,12 @@ class YearsOfSpan:
             return _of_years(period, _year(named[-1]) + 1, count)
         above = () if period.rule == FIRST_YEARS else (governing, frame.period, frame.title)
         known = [*reversed(named), *(self._resolve(p, frame.time) for p in above if p)]
+        if name in PLACES:
+            told_of = (dates for dates in (frame.time.ahead, frame.time.review) if dates)
+            known += [period.model_copy(update={"first": a, "last": b}) for a, b in told_of]
+        if name == "nth":
+            whole = next((p for p in known if whole_years(p) >= max(count, LEAST_SPAN)), None)
+            return _of_years(period, _year(whole) + count - 1, 1) if whole else period
         span = next((p for p in known if whole_years(p) > count), None)
         if span is None:
             return period
@@ -43,8 +52,8 @@ class YearsOfSpan:
 
 
 def is_place_in_span(period: Period) -> bool:
-    """前三年, 后两年: years told by their place in a span."""
-    return period.rule == FIRST_YEARS or (period.relative or "").partition(":")[0] in {"first", "last"}
+    """前三年, 第二年, 后两年: years told by their place in a span."""
+    return period.rule == FIRST_YEARS or (period.relative or "").partition(":")[0] in PLACES
 
 
 def whole_years(period: Period) -> int:
