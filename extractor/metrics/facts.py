@@ -7,6 +7,7 @@ from ..model import Period, Status
 from .ahead import Ahead
 from .cues import Cues
 from .held import held_since
+from .plans import FIGURES
 from .situation import LACKING, Linked
 from .statuses import StatusLinker
 from .times.governing import Governing, is_deadline
@@ -63,6 +64,8 @@ class FactLinker:
             period = self._period(item, governing, Fact(None, status, cue), frame, told=told)
             if period is None and status == "planned" and item.quantity.kind == "amount":
                 period = frame.funded  # 中央补助4.1亿元 in a plan for 2018—2020
+            if period is None and status == "planned" and item.quantity.kind in FIGURES and frame.status is None:
+                period = frame.announced if self._ahead.is_ahead(frame.announced, frame) else None
             fact = Fact(period, status, cue)
             fact = self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact
             if index and fact.status == "actual":

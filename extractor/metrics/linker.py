@@ -167,6 +167,8 @@ class Linker:
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
             leads.turn(paragraph, ahead=False)
             return frame._replace(status="actual"), len(views)  # 会议指出，尚有37户没有签约
+        if frame.status != "actual" and self._openings.lays_down(views):
+            return frame._replace(status="required"), len(views)
         if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):
             frame = frame._replace(status="planned")
         return frame, ahead

@@ -93,6 +93,8 @@ class Rulings:
         opening = item.slot.segment.elements[0].text
         if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
+        if frame.status != "actual" and self._set_aside(item):
+            return "required", item.quantity.text
         if norm := self._norm(item) or self.scored(item) or (None if moved else self._per_head(item)):
             return "required", norm
         if moved or item.quantity.kind in {"percentage", "rank", "ratio", "measure"}:
@@ -113,7 +115,7 @@ class Rulings:
         return ("required", each) if each and not self._is_measured(item) else None
 
     def _plain_rate(self, item: Linked) -> str | None:
-        """营养餐一天4块钱, 一个孩子一年补400元, 一个班补8万元: what is paid for each one, each time, in plain speech."""
+        """营养餐一天4块钱, 一个孩子一年补400元, 一个班补8万元: what is paid for each one, each time."""
         words = item.slot.left
         if self._cues.plays(words[-1].text, "each_time"):
             return words[-1].text
@@ -203,6 +205,13 @@ class Rulings:
             return None
         name = [*takewhile(lambda e: e.nominal or e.verb, words[1:])]
         return name[-1].text if name and name[0].noun and self._cues.plays(name[-1].text, "norm") else None
+
+    def _set_aside(self, item: Linked) -> bool:
+        """出让收益的10%将用于学校建设: the share of what comes in that goes to something, where no time is told."""
+        own, right = item.slot.segment, item.slot.right[:2]
+        timed = any(e.tag in {"T", "ul"} for e in own.elements)
+        told = item.head.source == "share.by" and self._cues.any_plays(right, "aim")
+        return told and not timed and self._cues.any_plays(item.slot.left, "levied_on")
 
     def is_levied(self, item: Linked) -> bool:
         """土地出让收益按10%计提: a share that is laid down, not measured."""

@@ -306,7 +306,10 @@ class StatusLinker:
                 cue
                 for cue in self._told.find(segment.elements, frame)
                 if (cue[0] in {"planned", "actual"} and not self._cues.plays(cue[1], "now_is"))
-                or (self._cues.plays(cue[1], "rule_maker") and not (own or (plain and not self._cues.plays(cue[1], "norm"))))
+                or (
+                    self._cues.plays(cue[1], "rule_maker")
+                    and not (own or (plain and not self._cues.plays(cue[1], "norm")))
+                )
             ]
             if carried:
                 return carried[-1]

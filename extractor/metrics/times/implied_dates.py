@@ -60,7 +60,7 @@ class ImpliedDates:
         days = [p.last for p in told]
         if self._words.of_title(report.title) == "planned" and not reviewed:
             days = [min((d for d in days if d), default=None)]
-        return max((day for day in (*named, *days, *as_of, reviewed) if day), default=None)
+        return max((day for day in (*named, *days, *as_of, reviewed) if day), default=None) or _only_year(periods)
 
     def _years_after(
         self, text: str, outline: Outline, headings: Sequence[Heading], periods: Sequence[Period]
@@ -110,3 +110,10 @@ class ImpliedDates:
             return True  # 预计2024年8月交付
         deadline = towards == "到" or regex.fullmatch(r"[\p{P}\s]到", towards) or period.text[0] in "到至"
         return bool(deadline) or text[period.end : period.end + 1] == "前" or any(word in said for word in words)
+
+
+def _only_year(periods: Sequence[Period]) -> date | None:
+    """9月13日至17日…。2021年度计划实施46个: the only year that a report speaks of is its own, where nothing else tells."""
+    told = [p for p in periods if not p.relative and not p.base]
+    days = [day for p in told for day in (p.first, p.last) if day]
+    return max(days) if len({day.year for day in days}) == 1 else None

@@ -9,7 +9,7 @@ import regex
 from ...model import Paragraph, Period
 from ..cues import Cues
 from ..view import JOINERS, LABELLING, SentenceView
-from .governing import Lead
+from .governing import Lead, is_as_of
 from .timeframes import RUN_IN
 
 HALF_YEAR = "period.half-year.past"
@@ -58,6 +58,7 @@ class Leads:
 
     def __init__(self, cues: Cues) -> None:
         self._timeless = cues.words("frame_timeless")
+        self._standing_words = cues.words("frame_standing")
         self._in_need = cues.words("in_need") | cues.words("looked_into")
         self._opening_acts = cues.longest_first("opens_act")
         self._acting = cues.words("no_section")
@@ -145,6 +146,8 @@ class Leads:
         timeless = [title for title in titles if not any(word in title for word in self._in_need)]
         if of_all := next((n.lead for n in self._leads if n.report == paragraph.report and n.lead.of_all), None):
             return of_all
+        if standing := self._standing(paragraph):
+            return standing
         if any(word in title for title in timeless for word in self._timeless):
             yearly = title is not None and _is_year(title)
             return Lead(title, title, None) if title and yearly and paragraph.headings else None
@@ -178,6 +181,14 @@ class Leads:
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
         return found
+
+    def _standing(self, paragraph: Paragraph) -> Lead | None:
+        """一、现状. 2017年底，…。危房还剩1.8万平方米: the day with which a section on how things stand begins."""
+        path = _path(paragraph)
+        if not paragraph.headings or not any(word in paragraph.headings[-1].text for word in self._standing_words):
+            return None
+        noted = next((n for n in self._leads if n.report == paragraph.report and n.path == path), None)
+        return noted.lead if noted and noted.opens and is_as_of(noted.period) else None
 
     def _still_told(self, paragraph: Paragraph, dated: date | None) -> Sequence[_Noted]:
         """今年一季度完成4680万元。 … 会议议定：: what was over before a plan was opened is not the time of the plan."""

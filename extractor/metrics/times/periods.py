@@ -166,11 +166,20 @@ class PeriodLinker:
                 # 2012年还有3.36万人，今年只有1.18万，十年间走掉近六成: between two times told before
                 spans = (first.relative or "").startswith("review") and times <= 1
                 spans = spans and not (times and first.rule == BARE and not since)
-                if (first.first is None and first.last) or self._is_told_by(first, frame) or spans:
+                told = (first.first is None and first.last) or self._is_told_by(first, frame)
+                if told or spans or self._is_span_ahead(first, frame):
                     return first
             times += len(segment.times)
             since = since or any(p.first is not None and p.last is None for p in segment.times)
         return None
+
+    def _is_span_ahead(self, period: Period, frame: Frame) -> bool:
+        """县里下了决心，从今年起到2026年，要投4.9亿元。项目一共183个: the years for which something is planned."""
+        day = frame.time.dated
+        if frame.status is not None or day is None or frame.time.implied:
+            return False
+        span = self._resolve(period, frame.time)
+        return whole_years(span) > 2 and bool(span.first and span.last and span.last.year > day.year <= span.first.year)
 
     @staticmethod
     def _is_label(view: SentenceView) -> bool:

@@ -7,7 +7,10 @@ from ..cues import Cues
 from ..view import SentenceView
 from .leads import turns
 
+ABOUT = "关于"
 FORMERLY = "原"
+LONGEST_RULES = 6
+"""What is called rules in a sentence of its own has at most so many characters."""
 LONGEST_LABEL = 14
 """What stands before the colon of a paragraph that it labels, in characters."""
 DONE = "了"
@@ -34,6 +37,12 @@ class PlanOpenings:
         if view.slots or not said.endswith(("：", ":")) or DONE in said:
             return False
         return any(word in said for word in self._cues.words("frame_plan_opening"))
+
+    def lays_down(self, views: Sequence[SentenceView]) -> bool:
+        """关于建设标准。小学班额45人以内: whether a paragraph begins by saying that rules follow."""
+        said = views[0].text[views[0].start : views[0].end].rstrip("。：: \n") if turns(views) else ""
+        label = said.startswith(ABOUT) or len(said) <= LONGEST_RULES  # 扛牢粮食安全责任 is an act
+        return label and said.endswith(self._cues.longest_first("frame_required"))
 
     def ends_in_plan(self, views: Sequence[SentenceView]) -> bool:
         """2020年完成投资3.9亿元。会议议定：: whether a paragraph gives an account, and ends with what comes next."""

@@ -60,7 +60,8 @@ class Frame(NamedTuple):
     """What governs a paragraph's figures when nothing nearer does. `time` resolves relative expressions in it.
 
     `title` is the time that the title of a review bears (2024年上半年…情况通报); an introduction comes before it;
-    `funded` the span of a plan in a section that says who pays for it, `inspected` when things were looked into.
+    `funded` the span of a plan in a section that says who pays for it, `inspected` when things were looked into;
+    `announced` the span of a plan of which a paper of another kind tells (news, a speech).
     """
 
     period: Period | None
@@ -69,6 +70,7 @@ class Frame(NamedTuple):
     title: Period | None = None
     funded: Period | None = None
     inspected: Period | None = None
+    announced: Period | None = None
 
 
 class FrameFinder:
@@ -105,11 +107,15 @@ class FrameFinder:
             for report, time in zip(outline.reports, times, strict=True)
             for day in [inspection(text, report, [self._resolve(p, time) for p in periods], looks)]
         ]
+        told = [
+            self._plan_told(text, report, periods) if not (title or status) else None
+            for report, title, status in zip(outline.reports, titles, statuses, strict=True)
+        ]
         for paragraph in outline.paragraphs:
             number = paragraph.report
             titled = (titles[number], plans[number])
             frame = self._frame(paragraph, statuses[number], times[number], titled, periods)
-            frame = frame._replace(inspected=inspected[number])
+            frame = frame._replace(inspected=inspected[number], announced=told[number])
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
 
@@ -288,7 +294,9 @@ class FrameFinder:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
             known = borne or known
-        spans = [(p.first, p.last) for p in own if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
+        spoken = (self._resolve(p, ReportTime(known, None, None, True)) for p in own if known and _ranges(p))
+        told_years = sorted([*own, *spoken], key=lambda p: p.start)
+        spans = [(p.first, p.last) for p in told_years if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
         whole = title is not None and (spans_years(title) or title.rule == TERM)
         titled = (title.first, title.last) if title and title.first and title.last and whole else None
@@ -309,12 +317,18 @@ class FrameFinder:
         """印发三年行动计划，从2021年到2023年…。截至2020年底，…: news of a plan, of the year in which it begins."""
         if title is not None or (known.month, known.day) != (12, 31):
             return False
-        opening = (p for p in periods if p.start < report.start + OPENING and p.first and p.last and spans_years(p))
-        began = next((p for p in opening if p.first and p.first.year == known.year + 1), None)
-        if began is None:
-            return False
-        sentence = text[max(text.rfind(mark, 0, began.start) for mark in "。\n") + 1 : began.end]
-        return any(word in sentence for word in self._cues.words("plan_name"))
+        plan = self._plan_told(text, report, periods)
+        return plan is not None and plan.first is not None and plan.first.year == known.year + 1
+
+    def _plan_told(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
+        """印发三年行动计划，从2021年到2023年: the span of years of the plan that the opening of a report tells of."""
+        opening = (p for p in periods if report.start <= p.start < report.start + OPENING and spans_years(p))
+        plan = next((p for p in opening if not p.base), None)
+        if plan is None:
+            return None
+        ends = (spot for mark in "。\n" if (spot := text.find(mark, plan.end)) >= 0)
+        sentence = text[max(text.rfind(mark, 0, plan.start) for mark in "。\n") + 1 : min(ends, default=len(text))]
+        return plan if any(word in sentence for word in self._cues.words("plan_name")) else None
 
     def _plans_on(self, outline: Outline, report: Report, periods: Sequence[Period], year: int) -> bool:
         """一、2023年工作回顾 … 二、2024年工作安排: whether a report was given when the year that it plans began."""
@@ -357,6 +371,11 @@ class FrameFinder:
         ):
             return None
         return title.first
+
+
+def _ranges(period: Period) -> bool:
+    """从今年起到2026年: a span told from the report's own year."""
+    return period.relative is not None and period.rule.startswith("period.range")
 
 
 def _same_time(period: Period, other: Period) -> bool:

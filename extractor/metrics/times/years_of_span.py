@@ -12,7 +12,7 @@ from .timeframes import Frame, Resolve
 
 FIRST_YEARS = "period.first-years"
 """The row of 前三年, which looks back from the report's day where no span was told."""
-PLACES = frozenset({"first", "nth", "last"})
+PLACES = frozenset({"first", "nth", "last", "end"})
 """How years are told by their place."""
 LEAST_SPAN = 2
 
@@ -39,6 +39,9 @@ class YearsOfSpan:
         if name == "nth":
             whole = next((p for p in known if whole_years(p) >= max(count, LEAST_SPAN)), None)
             return _of_years(period, _year(whole) + count - 1, 1) if whole else period
+        if name == "end":
+            whole = next((p for p in known if whole_years(p) >= LEAST_SPAN), None)
+            return period.model_copy(update={"last": whole.last, "relative": None}) if whole else period
         span = next((p for p in known if whole_years(p) > count), None)
         if span is None:
             return period
