@@ -113,7 +113,7 @@ class ImpliedDates:
 
 
 def _only_year(periods: Sequence[Period]) -> date | None:
-    """9月13日至17日…。2021年度计划实施46个: the only year that a report speaks of is its own, where nothing else tells."""
+    """9月13日至17日…。2021年度计划实施46个: the only year of which a report speaks is its own."""
     told = [p for p in periods if not p.relative and not p.base]
     days = [day for p in told for day in (p.first, p.last) if day]
     return max(days) if len({day.year for day in days}) == 1 else None
