@@ -86,6 +86,9 @@ def _told_of(content: Sequence[Element]) -> str:
 
 def _predicate(content: Sequence[Element], kit: Kit) -> int:
     """运动场却欠了账, 尾巴没割净, 票价定死: where a clause begins to tell something of what it opens with; else 0."""
+    spoken = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "speaker")), 0)
+    if spoken and content[spoken - 1].noun and content[spoken + 1 :]:
+        return spoken  # 开工学校我们一年一年数过
     first = max((i for i, e in enumerate(content) if e.text == "的"), default=-1) + 1
     if first >= len(content) or content[first].verb or not content[first].nominal:
         return 0
@@ -327,7 +330,7 @@ def entity(at: Situation, kit: Kit) -> str | None:
 def subject(at: Situation, kit: Kit) -> str | None:
     """新材料聚焦…，实现营收750亿元: the noun phrase that opens the quantity's part of the sentence, before any verb."""
     for segment in at.view.segments[: at.slot.segment.ordinal]:
-        if segment.part != at.slot.segment.part or segment.depth:
+        if segment.part != at.slot.segment.part or segment.depth or _is_aside(segment, kit):
             continue
         return opening_noun(kit.phrases.left(segment.elements).content)
     return None

@@ -203,7 +203,7 @@ def _collapse(elements: list[Element]) -> list[Element]:
 
 def _unnumbered(elements: list[Element]) -> list[Element]:
     """二、项目总投资3200万元: the number of an item is no part of a name; 一、二年级 begins with a list."""
-    first = elements[0].text if len(elements) > 2 else ""
+    first = elements[0].text.rstrip() if len(elements) > 2 else ""
     marked = first[-1:] in NUMBER_ENDS  # 2.秋季招生: before a time the segmenter leaves the mark with the number
     ends = 1 if marked else 2
     if not first.strip(MARKS) or not set(first.rstrip(MARKS)) <= NUMERALS:

@@ -27,7 +27,9 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     granted = at.previous is not None and at.previous.quantity.kind in {"amount", "rate"}
     standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
     about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
-    before = (_whose(at.previous, kit) if at.previous and same_part else topic(at, kit)) or ""
+    shared = at.previous is not None and at.previous.quantity.kind == "percentage"  # 供餐学校占比升至96%，受益1.4万人次
+    opening = (subject(at, kit) if shared else None) or topic(at, kit)
+    before = (_whose(at.previous, kit) if at.previous and same_part and not shared else opening) or ""
     part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
     told = any(x.head.source == "left.benefit" for x in part)
     programme = programme_of(at.previous, kit) if at.previous and same_part else ""

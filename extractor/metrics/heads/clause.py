@@ -46,6 +46,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
+    odd = bool(noun and at.quantity.unit) and kit.agreement.at_odds(noun[-1].text, at.quantity.unit)
+    opened = opened or odd  # 其中7所学生超员
     among = bool(noun and rest) and opened and things.sentence == at.sentence
     some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
     if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
@@ -86,7 +88,8 @@ def _some_of_size(at: Situation, things: Linked, kit: Kit) -> Head | None:
     if not parted or not (first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "negation")):
         return None
     told = said(at.slot.right, kit).replace("了", "")
-    name = f"{told}的{things.phrase.noun}"
+    predicated = things.head.source == "right.predicate"  # 9万平方米危房推倒重建，8万平方米得到加固
+    name = f"{told}的{things.phrase.noun.rpartition('的')[2] if predicated else things.phrase.noun}"
     return Head(Phrase("", name), "right.clause") if 2 <= len(told) <= LONGEST_PREDICATE else None
 
 

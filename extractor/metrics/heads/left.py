@@ -31,7 +31,7 @@ from .parts import (
     taken,
     verb_of_list,
 )
-from .possessed import SCHOOL_YEAR, people_of_year
+from .possessed import SCHOOL_YEAR, people_of_year, people_told
 from .purse import against_rules, eased, given, handed_by, needed, payable, spent_on
 from .share import base_name, is_base
 from .things import names_things
@@ -340,6 +340,8 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
     noun = phrase.noun
     if at.quantity.unit in PEOPLE and not phrase.verb and noun.endswith(SCHOOL_YEAR):
         return Phrase("", noun + people_of_year(at, kit))  # 一年级3人
+    if at.quantity.unit in PEOPLE and not phrase.verb and kit.cues.plays(noun, "school_stage"):
+        return Phrase("", noun + people_told(at, kit))  # 在校学生5.1万人，小学3.9万人
     if at.quantity.kind == "area" and at.quantity.unit in FLOOR_UNITS:
         spatial = noun.endswith(kit.cues.longest_first("space_noun"))
         return phrase if spatial else Phrase(phrase.verb, noun + kit.cues.noun("noun_of_area"))

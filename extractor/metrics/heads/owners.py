@@ -8,6 +8,7 @@ from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from ..view import JOINERS, Element, Segment, text_of
+from .labels import labelled, listed
 from .schools import OF_TOWN, school_before, school_meant, school_of
 from .stages import schools_told, stage_beside
 
@@ -23,14 +24,10 @@ ENTITIES = frozenset({"left.entity", "right.housed"})
 """Rules whose heads name whose a figure is."""
 LONGEST_BARE = 4
 """A name that may lack its owner has at most so many characters."""
-OBLIGES = frozenset({"要", "是"})
-"""What stands behind the number of an item (一要, 二是)."""
 LONGEST_ACT = 6
 """A verb and its thing (提供学位) that may lack whose they are have at most so many characters."""
 LONGEST_THOSE = 12
 """Those whom a sentence points at (这些学校) are named by at most so many characters."""
-LONGEST_LABEL = 8
-"""What a paragraph or clause is about is told before a colon in at most so many characters."""
 
 
 def completed(head: Head, at: Situation, kit: Kit) -> Head:
@@ -38,6 +35,8 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     name = head.phrase.noun
     if (meant := _meant(name, at, kit) or _those_meant(name, at, kit)) is not None:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
+    if item := listed(head, at, kit):
+        return item
     if (stage := _stage(head, kit)) and (fund := fund_told(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.source in BARE | {"verb.event"} and (schools := schools_told(head.phrase.text, at, kit)):
@@ -50,7 +49,7 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         stage_beside(name, at, kit)
         or _schooling(name, at, kit)
         or _sole_entity(at, kit)
-        or _labelled(name, at, kit)
+        or labelled(name, at, kit)
         or _titled(at, kit)
         or _held_by_school(name, at, kit)
     )
@@ -129,27 +128,6 @@ def _schooling(name: str, at: Situation, kit: Kit) -> str | None:
     return next((word for word in kit.cues.longest_first("schooling") if word in last), special)
 
 
-def _labelled(name: str, at: Situation, kit: Kit) -> str | None:
-    """教师安居：…。总投资1.8亿元: the label of the paragraph owns what belongs to something."""
-    if not 1 < len(at.label) <= LONGEST_LABEL or not kit.cues.plays(name, "relational", "funding_verb"):
-        return None
-    money = kit.cues.longest_first("money_noun")
-    if at.label.endswith(kit.cues.longest_first("doer")) or (at.label.endswith(money) and name.endswith(money)):
-        return None  # 县住建局：时限由22天压到8天; 落实经费。资金600万元
-    if at.label.endswith((*kit.cues.longest_first("frame_timeless"), *kit.cues.longest_first("frame_review"))):
-        return None  # 三、下步措施。四季度完成投资1.3亿元
-    clause = "的" in at.label or at.label.startswith(kit.cues.longest_first("lead"))  # 一是限期整改
-    words = at.titles[0] if at.titles else ()
-    clause = clause or (len(words) > 1 and words[0].verb and len(words[0].text) == 1)  # （一）抓项目
-    clause = clause or any(e.tag == "T" for e in words) or _opens_with_act(words)  # 一要抢工期, 先说上半年
-    told = (
-        len(words) > 2 and words[-1].verb and (words[-2].verb or words[-2].tag in {"a", "ad", "d"})
-    )  # 路网建设明显提速
-    told = told or kit.cues.any_plays(words[1:][-1:], "headline_verb")
-    told = told or (bool(words) and (_says_how(words, kit) or _tells(words, kit)))
-    return None if clause or told else at.label
-
-
 def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
     """秋天再开城南学校，学位1500个: what the one school has that the clauses before in its part name."""
     place = name.removesuffix(kit.cues.noun("noun_of_area"))
@@ -158,21 +136,6 @@ def _held_by_school(name: str, at: Situation, kit: Kit) -> str | None:
     ):
         return None
     return school_of(at, kit) or school_before(at, kit) or None
-
-
-def _says_how(words: Sequence[Element], kit: Kit) -> bool:
-    """人手更紧, 住得下, 县住建局: whether a heading tells how things are, or who does them, and names no thing."""
-    last = words[-1]
-    able = any(e.text in {"得", "不"} for e in words[1:]) or (len(last.text) > 2 and last.text[1] in "得不")
-    return able or last.tag in {"a", "ad", "z"} or text_of(words).endswith(kit.cues.longest_first("doer"))
-
-
-def _tells(words: Sequence[Element], kit: Kit) -> bool:
-    """静宁县跑在最前, 工程大头落地, 今年怎么干: whether a heading tells or asks what happens, and names no thing."""
-    asks = any(e.tag in {"r", "ry"} and e.text not in OBLIGES and not e.noun for e in words)
-    where = any(e.verb and words[i + 1].tag in {"p", "ud"} for i, e in enumerate(words[:-1]))
-    done = len(words) > 1 and words[-1].verb and kit.cues.plays(words[-1].text, "done") and words[-2].noun
-    return asks or where or done
 
 
 def _titled(at: Situation, kit: Kit) -> str | None:
@@ -186,12 +149,6 @@ def _titled(at: Situation, kit: Kit) -> str | None:
         return None
     turned = text_of(words[:2])
     return at.label.removeprefix(turned) if kit.cues.plays(turned, "turns_to") else at.label  # 单说县二中
-
-
-def _opens_with_act(words: Sequence[Element]) -> bool:
-    """一要抢工期: whether the words behind a number of order begin with a verb that has an object."""
-    told = [e for e in words if e.tag not in {"m", "W", "x", "d"} and e.text not in OBLIGES]
-    return len(told) > 1 and len(told) < len(words) and told[0].verb and not told[1].verb
 
 
 def _sole_entity(at: Situation, kit: Kit) -> str | None:

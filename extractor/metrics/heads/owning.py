@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..agreement import PEOPLE
 from ..phrases import Phrase
-from ..situation import Kit, Linked, Situation, is_part, named_host, programme_of, summed_before, thing_of
+from ..situation import LEAST_ENTITY, Kit, Linked, Situation, is_part, named_host, programme_of, summed_before, thing_of
 from ..topics import entity, is_for_each, just_named, strong_topic, subject, topic
 from ..view import JOINERS, text_of
 from .schools import named_school, school_of
@@ -41,6 +41,8 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
     near = previous is not None and ((ranked and here) or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", _school_in(found, at, kit))
+    if here and (named := _entity_before(at, kit)):
+        return Phrase("", named)
     own = text_of(at.left.content)
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
     if here and previous and rates and previous.quantity.kind == "percentage":
@@ -188,3 +190,13 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
             return _itself(linked, kit)
     found = topic(at, kit)
     return Phrase("", found) if found else None
+
+
+def _entity_before(at: Situation, kit: Kit) -> str:
+    """县城占5200个，其中城北学校总投资1.2亿元，占地80亩: the one school of which the measure right before is told."""
+    last = next(_outside(at), None)
+    if last is None or last.head.source not in OWNED:
+        return ""
+    whose = last.phrase.noun.removesuffix(text_of(last.left.content))
+    named = whose.endswith(kit.cues.longest_first("entity")) and len(whose) >= LEAST_ENTITY
+    return whose if named else ""

@@ -70,6 +70,14 @@ def people_of_year(at: Situation, kit: Kit) -> str:
     return next((people for people in told if people), kit.cues.noun("noun_of_students"))
 
 
+def people_told(at: Situation, kit: Kit) -> str:
+    """在校学生5.1万人，小学3.9万人: the people counted last in the sentence, without what tells of them; else empty."""
+    told = (x.phrase.noun.rpartition(OF)[2] for x in at.in_sentence if x.quantity.unit in PEOPLE)
+    people = next((noun for noun in told if noun[-1:] in kit.cues.words("person_suffix")), "")
+    stage = next((word for word in kit.cues.longest_first("school_stage") if people.startswith(word)), "")
+    return people.removeprefix(stage)
+
+
 def of_school_year(at: Situation, things: str, kit: Kit) -> str:
     """一年级3人，二年级2人: the pupils of a year of school, who are not of the one told before; else empty."""
     own, pupils = text_of(at.left.content), people_of_year(at, kit)

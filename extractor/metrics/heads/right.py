@@ -156,6 +156,8 @@ def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
         return Head(Phrase("", f"{told}的{name}"), "right.predicate")
     if holder := _holder(at, kit):
         return Head(Phrase(holder, name), "right.held")
+    if there := _in_area(at, left, noun, kit):
+        return Head(Phrase("", there), "right.modified")
     if left.noun and not left.verb and _modifies(at, left, noun, kit):
         measured = at.previous is not None and at.previous.head.source in {*OWNED, "left.entity"}
         if measured and kit.cues.plays(left.noun, "relational") and (related := owned(at, kit)):
@@ -342,6 +344,12 @@ def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) ->
         return False
     fits = kit.agreement.fits(noun[-1].text, at.quantity.unit)
     return fits and not kit.agreement.fits(at.left.content[-1].text, at.quantity.unit)
+
+
+def _in_area(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> str:
+    """乡下23个教学点学生总数不到600人: the things of an area, of which the next figure tells something; else empty."""
+    shared = at.shares_right and not left.verb and kit.cues.plays(left.noun, "area_word")
+    return left.noun + noun[0].text if shared and kit.agreement.fits(noun[0].text, at.quantity.unit) else ""
 
 
 def _done_for(at: Situation) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Situation, said, thing_of
-from ..view import OF, Element, text_of
+from ..view import OF, RATE, Element, text_of
 
 LONGEST_GIVEN = 12
 """To whom a share is given, or what for, is told in at most so many characters."""
@@ -57,6 +57,8 @@ def share_of_right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", told + ratio), "share.by") if told else None
     if rest and not phrase.noun and 2 <= len(predicate) <= 14:
         return Head(Phrase("", f"{predicate}的{text_of(noun)}{ratio}"), "share.predicate")
+    if possessed and not rest and noun[-1].text.endswith(RATE):
+        return Head(Phrase("", text_of(noun)), "share.noun")  # 94.1%的竣工率
     whose = "" if possessed else _of_counted(at, kit)
     return Head(Phrase("", whose + text_of(noun) + ratio), "share.noun")
 

@@ -76,6 +76,7 @@ class ClauseTimes:
             behind = view.segments[segment.ordinal + 1 : slot.segment.ordinal + 1]
             periods = [p for p in periods if not self._was_due(segment, p) and not self._is_past(segment, p, behind)]
             periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
+            periods = [p for p in periods if not (is_deadline(p) and self._is_met(view, segment, behind))]
             periods = [p for p in periods if p.text not in SAME_YEAR] or periods  # 当年9月
             if not periods or (len(periods) > 1 and segment.quantities):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
@@ -99,7 +100,7 @@ class ClauseTimes:
     def due(self, view: SentenceView, slot: Slot) -> Period | None:
         """剩下的37座卡在征地上，11月15日前完工: the day by which the next clause says that what is left is due."""
         own = slot.segment
-        left = [e for e in slot.left[-4:] if self._cues.plays(e.text, "left_over")]
+        left = self._cues.any_plays(slot.left[-4:], "left_over") or self._cues.any_plays(slot.left[-1:], "still")
         if not left or self._cues.any_plays(slot.right, "status_in_progress", "still"):
             return None
         behind = next((s for s in view.segments[own.ordinal + 1 :] if s.depth <= own.depth), None)
@@ -129,6 +130,22 @@ class ClauseTimes:
         if period.relative is not None or not any(e.verb for e in segment.elements if e.start >= period.end):
             return False
         return any(self._cues.any_plays(s.elements, "standing") for s in behind)
+
+    def _is_met(self, view: SentenceView, segment: Segment, behind: Sequence[Segment]) -> bool:
+        """新建学校5所，7月底前交付，教师周转房计划新增60套: whether a day by which things were due goes on no more."""
+        told = any(s.quantities for s in view.segments[: segment.ordinal] if s.part == segment.part)
+        return told and any(self._turns_to(s) for s in behind if not s.depth)
+
+    def _turns_to(self, segment: Segment) -> bool:
+        """其中县二小作为重点, 周转房计划新增60套: whether a clause opens with what it goes on to plan or tell of."""
+        first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
+        words = [e for e in segment.elements if e.end <= first and e.tag not in {"W", "c", "d", "r"}]
+        words = [e for e in words if not self._cues.plays(e.text, "of_which", "lead")]
+        named = next((i for i, e in enumerate(words) if not e.nominal or e.verb), len(words))
+        if not named or self._cues.plays(words[0].text, "area_word"):
+            return False
+        planned = self._cues.any_plays(words[1:], "status_planned", "ought")
+        return planned or words[named - 1].text.endswith(self._cues.longest_first("entity"))
 
     def _was_due(self, segment: Segment, period: Period) -> bool:
         """原定2017年8月完工，拖了10个月，追加投资210万元: a time of which nothing else is told."""
