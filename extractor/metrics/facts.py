@@ -18,6 +18,7 @@ NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""
 
 
+EACH_YEAR = "每年"
 COMPLETES = "完成"
 """计划完成工程120件；完成…: what is planned is that something be done."""
 GONE_BY = frozenset({"period.recent", "period.review"})
@@ -105,6 +106,8 @@ class FactLinker:
             and (self._is_still(item) or self._is_stock(item) or (governing.actual and self._stands_there(item)))
         ):
             return governing.actual
+        if governing.carried and status == "actual" and _each_year(item, period):
+            return None  # 去年查出问题312个。炊事员工资县财政每年拿1860万元
         if status == "planned" and governing.carried and period is not None and period.rule in GONE_BY:
             return None  # 近三年投入3.6亿元。恳请补助2000万元
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
@@ -194,6 +197,12 @@ def _beside(period: Period, item: Linked) -> bool:
     """Whether a time stands in a figure's own clause."""
     elements = item.slot.segment.elements
     return elements[0].start <= period.start < elements[-1].end
+
+
+def _each_year(item: Linked, period: Period | None) -> bool:
+    """县财政每年拿1860万元: whether what comes again each year stands behind a time of one year."""
+    yearly = any(e.text.startswith(EACH_YEAR) for e in item.slot.left)
+    return yearly and period is not None and not _lasts(period) and period.start < item.view.start
 
 
 def _lasts(period: Period) -> bool:

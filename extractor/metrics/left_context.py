@@ -111,6 +111,15 @@ class LeftContexts:
             rest.pop(0)  # 推动新能源车使用比例达到32%
         if reached and len(rest) > 1 and rest[1].noun and self._cues.plays(rest[0].text, "strives"):
             rest.pop(0)  # 争取财政收入达到4000万元
+        if (
+            change is None
+            and len(rest) > 1
+            and rest[-1].verb
+            and rest[-2].tag == "a"
+            and (more := self._more(rest[-2]))
+        ):
+            change = more  # 群众办事平均少跑了2.5次
+            rest.pop(-2)
         if compared and len(rest) > 1 and rest[1].verb and (more := self._more(rest[0])):
             change = more
             rest.pop(0)
@@ -257,6 +266,8 @@ class LeftContexts:
                 rest.pop(0)  # 3、课后服务标准
             elif len(rest) > 2 and self._cues.plays(text_of(rest[:2]), "turns_to"):
                 rest.pop(0)  # 单说县城的第三实验小学
+            elif len(rest) > 2 and self._cues.plays(rest[1].text, "reads_out") and first.tag == "r":
+                rest.pop(0)  # 我念一念完工率：柳河县92%
             elif (way := self._way(rest)) is not None:
                 del rest[: way - 1]
             elif first.text[0] in SMALL_NUMERALS and any(SUMMED.fullmatch(text_of(rest[:n])) for n in (1, 2)):

@@ -30,7 +30,7 @@ from .heads.candidates import HeadFinder
 from .lists import ParallelLists
 from .names import asked_for, full_name, label_of, titles_of, told_names
 from .phrases import Phrase
-from .regions import RegionLinker
+from .regions import RegionLinker, place_of_section
 from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
 from .tables import ReadCell, TableLinker, spans_of_years
@@ -128,7 +128,7 @@ class Linker:
         governed = self._periods.govern(
             views, linked, frame, leads.find(paragraph, openings, frame.title, dated=frame.time.dated)
         )
-        report = context.outline.reports[paragraph.report]
+        report = self._of_section(context, paragraph) if linked else context.outline.reports[paragraph.report]
         reason = self._asks_for(report) and governed.lead is not None and is_open(governed.lead.last)
         self._remember(paragraph, text, views, None if reason else governed.lead, leads, told=bool(linked))
         places = self._regions.regions(views, linked, report)
@@ -152,6 +152,13 @@ class Linker:
                 self._metric(context.document, report, paragraph, sentence, item.quantity, item.head, fields)
             )
         return metrics
+
+    def _of_section(self, context: _Context, paragraph: Paragraph) -> Report:
+        """The report of a paragraph, with the place of its section where that is another."""
+        report = context.outline.reports[paragraph.report]
+        named = (m for h in paragraph.headings for m in context.spans.within(h.start, h.end) if isinstance(m, Place))
+        place = place_of_section(report, paragraph.headings, [*named], self._cues)
+        return report if place is None else report.model_copy(update={"region": place.name, "adcode": place.adcode})
 
     def _plan(
         self, paragraph: Paragraph, views: Sequence[SentenceView], frame: Frame, leads: Leads

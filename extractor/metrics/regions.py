@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, zip_longest
 
 import regex
 
-from ..model import Place, Quantity, Report
+from ..model import Heading, Place, Quantity, Report
 from ..rules import CueRole
 from .cues import Cues
 from .left_marks import SMALL_NUMERALS, sums_up_places
@@ -18,6 +18,8 @@ LEAST_COUNTIES = 3
 """So many counties of one prefecture are named in its own report, where it does not name itself."""
 SIGNED = 150
 """Who signs a report is named within so many characters of its end."""
+ITEM = regex.compile(r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．）)]|[（(][一二三四五六七八九十\d]{1,3}[）)])?\s*")
+"""The number of a heading."""
 LEADING_TAGS = frozenset({"c", "d", "T", "r", "bracket", "x", "W"})
 
 
@@ -115,6 +117,22 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
     if place.text[-1:] not in cues.words("place_suffix"):
         return named and len(following) > 1
     return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
+
+
+def place_of_section(report: Report, headings: Sequence[Heading], places: Sequence[Place], cues: Cues) -> Place | None:
+    """二、修水县发言要点 in a paper of another county: the county that a heading opens with; null for the report's own.
+
+    What a county gave or was given (二、青浦区对口帮扶) is the report's.
+    """
+    for heading in reversed(headings):
+        told = [place for place in places if heading.start <= place.start < heading.end]
+        full = (p for p in told if p.level == "county" and p.adcode and p.text[-1] in cues.words("place_suffix"))
+        place = next(full, None)
+        if place is None or not ITEM.fullmatch(heading.text.partition(place.text)[0]):
+            continue
+        helped = any(word in heading.text for word in cues.longest_first("helps"))
+        return None if helped or place.adcode == report.adcode or inside(place, report.adcode) else place
+    return None
 
 
 SELVES = frozenset[CueRole]({"self_region", "speaker"})

@@ -55,6 +55,10 @@ from . import (
     verb,
 )
 from .owners import completed
+from .right_context import places_end
+
+LEAST_DONE = 3
+"""Where something is done, the act and the thing are at least so many words."""
 
 HeadRule = Callable[[Situation, Kit], Head | None]
 
@@ -170,12 +174,27 @@ class HeadFinder:
 
     def find(self, situation: Situation) -> Head | None:
         """The head by the first rule that applies, or null."""
-        situation = _plainly_counted(situation)
+        situation = _without_where(_plainly_counted(situation), self.kit)
         for rule in RULES:
             head = rule(situation, self.kit)
             if head is not None and head.phrase.text:
                 return _said_once(completed(head, situation, self.kit))
         return None
+
+
+def _without_where(at: Situation, kit: Kit) -> Situation:
+    """在13个偏远乡镇建设周转房420套: in how many places something is done names none of it."""
+    content = at.left.content
+    if not at.slot.shared or len(content) < LEAST_DONE or at.previous is None:
+        return at
+    before = at.previous
+    if before.slot.segment is not at.slot.segment or not kit.cues.any_plays(before.slot.left[-1:], "where"):
+        return at
+    spot = places_end(content, before.quantity.unit, kit)
+    if not spot:
+        return at
+    left = at.left._replace(content=content[spot:])
+    return replace(at, left=left, phrase=kit.phrases.of(left.content))
 
 
 def _plainly_counted(at: Situation) -> Situation:

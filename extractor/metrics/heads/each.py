@@ -101,7 +101,8 @@ def _averaged(at: Situation, kit: Kit) -> Head | None:
         return None
     if kit.cues.plays(words[0].text, "each_one"):
         return None  # 人均每月360元
-    per = text_of(words[1:])
+    spent = at.quantity.kind == "amount" and kit.cues.plays(words[-1].text, "spends")  # 平均每处花费约35万元
+    per = text_of(words[1 : len(words) - spent])
     if not regex.fullmatch("[每一].{1,2}", per):
         return None
     priced = at.quantity.kind == "amount" and per == EACH + previous.quantity.unit and previous.quantity.kind == "count"

@@ -5,7 +5,7 @@ import regex
 from ...model import Change
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
-from ..topics import topic
+from ..topics import just_named, topic
 from ..view import Element, text_of
 from .owned import owned
 
@@ -284,6 +284,12 @@ def _by_points(linked: Linked) -> bool:
     return linked.head.change is not None and linked.quantity.unit == POINTS
 
 
+def _rate_named(at: Situation, kit: Kit) -> str:
+    """供餐率，麻城市要到80%: the rate that the clause right before names; else empty."""
+    name = just_named(at, kit)
+    return name if name and name[-1] in kit.cues.words("measure_suffix") else ""
+
+
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
     previous = at.previous
@@ -292,6 +298,8 @@ def second_level(at: Situation, kit: Kit) -> Head | None:
     here = previous.slot.segment.ordinal == at.slot.segment.ordinal
     if here and at.slot.joined and not at.left.content and at.quantity.unit == "%" and _by_points(previous):
         return Head(previous.phrase, "level.second")  # 收集率提升5个百分点、达68%
+    if at.left.place and not at.slot.position and not at.left.content and (named := _rate_named(at, kit)):
+        return Head(Phrase("", named), "level.named")  # 建成率要到98%，供餐率，麻城市要到80%
     # 由90天压缩到35天; 由14:1优化为11:1; what the dictionary does not know as a verb: 由9.1%掉到4.2%
     short = at.left.level and len(text_of(at.left.content)) <= LONGEST_MOVE
     moved = here and previous.left.source_level and (short or all(e.verb for e in at.left.content))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ...model import Place
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
@@ -12,6 +13,7 @@ CLASS = "班"
 ALL = "全"
 VILLAGE = 1000
 """No town has fewer people."""
+SQUARE_KILOMETRES = "平方公里"
 ROOM = "间"
 EACH_ROOM = "每间"
 ASIDE = frozenset({"d", "ul", "uz", "ug"})
@@ -76,6 +78,8 @@ def pupils_of(at: Situation, kit: Kit) -> Head | None:
 
 def population(at: Situation, kit: Kit) -> Head | None:
     """全乡1.9万人，有小学9所: how many live in the report's own place."""
+    if named := _named_place(at, kit):
+        return Head(Phrase("", named), "population")
     many = at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE
     if not many or at.slot.right or at.left.change is not None:
         return None
@@ -86,6 +90,19 @@ def population(at: Situation, kit: Kit) -> Head | None:
     if any(x.quantity.unit in PEOPLE for x in at.in_sentence):
         return None  # 补助学生3.1万人，全县4.2万人
     return Head(Phrase("", words[0].text + kit.cues.noun("noun_of_population")), "population")
+
+
+def _named_place(at: Situation, kit: Kit) -> str:
+    """我们西吉县3130平方公里，46万多人: how large a place is, and how many live there; else empty."""
+    words = [e for e in at.slot.left if e.tag not in PASSING and not kit.cues.plays(e.text, "speaker")]
+    if at.slot.right or at.left.change is not None:
+        return ""
+    if at.quantity.unit == SQUARE_KILOMETRES and len(words) == 1 and isinstance(words[0].mention, Place):
+        return kit.cues.noun("noun_of_area")
+    before = at.previous
+    large = before is not None and before.quantity.unit == SQUARE_KILOMETRES and not words and not before.slot.right
+    lived = large and at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE
+    return kit.cues.noun("noun_of_population") if lived else ""
 
 
 def _in_classes(classes: Linked, kit: Kit) -> Head:

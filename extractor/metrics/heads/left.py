@@ -25,6 +25,7 @@ from .parts import (
     of_group,
     of_sector,
     some_of,
+    stage_of_people,
     stage_paid,
     stands_alone_beside,
     swapped,
@@ -83,7 +84,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return shared
     if at.quantity.kind == "amount" and kit.cues.plays(phrase.text, "government_level"):
         return Head(Phrase("", phrase.text + kit.cues.noun("noun_of_level")), "left.level")
-    if staged := stage_paid(at, phrase, kit):
+    if staged := stage_paid(at, phrase, kit) or stage_of_people(at, phrase, kit):
         return staged
     if len(at.left.content) == 1 and (part := area_part(at, kit)):
         return part
@@ -149,13 +150,15 @@ def _beside_others(at: Situation, phrase: Phrase, whole: Linked | None, kit: Kit
     """其中初中12所, 改造食堂90个、厕所140座: what a part takes from its whole, and a list from its first."""
     if graded := of_grade(at, phrase, kit):
         return graded
+    if share := taken(at, phrase, kit):
+        return share
     if whole and needs_whole(at, phrase, whole, kit) and not stands_alone_beside(at, whole, kit):
         return Head(Phrase("", phrase.text + whole.phrase.noun), "left.part", whole.head.change)
-    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit) or taken(at, phrase, kit):
+    if bare := kind_of_part(at, phrase, whole, kit) or bare_part(at, phrase, kit):
         return bare
     acted = whole and whole.phrase.verb and not kit.cues.any_plays(whole.left.content[-1:], "standing")  # 下辖9个校点
     acted = acted and not phrase.noun.endswith(kit.cues.longest_first("grant_noun"))  # 资助学生，其中学前教育资助
-    acted = acted and not kit.cues.plays(phrase.text, "done")  # 查了隐患617条，销号580条
+    acted = acted and not kit.cues.plays(phrase.text, "done", "next_stage")  # 查了隐患617条，销号580条
     if whole and acted and not phrase.verb and is_part_of(at, whole, kit):
         return Head(Phrase(whole.phrase.verb, phrase.noun), "left.of_which", whole.head.change)
     previous = _named_in_list(at)

@@ -27,6 +27,8 @@ def outlay(at: Situation, kit: Kit) -> Head | None:
     if at.slot.right and at.slot.right[0].noun:
         return None
     words = [e for e in at.slot.left if e.tag not in PASSING and e.text not in {"有", "是", "为"}]
+    if words and kit.cues.plays(words[-1].text, "owes") and (owing := _owing(at, kit)):
+        return Head(Phrase("", owing), "outlay.owing")
     told = _used_for(words, kit) or _owed_to(words, kit) or _handed(words, kit)
     return told or _of_money(words, kit)
 
@@ -78,6 +80,23 @@ def _owed_to(words: Sequence[Element], kit: Kit) -> Head | None:
         creditor = words[index:]
         return Head(Phrase("", _owed(text_of(creditor), kit)), "outlay.owed") if _is_creditor(creditor, kit) else None
     return None
+
+
+def _owing(at: Situation, kit: Kit) -> str:
+    """食材款也有拖欠，4个县共欠1320万元，最多的欠了560万元: the money owed that a clause before names; else empty."""
+    for linked in at.in_sentence:
+        if linked.head.source == "outlay.owing":
+            return linked.phrase.text
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
+        if segment.part != at.slot.segment.part or segment.quantities:
+            break
+        words = segment.elements
+        owed = kit.cues.noun("noun_of_owed")
+        spot = next((i for i, e in enumerate(words) if e.noun and e.text.endswith(owed)), None)
+        if spot is not None and kit.cues.any_plays(words, "owes"):
+            apart = spot > 0 and words[spot].text == owed and words[spot - 1].noun  # 食材|款
+            return kit.cues.noun("noun_of_owing") + text_of(words[spot - apart : spot + 1])
+    return ""
 
 
 def _owed(creditor: str, kit: Kit) -> str:

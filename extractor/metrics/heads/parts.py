@@ -82,6 +82,21 @@ def of_grade(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     return Head(Phrase(previous.phrase.verb, graded), "left.grade", previous.head.change)
 
 
+def stage_of_people(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
+    """寄宿学生9.8万人，小学3.53万人: whose pupils of the stage named were counted right before."""
+    previous = at.previous
+    if previous is None or at.quantity.unit not in PEOPLE or previous.quantity.unit not in PEOPLE:
+        return None
+    beside = previous.slot.segment.part == at.slot.segment.part and previous.head.change is None
+    stage = text_of(at.left.content)
+    people = previous.phrase.noun
+    told = kit.cues.plays(stage, "school_stage") and people[-1:] in kit.cues.words("person_suffix")
+    if not (told and beside) or at.quantity.value >= previous.quantity.value or phrase.verb:
+        return None
+    other = next((word for word in kit.cues.longest_first("school_stage") if people.startswith(word)), "")
+    return None if other else Head(Phrase("", stage + people), "left.stage")
+
+
 def stage_paid(at: Situation, phrase: Phrase, kit: Kit) -> Head | None:
     """寄宿生生活费另补，小学每年1000元、初中1250元: what schools of a stage get is told in the clause before."""
     stage = text_of([e for e in at.left.content if e.text[0] != "每"])  # 小学每生每年650元

@@ -155,7 +155,16 @@ def _contest(at: Situation, own: Sequence[Element], kit: Kit) -> tuple[str, str]
             named = [e for e in words[opened:-1] if not kit.cues.plays(e.text, "rank_scope")]
             scope = next((e.text for e in words[opened:-1] if kit.cues.plays(e.text, "rank_scope")), "")
             return kit.phrases.of(named).noun, scope
-    return "", ""
+    return _judged(before, kit)
+
+
+def _judged(before: Sequence[Element], kit: Kit) -> tuple[str, str]:
+    """2020年全省寄宿制学校管理考评，我县名列第17位: what the clause before says was judged, and among whom."""
+    if len(before) < 2 or any(e.tag == "Q" for e in before) or not kit.cues.plays(before[-1].text, "judging"):
+        return "", ""
+    named = [e for e in before if e.tag not in {"T", "W"} and not kit.cues.plays(e.text, "rank_scope")]
+    scope = next((e.text for e in before if kit.cues.plays(e.text, "rank_scope")), "")
+    return kit.phrases.of(kit.phrases.left(named).content).text, scope
 
 
 def _own(at: Situation, kit: Kit) -> list[Element]:

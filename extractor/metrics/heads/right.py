@@ -19,10 +19,12 @@ from .right_context import (
     counted,
     having,
     having_counted,
+    holders_end,
     housing,
     located,
     of_count_before,
     partners,
+    places_end,
     remaining,
     shared_ending,
     short_of,
@@ -84,6 +86,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
     """The noun behind a count, with the verb before it or what the things did."""
     if at.quantity.kind not in {"count", "amount", "area", "length", "measure"} or not at.slot.right:
         return None
+    if places := _where(at, kit):
+        return Head(Phrase("", places), "right.where")
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
     if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
@@ -113,9 +117,17 @@ def right(at: Situation, kit: Kit) -> Head | None:
     return _of_things(at, behind._replace(noun=counted(noun, at, kit)), kit)
 
 
+def _where(at: Situation, kit: Kit) -> str:
+    """在13个偏远乡镇建设周转房420套: the places where something counted next is done; else empty."""
+    if at.quantity.kind != "count" or not at.shares_right or not kit.cues.any_plays(at.slot.left[-1:], "where"):
+        return ""
+    return text_of(at.slot.right[: places_end(at.slot.right, at.quantity.unit, kit)])
+
+
 def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     noun = unadorned(noun)
+    noun = noun[: holders_end(noun, at, kit)]
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
     reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)

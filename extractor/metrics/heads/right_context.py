@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ...model import Place
-from ..agreement import ANY_THING, SCHOOL_UNITS
+from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..situation import Kit, Situation, said
 from ..view import HAS, JOINERS, RATE, Element, text_of
 
@@ -242,3 +242,23 @@ def without_had(
     counted = kit.agreement.usual(last.text, unit) or last.text.endswith(kit.cues.longest_first("doer"))
     plain = fits and not counted and not any(e.verb or e.text == "的" for e in noun)
     return (noun[:fits], (*noun[fits:], *rest)) if plain and unit in SCHOOL_UNITS - {ANY_THING} else (noun, rest)
+
+
+def places_end(words: Sequence[Element], unit: str, kit: Kit) -> int:
+    """偏远乡镇建设周转房 behind 在13个: how many words name the places, before the act; else none."""
+    for index, element in enumerate(words[:-2]):
+        acts = words[index + 1].verb or words[index + 1].tag == "vn" or kit.cues.plays(words[index + 1].text, "act")
+        if element.noun and acts and kit.agreement.fits(element.text, unit):
+            return index + 1
+    return 0
+
+
+def holders_end(noun: Sequence[Element], at: Situation, kit: Kit) -> int:
+    """23个教学点在校生合计600人: how many words name those counted, before the people whom the next figure counts."""
+    following = at.following
+    people = following is not None and following.shared and following.quantity.unit in PEOPLE
+    if not people or at.quantity.unit in PEOPLE or len(noun) < 2:
+        return len(noun)
+    suffix = kit.cues.words("person_suffix")
+    fits = kit.agreement.fits(noun[-2].text, at.quantity.unit)
+    return len(noun) - (noun[-1].text[-1] in suffix and fits)

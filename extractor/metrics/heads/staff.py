@@ -105,6 +105,8 @@ def _told_of(linked: Linked) -> bool:
 def _whom(linked: Linked) -> str:
     """通过特岗计划招聘教师920名: those who came (教师), without the way and the act."""
     words, noun = linked.left.content, linked.phrase.noun
+    if linked.head.source == "right.predicate":
+        return noun.rpartition("的")[2]  # 86名教师调走或考走，当年补充112名
     acts = [i for i, e in enumerate(words) if e.verb]
     behind = text_of(words[acts[-1] + 1 :]) if acts else ""
     return behind if behind and noun.endswith(behind) else noun

@@ -48,7 +48,9 @@ def _behind_norm(at: Situation, kit: Kit) -> Sequence[Element] | None:
         if slot.quantity.unit != at.quantity.unit:
             return None
         if words := _unled(slot):
-            return words[1:] if kit.cues.plays(words[0].text, "norm") else None
+            by = kit.cues.any_plays(at.slot.left[:1], "way_opener")  # 按每天50元发给补助
+            given = words if by and kit.cues.plays(words[0].text, "deals_out") and len(words) > 1 else None
+            return words[1:] if kit.cues.plays(words[0].text, "norm") else given
     return None
 
 

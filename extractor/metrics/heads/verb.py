@@ -132,7 +132,7 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
         return None
     dealt = [e for e in at.left.content[-2:-1] if kit.cues.plays(e.text, "each_dealt")]  # 音乐、美术教师各缺4名
     passing = (e for e in at.left.content if e.tag not in {"d", "W"} and e not in dealt)
-    content = [e for e in passing if not kit.cues.plays(e.text, "sums_up", "norm", "set_task", "plan_name")]
+    content = [e for e in passing if not kit.cues.plays(e.text, "still", "sums_up", "norm", "set_task", "plan_name")]
     named = bool(at.slot.right) and at.slot.right[0].noun and not at.shares_right
     if not content or named or at.quantity.kind not in LACKED or not kit.cues.plays(content[-1].text, "short_of"):
         return None

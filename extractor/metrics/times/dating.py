@@ -21,6 +21,7 @@ SAME_YEAR = ("当年", "同年")
 YEAR_BEGINS = "年初"
 LAID_DOWN = regex.compile(r"\p{Han}{1,6}的")
 """年初下达的项目: what was laid down when a year began."""
+SENTENCE = regex.compile(r"[^。！？!?\n]*")
 CLAUSE = regex.compile(r"[^，,。；;：:（(\n]*")
 PLANNING: tuple[CueRole, ...] = ("laying_down", "plan_name", "budget", "promises")
 """What a time at the beginning of a year lays down, it lays down for the year."""
@@ -31,6 +32,7 @@ LONGEST_DELAY = 100
 """What is told up to a day is reported no more days than this after it."""
 YEARLY = ("年", "学期")
 """How times end that say which year they are of."""
+IN_YEAR = "年内"
 ALL_YEAR = "period.whole-year"
 """The row of 全年."""
 FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
@@ -51,6 +53,7 @@ class Dating:
         self._cues = cues
         self._resolve = resolve
         self._years = YearsOfSpan(resolve)
+        self._foreseen = tuple(word for role in FORESEEN for word in cues.longest_first(role))
         self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
 
     def dated(
@@ -64,11 +67,16 @@ class Dating:
             first = None if period.text[0] in "截至" else frame.inspected.first  # 截至审计时
             return period.model_copy(update={"first": first, "last": frame.inspected.last})
         period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
+        begun = year is not None and frame.time.year is not None and year > frame.time.year
         goes_on = (
-            frame.status == "planned" or period.text.startswith(SAME_YEAR) or self._of_the_year_before(period, view)
+            begun
+            or frame.status == "planned"
+            or period.text.startswith(SAME_YEAR)
+            or self._of_the_year_before(period, view)
         )
         year = self._year_named(view, period, frame, span) or (year if goes_on else None)
         year = None if year and self._is_yet_due(period, year, frame, view) else year
+        year = year or self._year_begun(period, frame, view.text)
         dated = self._resolve(period, frame.time._replace(year=year) if year else frame.time)
         dated = self._latest(period, dated, frame, view)
         if not period.text.endswith(YEAR_BEGINS) or not dated.first:
@@ -83,6 +91,15 @@ class Dating:
             return False
         clause = next((s for s in view.segments if s.elements[0].start <= period.start < s.elements[-1].end), None)
         return clause is not None and self._cues.any_plays(clause.elements, "status_required", *FORESEEN)
+
+    def _year_begun(self, period: Period, frame: Frame, text: str) -> int | None:
+        """年内计划投资2.3亿元 in a paper of March on the year before: what is meant to be done is of the year begun."""
+        day = None if frame.time.implied else frame.time.dated
+        if day is None or frame.time.year != day.year - 1 or not period.text.endswith(IN_YEAR):
+            return None
+        told = SENTENCE.match(text, period.end)
+        meant = told is not None and any(word in told.group() for word in self._foreseen)
+        return day.year if day.month <= EARLY and meant else None
 
     def _promises(self, behind: str) -> bool:
         """年初我们向社会承诺新增学位: whether the clause behind a time lays something down."""
@@ -141,8 +158,10 @@ class Dating:
         yearly = last_years or told.startswith("{this}") or told == ONE_YEAR
         return self._resolve(period, frame.time) if yearly else period
 
-    def year_of(self, carried: Period | None, frame: Frame) -> int | None:
+    def year_of(self, carried: Period | None, frame: Frame, text: str) -> int | None:
         """2018年，计划实施项目33个。6月底前完成5个: the year that the sentence before named."""
+        if carried is not None and (begun := self._year_begun(carried, frame, text)):
+            return begun
         if carried is None or (carried.relative and not self._is_last_year(carried, frame)):
             return None
         told = self._resolve(carried, frame.time)

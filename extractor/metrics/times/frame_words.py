@@ -11,6 +11,8 @@ from ..cues import Cues
 
 HEADINGS_KEPT = 256
 """Headings whose status is remembered: those above a paragraph come again with the next one."""
+RAISED = regex.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])?\s*关于")
+"""How a heading begins that names what somebody raised."""
 LONGEST_MIXED = 16
 """A heading of account and plan in one is no longer than this (in characters)."""
 _REMARK = regex.compile(r"(?:[（(【][^（）()【】]*[）)】]|[》”\s])+$")
@@ -46,6 +48,7 @@ class FrameWords:
         kinds = "|".join(map(regex.escape, self._papers)) or "(?!)"
         self._kinds, self._ends = regex.compile(kinds), regex.compile(f"(?:{kinds})$")
         self._aims, self._reached = nouns, cues.longest_first("reached_aim")
+        self._raised = cues.words("raised")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
         self._covers = cues.longest_first("paper_cover")
@@ -58,6 +61,8 @@ class FrameWords:
     def _read_heading(self, text: str) -> Status | None:
         matches = [*self._words.finditer(text, overlapped=True)]
         whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
+        raised = RAISED.search(text) is not None  # 二、关于校车运营的建议 in a paper that answers
+        whole = [m for m in whole if not (raised and m.group() in self._raised)]
         told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return next((status for status in reversed(told) if status), None)
 

@@ -168,6 +168,7 @@ class Leads:
         ]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
+        level = [lead for lead in level if not _is_left(lead, own)]
         above = [noted for noted in above if noted.announces or noted.introduces or not is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not is_open(n.period)]
@@ -236,6 +237,13 @@ def _yearly(noted: _Noted) -> _Noted:
     """（一）2022年应拨1.2亿元，截至9月底拨付率71%。（二）…: the year goes on in the next section, the day does not."""
     year = noted.lead.year
     return noted._replace(lead=Lead(year, year, None)) if year and _ends_in(noted.period, year) else noted
+
+
+def _is_left(noted: _Noted, told: Sequence[_Noted]) -> bool:
+    """五年间…。2019年，该县计划…: whether a span that was over has been left for a year behind it."""
+    last = noted.period.last
+    later = told[told.index(noted) + 1 :]
+    return last is not None and any(n.path == noted.path and n.period.first and n.period.first > last for n in later)
 
 
 def _reviews(period: Period) -> bool:

@@ -14,6 +14,8 @@ ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|
 """How a point among several is called."""
 PASSED_OVER = frozenset({"c", "d", "r", "quote", "x", "m", "W", "bracket"})
 """Tags of words that may stand before the time that opens a sentence."""
+LONGEST_LABEL = 3
+"""What only says who speaks (记者了解到) is told in at most so many words."""
 MONTH = regex.compile(r"\{year\}-(\d\d)-\d\d\.\.\{year\}-\1-")
 """4月, 4月12日: what a month or a day is told of is done in its own part of a sentence."""
 
@@ -79,7 +81,7 @@ class OpeningTimes:
         first, second = view.segments[0], view.segments[1:2]
         if self._began(first, second):
             return None
-        short = bool(second) and len(first.elements) <= 2
+        short = bool(second) and len(first.elements) <= LONGEST_LABEL
         labelled = short and (self._is_label_word(first.elements[0]) or self._is_told(first))
         learned = self._learned(view)
         opening = (learned or (second[0] if labelled else first)).elements

@@ -53,7 +53,7 @@ class PeriodLinker:
         announced: Period | None = None
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)
-            years.append((self._dating.year_of(carried, frame) if number else None, carried))
+            years.append((self._dating.year_of(carried, frame, view.text) if number else None, carried))
             if (self._opens_item(view) or GONE_BY.match(view.text, view.start)) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
