@@ -1,6 +1,6 @@
 """Whether the time of a figure was still to come, or over, when its report was written."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ..model import Period
 from .cues import Cues
@@ -41,10 +41,11 @@ class Ahead:
         return begins and bool(told and period.first and period.first > told)
 
     @staticmethod
-    def is_unframed(period: Period | None, frame: Frame) -> bool:
-        """2023年购置课桌3000套 in an account of 2022: whether a frame gives a time no status, as it lies behind it."""
+    def has_begun(period: Period | None, frame: Frame, day: date | None) -> bool:
+        """2023年购置课桌3000套 in an account of 2022: whether a time has just begun, of which the frame says nothing."""
         told = frame.time.review[1] if frame.time.review else None
-        return not frame.status or bool(
+        unframed = not frame.status or bool(
+        return unframed and tenses.has_begun(period, day)
             frame.status == "actual" and told and period and period.first and period.first > told
         )
 

@@ -103,8 +103,7 @@ class StatusLinker:
         if cue is None and self._meant(item, period, frame):
             return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)
-        unframed = self._ahead.is_unframed(period, frame)
-        if unframed and not (cue or standard or told or stands) and tenses.has_begun(period, day):
+        if not (cue or standard or told or stands) and self._ahead.has_begun(period, frame, day):
             return "planned", None
         framed = self._framed(item, period, frame, carried=carried)
         return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)
