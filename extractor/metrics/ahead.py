@@ -42,12 +42,10 @@ class Ahead:
 
     @staticmethod
     def has_begun(period: Period | None, frame: Frame, day: date | None) -> bool:
-        """2023年购置课桌3000套 in an account of 2022: whether a time has just begun, of which the frame says nothing."""
+        """2023年购置课桌3000套 in an account of 2022: a time just begun, of which the frame says nothing."""
         told = frame.time.review[1] if frame.time.review else None
-        unframed = not frame.status or bool(
-        return unframed and tenses.has_begun(period, day)
-            frame.status == "actual" and told and period and period.first and period.first > told
-        )
+        behind = bool(told and period and period.first and period.first > told)
+        return (not frame.status or (frame.status == "actual" and behind)) and tenses.has_begun(period, day)
 
     @staticmethod
     def before_plan(period: Period | None, frame: Frame) -> bool:
