@@ -49,7 +49,7 @@ def _anchor_pattern(n: str) -> str:
     words = "|".join(_ABOVE * word.startswith("上年") + word for word in sorted(_WORDS, key=len, reverse=True))
     words = words.replace("来年", rf"{_NOT_SINCE}来年").replace("后年", _AFTER_NEXT)
     opens = rf"(?:(?<![\d０-９]|[\d０-９][.．])|{_NUMBERED})"
-    return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮检]|远景目标)|(?P<word{n}>{words}))"
+    return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮]|检(?![查验测修])|远景目标)|(?P<word{n}>{words}))"
 
 
 def _detail_pattern(n: str) -> str:

@@ -293,7 +293,7 @@ class LeftContexts:
         """在学生用餐上建起食堂3个: how many words open a clause only to say of which side of things it tells."""
         if rest[0].text != INSIDE:
             return 0
-        near = range(2, min(LONGEST_ASPECT, len(rest) - 1))
+        near = range(2, min(LONGEST_ASPECT, len(rest)))
         spot = next((i for i in near if self._cues.plays(rest[i].text, "aspect_end")), 0)
         return spot + 1 if spot and not any(e.tag in {"P", "Q", "uj"} for e in rest[:spot]) else 0
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from .agreement import PEOPLE
 from .situation import Linked, Situation
 from .view import SentenceView
 
@@ -14,13 +15,14 @@ LEAST_TOTAL = 10
 
 def total_before(view: SentenceView, unit: str, before: Sequence[Linked]) -> Linked | None:
     """补充教师2146人。来源：考聘1054人，…: the total told before that all figures of a unit in a sentence make up."""
-    parts = [slot.quantity.value for slot in view.slots if slot.quantity.unit == unit]
+    units = PEOPLE if unit in PEOPLE else {unit}
+    parts = [slot.quantity.value for slot in view.slots if slot.quantity.unit in units]
     told = [x for x in before if x.view is not view]
     if len(parts) < 2 or not told or sum(parts) < LEAST_TOTAL:
         return None
     last = told[-1].sentence
     near = takewhile(lambda x: last - x.sentence < REACH, reversed(told))
-    alike = (x for x in near if x.quantity.unit == unit and x.head.change is None)
+    alike = (x for x in near if x.quantity.unit in units and x.head.change is None)
     return next((x for x in alike if x.quantity.value == sum(parts)), None)
 
 

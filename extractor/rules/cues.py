@@ -216,6 +216,7 @@ CueRole = (
         "serves_time",
         "shares_use",
         "judging",
+        "done_in_all",
         "reads_out",
         "raised",
         "in_full",

@@ -99,6 +99,10 @@ def _named_place(at: Situation, kit: Kit) -> str:
         return ""
     if at.quantity.unit == SQUARE_KILOMETRES and len(words) == 1 and isinstance(words[0].mention, Place):
         return kit.cues.noun("noun_of_area")
+    own = [e for e in words if not kit.cues.plays(e.text, "self_region")]
+    area = kit.cues.noun("noun_of_area")
+    if at.quantity.unit == SQUARE_KILOMETRES and own != words and text_of(own).endswith(area):
+        return text_of(own)  # 全县土地面积3130平方公里
     before = at.previous
     large = before is not None and before.quantity.unit == SQUARE_KILOMETRES and not words and not before.slot.right
     lived = large and at.quantity.unit in PEOPLE and at.quantity.value >= VILLAGE

@@ -9,6 +9,7 @@ from ..topics import just_named, measure_topic, rate_told, topic
 from ..view import EACH, text_of
 from .other_units import other_unit
 from .owning import OWNED, base_owner
+from .standard import RATED
 
 PARTED = frozenset({"count", "area", "amount", "measure", "length"})
 """Kinds of figures that are told part by part (小麦31万亩、玉米17万亩、其他5万亩)."""
@@ -189,7 +190,8 @@ def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head
         return None  # 县领导联乡包校，每人1所
     measured = name[-1] in kit.cues.words("measure_suffix")
     same = next((x for x in at.in_sentence if x.quantity.unit == at.quantity.unit), None)
-    if same is not None and not counts and not measured:
+    rated = at.left.last_period is not None and any(x.head.source in RATED for x in at.in_sentence)
+    if same is not None and not counts and not measured and not rated:
         return None  # 资金支付率全县88%；最低的是南坪乡，只有71%
     sized = kit.kind_noun(at.quantity) if at.quantity.kind == "area" and not measured else ""
     return Head(Phrase("", name + sized), "inherit.named")

@@ -94,7 +94,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return group
     short = not phrase.verb and len(phrase.noun) <= LONGEST_OWNER
     sourced = short and at.quantity.kind == "amount" and find_funding(phrase.noun, kit.cues) is not None
-    if short and not sourced and (owner := entity(at, kit)) and phrase.noun not in owner:
+    own = any(kit.cues.plays(e.text, "self_region") for e in at.slot.left)  # 全县面积3130平方公里
+    if short and not (sourced or own) and (owner := entity(at, kit)) and phrase.noun not in owner:
         return Head(Phrase("", owner + phrase.noun), "left.entity")
     if measure := _announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")

@@ -139,6 +139,10 @@ def _modified(at: Situation, kit: Kit) -> Linked | None:
 def _share_of_some(at: Situation, kit: Kit) -> Head | None:
     """寄宿生1.8万人，有床睡的不到七成: the share of those before that a modifier tells."""
     counted = next((linked for linked in reversed(at.before[-4:]) if linked.quantity.kind == "count"), None)
+    if counted is not None and counted.sentence != at.sentence:  # 招了2146名，公费生312人。招来的八成去了乡下
+        units = PEOPLE if counted.quantity.unit in PEOPLE else {counted.quantity.unit}
+        told = [x for x in at.before if x.sentence == counted.sentence and x.quantity.unit in units]
+        counted = max(told, key=lambda x: x.quantity.value)
     said_of_them = text_of(at.left.content)
     if counted is None or at.sentence - counted.sentence > 1 or not counted.phrase.noun or not said_of_them:
         return None

@@ -111,5 +111,6 @@ def _allowance(segment: Segment, kit: Kit) -> str:
         start and (words[start - 1].nominal or words[start - 1].text == "的") and words[start - 1].tag not in {"Q", "T"}
     ):
         start -= 1
+    spot += kit.cues.any_plays(words[spot + 1 : spot + 2], "norm")  # 伙食标准
     name = text_of([e for e in words[start : spot + 1] if not kit.cues.plays(e.text, "self_region", "lead")])
     return name if 2 <= len(name) <= LONGEST_GRANT else ""

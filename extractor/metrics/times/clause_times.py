@@ -13,6 +13,8 @@ from .governing import Governing, is_as_of, is_deadline
 from .opening_times import MONTH
 from .years_of_span import is_place_in_span
 
+BEGINS = ("开始", "起")
+"""How times end that tell since when something has been so."""
 AMOUNTS_TO = "相当于"
 SCHOOL_YEAR_BEGINS = "period.school-year.start"
 ITEM = regex.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?\d{1,2}[)）.．、]")
@@ -69,6 +71,7 @@ class ClauseTimes:
                 return None  # 5月12日，记者从县教育局获悉，…: the day of the news
             first = segment.quantities[0].start if segment.quantities else segment.elements[-1].end
             periods = [period for period in self.periods(segment) if period.start < first]
+            periods = [p for p in periods if not _begins_inside(segment, p)]
             if not periods:
                 continue
             # 年初登记67名，劝返65名: what was done was not done when the year began
@@ -159,6 +162,12 @@ class ClauseTimes:
         before = "".join([e.text for e in segment.elements if e.end <= period.start])
         owned = before.endswith(self._cues.longest_first("entity"))  # 漕河七小9月开门；横车镇中心园预算1380万元
         return segment.part == 0 and ((period.start - view.start <= 12 and not owned) or colon)
+
+
+def _begins_inside(segment: Segment, period: Period) -> bool:
+    """补助标准从2021年秋季学期起提高到5元，贫血率…: since when one thing has been so, behind its name."""
+    since = period.last is None and period.text.endswith(BEGINS) and segment.elements[-1].start >= period.end
+    return since and any(e.noun and e.tag != "T" for e in segment.elements if e.end <= period.start)
 
 
 def _of_other_item(view: SentenceView, slot: Slot, period: Period) -> bool:

@@ -12,6 +12,7 @@ from .report_dates import beside, rose_since, spans_new_year, whole_year
 
 LAST_YEAR = "{this-1}-01-01..{this-1}-12-31"
 """How 去年 is told."""
+CLAUSE = regex.compile(r"[，,]?[^，,。；;：:\n]*")
 SCHOOL_OPENS = "period.school-opens"
 """The row of 开学, which says no year."""
 
@@ -54,6 +55,7 @@ class ImpliedDates:
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
         as_of += [p.last for p in ends if rose_since(text, p, periods)]
+        as_of += [p.last for p in periods if self._summed_up(text, outline, p)]
         latest = max((day for day in as_of if day), default=None)
         if opens and (latest is None or latest.year <= opens.year):
             return max(opens, latest or opens)
@@ -84,6 +86,14 @@ class ImpliedDates:
         """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""
         clause = regex.match(r"[，,]?[^，,。；;\n]*", text[period.end :])
         return clause is not None and any(word in clause.group() for word in self._cues.words("done_already"))
+
+    def _summed_up(self, text: str, outline: Outline, period: Period) -> bool:
+        """2016年到2020年，一共招了2146名: whether the clause behind a span of years tells what was done in it."""
+        if period.relative or not (period.first and period.last) or period.first.year == period.last.year:
+            return False
+        clause = CLAUSE.match(text, period.end)
+        done = clause is not None and any(word in clause.group() for word in self._cues.words("done_in_all"))
+        return done and self._looks_back(text, outline, period)
 
     def _looks_back(self, text: str, outline: Outline, period: Period) -> bool:
         """Whether a period stands in a paragraph that tells what was done, with no word of planning near it."""

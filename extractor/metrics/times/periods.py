@@ -9,7 +9,7 @@ from ..cues import Cues
 from ..situation import Linked
 from ..sums import total_before
 from ..view import Element, SentenceView, Slot
-from .clause_times import PLANNED, ClauseTimes
+from .clause_times import BEGINS, PLANNED, ClauseTimes
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .implied_dates import SCHOOL_OPENS
@@ -23,7 +23,6 @@ from .years_of_span import summed_years, whole_years
 AGO = "period.ago"
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
-BEGINS = ("开始", "起")
 FORMER = "former"
 """The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 RATIO_MARKS = frozenset("：:∶")

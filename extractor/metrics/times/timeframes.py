@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -94,6 +95,7 @@ class FrameFinder:
             self._report_time(text, report, outline, periods, title, dated)
             for report, title in zip(outline.reports, titles, strict=True)
         ]
+        times = [*accumulate(times, _no_earlier)]
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
         titles = [
@@ -376,6 +378,12 @@ class FrameFinder:
 def _ranges(period: Period) -> bool:
     """从今年起到2026年: a span told from the report's own year."""
     return period.relative is not None and period.rule.startswith("period.range")
+
+
+def _no_earlier(above: ReportTime, time: ReportTime) -> ReportTime:
+    """An annex that bears no date was written no earlier than the paper above it tells of."""
+    earlier = time.implied and above.dated and time.dated and time.dated < above.dated
+    return time._replace(dated=above.dated) if earlier else time
 
 
 def _same_time(period: Period, other: Period) -> bool:
