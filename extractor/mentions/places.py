@@ -15,6 +15,8 @@ _LIST_MARKS = "、和及与"
 COUNTIES = ("县", "旗")
 """The short name of an autonomous county (都安县) says by its ending that it is one."""
 LEAST_NAME = 2
+OPENED = regex.compile(r"(?:^|\P{Han}|[我咱]们|\P{Han}[我咱])$")
+"""What stands before the short name of a place that a report calls its own (我们郧西山大人稀)."""
 
 
 class RelativePlace(Span):
@@ -206,7 +208,7 @@ def _is_sure(text: str, seen: _Seen, context: _Context, chosen: DivisionRow | No
         return True
     if chosen is None:
         return False
-    if context.by_short_name and not regex.match(r"\p{Han}", text[max(seen.start - 1, 0) : seen.start]):
+    if context.by_short_name and OPENED.search(text, max(seen.start - 2, 0), seen.start):
         return regex.match("[镇乡村街路]", text[seen.end : seen.end + 1]) is None  # 东坡镇 is no part of 东坡区
     parent = context.parent(seen)
     if context.is_near(chosen) or (parent is not None and is_inside(chosen.code, parent)):

@@ -19,6 +19,8 @@ BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【":
 EACH, HAS, OF = "每", "有", "的"
 """What rules ask for by itself more often than by its role."""
 RATE = "率"
+LONGEST_NAMED = 2
+"""Where figures run on without marks, each is of what so many words name before it."""
 LONGEST_RATED = 4
 """What a rate is of is one word of at most so many characters."""
 CLOSERS = PAIRS | BRACKETS
@@ -283,13 +285,30 @@ def _slots(segment: Segment) -> Iterator[Slot]:
     if not spots:
         return
     gaps = [segment.elements[a:b] for a, b in zip([0, *(i + 1 for i in spots)], [*spots, None], strict=True)]
-    splits = [_split(gap, first=number == 0, last=number == len(spots)) for number, gap in enumerate(gaps)]
+    named = _is_named_run(gaps)
+    splits = [
+        ((), gap, False, False) if named and gap else _split(gap, first=number == 0, last=number == len(spots))
+        for number, gap in enumerate(gaps)
+    ]
     for number, spot in enumerate(spots):
         quantity = segment.elements[spot].mention
         if isinstance(quantity, Quantity):
             _, left, joined, shared = splits[number]
             right, _, _, _ = splits[number + 1 + _paired(segment.elements[spot : spot + 2])]
             yield Slot(quantity, segment, left, right, number, joined, shared, segment.elements[:spot])
+
+
+def _is_named_run(gaps: Sequence[tuple[Element, ...]]) -> bool:
+    """小学62所初中29所教学点13个: whether figures run on without marks, each behind the noun or place that it is of."""
+    first, between, last = gaps[0], gaps[1:-1], gaps[-1]
+    if last or not between or not first or not _can_be_counted(first[-1]):
+        return False
+    return all(0 < len(gap) <= LONGEST_NAMED and all(map(_can_be_counted, gap)) for gap in between)
+
+
+def _can_be_counted(element: Element) -> bool:
+    """小学, 麻城市; the dictionary takes 初中 for a place word."""
+    return element.tag[0] == "n" or element.tag == "P" or (element.tag == "f" and len(element.text) > 1)
 
 
 def _paired(words: Sequence[Element]) -> bool:

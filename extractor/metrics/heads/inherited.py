@@ -114,6 +114,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
     if whole and kit.cues.any_plays(at.slot.left, "remainder"):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
+    if previous is None and (name := _before_colon(at, kit)):
+        return Head(Phrase("", name), "inherit.colon")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
         return Head(whole.phrase, "inherit.whole")
@@ -139,6 +141,15 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if found := title_noun(at, kit) or topic(at, kit):
         return Head(Phrase("", found), "inherit.topic")
     return _needed(at, kit) or _labelled(at, kit)
+
+
+def _before_colon(at: Situation, kit: Kit) -> str:
+    """单方造价：2350元: what a label right before the colon names, where it is a measure of money; else empty."""
+    segment = at.slot.segment
+    if at.slot.left or at.quantity.kind != "amount" or not segment.opener or segment.opener not in COLONS:
+        return ""
+    name = text_of(at.view.segments[segment.ordinal - 1].elements) if segment.ordinal else ""
+    return name if len(name) <= LONGEST_LABEL and name.endswith(kit.cues.longest_first("relational")) else ""
 
 
 def _needed(at: Situation, kit: Kit) -> Head | None:
