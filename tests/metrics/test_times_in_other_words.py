@@ -56,3 +56,20 @@ NAMES = {
 @pytest.mark.parametrize("text", NAMES)
 def test_names(text: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
+
+
+RUN_ON = {
+    "里面有小学62所初中29所教学点13个。": ["小学", "初中", "教学点"],
+    "未开工食堂19个，平江县9个华容县6个汨罗市4个。": ["未开工食堂"] * 4,
+    "投入薄弱学校1.97亿元。单方造价:2350元→2080元。": ["投入薄弱学校", "单方造价", "单方造价"],
+}
+
+
+@pytest.mark.parametrize("text", RUN_ON)
+def test_figures_that_run_on(text: str) -> None:
+    assert [metric.indicator for metric in metrics_of(text)] == RUN_ON[text]
+
+
+def test_a_county_by_its_short_name_behind_we() -> None:
+    text = f"在推进会上的讲话\n（2021年5月12日）\n同志们：\n我们郧西山大人稀，学校132所。{FILLER}"
+    assert rows(text, "region") == [("132所", "郧西县")]

@@ -114,8 +114,8 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(name, "inherit.others")  # 教师450名（特岗教师210名、其他240名）
     if whole and kit.cues.any_plays(at.slot.left, "remainder"):
         return Head(Phrase("", whole.phrase.noun), "inherit.left_over")
-    if previous is None and (name := _before_colon(at, kit)):
-        return Head(Phrase("", name), "inherit.colon")
+    if previous is None and (measure := _before_colon(at, kit)):
+        return Head(Phrase("", measure), "inherit.colon")
     dated = at.left.last_period is not None and not at.left.last_period.base and at.quantity.kind == "amount"
     if whole and (at.left.period or at.left.place or previous is None or dated):
         return Head(whole.phrase, "inherit.whole")

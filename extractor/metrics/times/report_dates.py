@@ -105,3 +105,13 @@ def is_day_of_issue(heading: str, inside: Sequence[Period]) -> bool:
     """（2021年9月8日） below a title: the day on which it was written, and no time of what it tells."""
     day = len(inside) == 1 and inside[0].first is not None and inside[0].first == inside[0].last
     return day and heading.strip().startswith(("（", "(")) and heading.strip(" 　（()）") == inside[0].text
+
+
+def same_time(period: Period, other: Period) -> bool:
+    """Whether two times tell the same, wherever they stand."""
+    return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
+
+
+def ranges(period: Period) -> bool:
+    """从今年起到2026年: a span told from the report's own year."""
+    return period.relative is not None and period.rule.startswith("period.range")

@@ -22,6 +22,8 @@ from .report_dates import (
     is_day_of_issue,
     numbered,
     opens_with,
+    ranges,
+    same_time,
     spans_years,
     whole_year,
     written_by,
@@ -296,7 +298,7 @@ class FrameFinder:
             # 2022年第9期（截至10月28日）: the day up to which a report tells is its own.
             borne = self._resolve(title, ReportTime(known, None, None, True)).last
             known = borne or known
-        spoken = (self._resolve(p, ReportTime(known, None, None, True)) for p in own if known and _ranges(p))
+        spoken = (self._resolve(p, ReportTime(known, None, None, True)) for p in own if known and ranges(p))
         told_years = sorted([*own, *spoken], key=lambda p: p.start)
         spans = [(p.first, p.last) for p in told_years if p.first and p.last and 2 <= p.last.year - p.first.year <= 5]
         past = [(a, b) for a, b in spans if a and b and (known is None or b.year <= known.year)]
@@ -311,7 +313,7 @@ class FrameFinder:
     def _unplanned(self, text: str, report: Report, periods: Sequence[Period]) -> list[Period]:
         """Of the times of a report all but that of the plan which its title joins to an account."""
         plan = self._title_plan(text, report, periods)
-        return [p for p in periods if not (plan and _same_time(p, plan))]
+        return [p for p in periods if not (plan and same_time(p, plan))]
 
     def _goes_on_to_plan(
         self, text: str, report: Report, periods: Sequence[Period], title: Period | None, known: date
@@ -375,19 +377,10 @@ class FrameFinder:
         return title.first
 
 
-def _ranges(period: Period) -> bool:
-    """从今年起到2026年: a span told from the report's own year."""
-    return period.relative is not None and period.rule.startswith("period.range")
-
-
 def _no_earlier(above: ReportTime, time: ReportTime) -> ReportTime:
     """An annex that bears no date was written no earlier than the paper above it tells of."""
     earlier = time.implied and above.dated and time.dated and time.dated < above.dated
     return time._replace(dated=above.dated) if earlier else time
-
-
-def _same_time(period: Period, other: Period) -> bool:
-    return (period.first, period.last, period.relative) == (other.first, other.last, other.relative)
 
 
 def _told_then(time: ReportTime) -> ReportTime:
