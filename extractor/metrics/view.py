@@ -19,8 +19,8 @@ BRACKETS = {"（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "【":
 EACH, HAS, OF = "每", "有", "的"
 """What rules ask for by itself more often than by its role."""
 RATE = "率"
-LONGEST_NAMED = 2
-"""Where figures run on without marks, each is of what so many words name before it."""
+LONGEST_NAMED = 1
+"""Where figures run on without marks, each is of what no more words than this name before it."""
 LONGEST_RATED = 4
 """What a rate is of is one word of at most so many characters."""
 CLOSERS = PAIRS | BRACKETS
@@ -303,7 +303,8 @@ def _is_named_run(gaps: Sequence[tuple[Element, ...]]) -> bool:
     first, between, last = gaps[0], gaps[1:-1], gaps[-1]
     if last or not between or not first or not _can_be_counted(first[-1]):
         return False
-    return all(0 < len(gap) <= LONGEST_NAMED and all(map(_can_be_counted, gap)) for gap in between)
+    named = (0 < len(gap) <= LONGEST_NAMED and all(map(_can_be_counted, gap)) for gap in between)
+    return all(named) and all(len(gap[0].text) > 1 for gap in between)  # 新生12个班540人
 
 
 def _can_be_counted(element: Element) -> bool:

@@ -71,7 +71,7 @@ def _shared(at: Situation, kit: Kit) -> str:
     if spot is None:
         bare = not at.left.content and not words
         return told if bare else ""
-    users = [e for e in words[:spot] if not kit.cues.plays(e.text, "shares_use")]
+    users = [e for e in words[:spot] if e.tag != "d" and not kit.cues.plays(e.text, "shares_use")]
     things = [e for e in words[spot + 1 :] if e.noun and not e.verb]
     if len(users) > 1 or any(e.text[-1] not in kit.cues.words("person_suffix") for e in users):
         return ""
