@@ -73,3 +73,11 @@ def test_figures_that_run_on(text: str) -> None:
 def test_a_county_by_its_short_name_behind_we() -> None:
     text = f"在推进会上的讲话\n（2021年5月12日）\n同志们：\n我们郧西山大人稀，学校132所。{FILLER}"
     assert rows(text, "region") == [("132所", "郧西县")]
+
+
+def test_this_year_beside_last_year_is_the_reports_own() -> None:
+    text = (
+        "平江县教育局2019年重点工作完成情况和2020年打算\n去年改造食堂41个，今年安排新建食堂5个。\n\n"
+        "平江县教育局\n2020年3月10日"
+    )
+    assert rows(text, "period") == [("41个", "2019-01-01..2019-12-31"), ("5个", "2020-01-01..2020-12-31")]

@@ -8,6 +8,7 @@ import regex
 from ...model import Heading, Period, Report
 
 AGO = "ago:"
+LAST_YEAR = "去年"
 OPENS_WITHIN = 8
 """A time that a heading is about stands behind its number and at most so many characters."""
 OPENING = 400
@@ -115,3 +116,8 @@ def same_time(period: Period, other: Period) -> bool:
 def ranges(period: Period) -> bool:
     """从今年起到2026年: a span told from the report's own year."""
     return period.relative is not None and period.rule.startswith("period.range")
+
+
+def tells_last_year(periods: Sequence[Period]) -> bool:
+    """去年改造食堂41个，今年改造19个: whether a report tells of last year, and so means its own by 今年."""
+    return any(p.text == LAST_YEAR and not p.base for p in periods)

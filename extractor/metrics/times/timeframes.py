@@ -25,6 +25,7 @@ from .report_dates import (
     ranges,
     same_time,
     spans_years,
+    tells_last_year,
     whole_year,
     written_by,
 )
@@ -175,7 +176,7 @@ class FrameFinder:
             time = _looking_back(time)
         elif status == "actual":
             time = time._replace(year=time.year or time.account)
-        if status != "planned":
+        if status != "planned" and not tells_last_year(periods):
             time = _told_then(time)
         pays = status == "planned" and lasting and self._says_who_pays(paragraph)
         return Frame(period or span, status, time, reviewed, title if pays else None)
