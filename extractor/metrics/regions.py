@@ -116,6 +116,7 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
     named = named and not cues.plays(following[0].text, "act", "opener")  # 新建 is a county, too
     if place.text[-1:] not in cues.words("place_suffix"):
         return named and len(following) > 1
+    named = named and not cues.plays(following[0].text, "works_noun")  # 镇雄县项目最多
     return named and any(e.text.endswith(word) for e in following for word in cues.words("entity"))
 
 
@@ -194,7 +195,7 @@ class RegionLinker:
                 continue
             if segment.part != own_segment.part:
                 break
-            place = self._subject(segment, item.quantity.start, report)
+            place = self._subject(segment, item.quantity.start, report) or self._best(segment, report)
             if place:
                 return place
             if self._own(segment, item.quantity.start, report) or self._speaks(segment, item.quantity.start):

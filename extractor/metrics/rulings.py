@@ -47,10 +47,12 @@ class Rulings:
     def each_time(self, item: Linked, period: Period | None) -> str | None:
         """11月15日前，58人返校，每人每月送教不少于4次: what is laid down for each time is due on no day."""
         own = item.slot.segment.elements[0].start
-        if period is None or period.start >= own or item.quantity.qualifier not in BOUNDED or item.left.level:
+        paid = item.quantity.kind in {"amount", "rate"} and item.head.change is None  # 三年…，补助每月200—400元
+        bounded = item.quantity.kind == "count" and item.quantity.qualifier in BOUNDED
+        if period is None or period.start >= own or not (paid or bounded) or item.left.level:
             return None
         said = item.view.text[own : item.quantity.start]
-        return next((word for word in self._each if word in said), None) if item.quantity.kind == "count" else None
+        return next((word for word in self._each if word in said), None)
 
     def _of_each(self, item: Linked) -> bool:
         """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too."""

@@ -123,7 +123,8 @@ class StatusCues:
             return False
         if self._cues.any_plays(elements[index + 1 : index + 2], "has"):
             return True
-        planned = frame.status == "planned" and not any(e.text[0] in EACH_OF for e in elements)
+        timed = frame.status is None and any(e.tag == "T" for e in elements[:index])  # 三年至少招400名
+        planned = (frame.status == "planned" or timed) and not any(e.text[0] in EACH_OF for e in elements)
         return planned or any(status == "planned" for status, _ in self.find(elements[:index], frame))
 
     def _of_whole(self, elements: Sequence[Element], index: int) -> bool:

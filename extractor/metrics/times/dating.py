@@ -36,6 +36,8 @@ IN_YEAR = "年内"
 ALL_YEAR = "period.whole-year"
 """The row of 全年."""
 FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
+COMING: tuple[CueRole, ...] = ("future", "status_planned_here", "means_to")
+FIGURE = regex.compile(r"\d")
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
 BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
@@ -54,6 +56,8 @@ class Dating:
         self._resolve = resolve
         self._years = YearsOfSpan(resolve)
         self._foreseen = tuple(word for role in FORESEEN for word in cues.longest_first(role))
+        said = {word for role in COMING for word in cues.words(role)}
+        self._to_come = regex.compile("(?<![主重必])(?:" + "|".join(map(regex.escape, sorted(said))) + ")")
         self._plans = tuple(word for role in PLANNING for word in cues.longest_first(role))
 
     def dated(
@@ -66,7 +70,7 @@ class Dating:
         if period.relative == INSPECTION and frame.inspected:
             first = None if period.text[0] in "截至" else frame.inspected.first  # 截至审计时
             return period.model_copy(update={"first": first, "last": frame.inspected.last})
-        period = self._years.placed(self._span_ahead(period, frame, view), frame, view, span)
+        period = self._years.placed(self._span_ahead(period, frame, view, span), frame, view, span)
         begun = year is not None and frame.time.year is not None and year > frame.time.year
         goes_on = (
             begun
@@ -123,26 +127,26 @@ class Dating:
         year = period.first.year + run.index(item.quantity.start)
         return period.model_copy(update={"first": date(year, 1, 1), "last": date(year, 12, 31)})
 
-    def _span_ahead(self, period: Period, frame: Frame, view: SentenceView) -> Period:
+    def _span_ahead(self, period: Period, frame: Frame, view: SentenceView, span: Period | None) -> Period:
         """2024—2026年改造150个，三年依次为50个…: a span without its years is the one named before, or is planned."""
         if period.rule not in BARE_SPANS and not period.text.endswith("下来"):
             return self._coming(period, frame)
         count = int((period.relative or "").partition(":")[2] or 0)
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
-        if span := (named[-1] if named else _plan_of(count, period, frame)):
-            return period.model_copy(update={"first": span.first, "last": span.last, "relative": None})
+        if years := (named[-1] if named else _plan_of(count, period, frame)):
+            return period.model_copy(update={"first": years.first, "last": years.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
-        planned = frame.status == "planned" or (frame.status is None and self._is_to_come(period, view))
+        told = [p for p in (period, span) if p and p.relative == period.relative and frame.status is None]
+        planned = frame.status == "planned" or any(self._is_to_come(view.text, p) for p in told)
         return period.model_copy(update={"relative": f"next:{count}"}) if planned and not held else period
 
-    def _is_to_come(self, period: Period, view: SentenceView) -> bool:
-        """三年里我们要投3.9亿元: whether the clause behind a span tells what is to be done in it."""
-        own = next((s for s in view.segments if s.elements[0].start <= period.start < s.elements[-1].end), None)
-        figure = own.quantities[0].start if own and own.quantities else view.end
-        words = [e for e in own.elements if period.end <= e.start < figure] if own else []
-        return self._cues.any_plays(words, "obliges", "future", "status_planned_here", "means_to")
+    def _is_to_come(self, text: str, span: Period) -> bool:
+        """三年里我们要投3.9亿元: whether the clause behind a span tells, before its figure, what is to be done."""
+        clause = CLAUSE.match(text, span.end)
+        said = FIGURE.split(clause.group(), maxsplit=1)[0] if clause else ""
+        return self._to_come.search(said) is not None
 
     @staticmethod
     def _coming(period: Period, frame: Frame) -> Period:

@@ -171,6 +171,7 @@ class Leads:
         level = [lead for lead in level if not _is_left(lead, own)]
         above = [noted for noted in above if noted.announces or noted.introduces or not is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
+        before = [n for n in before if not _is_of_list(n, own)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not is_open(n.period)]
         beside = beside or [n for n in before if _is_entry(paragraph, n) and _is_year(n.period)]
         progress = any(word in title for title in titles if not self._urges(title) for word in self._progress)
@@ -185,10 +186,12 @@ class Leads:
 
     def _standing(self, paragraph: Paragraph) -> Lead | None:
         """一、现状. 2017年底，…。危房还剩1.8万平方米: the day with which a section on how things stand begins."""
-        path = _path(paragraph)
-        if not paragraph.headings or not any(word in paragraph.headings[-1].text for word in self._standing_words):
+        above = (i for i, h in enumerate(paragraph.headings, 1) if any(word in h.text for word in self._standing_words))
+        section = _path(paragraph)[: next(above, 0)]
+        if not section:
             return None
-        noted = next((n for n in self._leads if n.report == paragraph.report and n.path == path), None)
+        inside = (n for n in self._leads if n.report == paragraph.report and n.path[: len(section)] == section)
+        noted = next(inside, None)
         return noted.lead if noted and noted.opens and is_as_of(noted.period) else None
 
     def _still_told(self, paragraph: Paragraph, dated: date | None) -> Sequence[_Noted]:
@@ -224,6 +227,12 @@ def _is_entry(paragraph: Paragraph, noted: _Noted) -> bool:
     """【教师招聘】 after 【概况】 2019年，…: the entries of a yearbook share its year."""
     labelled = bool(paragraph.headings) and paragraph.headings[-1].text[0] in LABELLING
     return labelled and bool(noted.path) and noted.path[:-1] == _path(paragraph)[:-1]
+
+
+def _is_of_list(noted: _Noted, own: Sequence[_Noted]) -> bool:
+    """2.年度安排: 2019年…；2020年…；: of the years of a list none is of the item behind it."""
+    years = {n.period.first for n in own if n.path == noted.path and _is_year(n.period)}
+    return len(years) > 1
 
 
 def _of_the_year(noted: _Noted) -> _Noted:
