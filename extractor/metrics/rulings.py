@@ -203,6 +203,8 @@ class Rulings:
     def _called(self, item: Linked) -> str | None:
         """每生每年500元的公用经费拨款标准: what the words behind a figure call a norm."""
         words = item.slot.right[:LONGEST_NORM]
+        if len(words) == 2 and self._cues.plays(words[0].text, "copula") and self._cues.plays(words[1].text, "norm"):
+            return words[1].text  # 生均3平方米是底线
         if len(words) < 2 or words[0].text != "的":
             return None
         name = [*takewhile(lambda e: e.nominal or e.verb, words[1:])]

@@ -125,6 +125,7 @@ RULES: tuple[HeadRule, ...] = (
     clause.clause,
     benefit.benefit,
     benefit.beneficiary,
+    payer.given_behind,
     verb.remainder,
     clause.befallen,
     clause.living_there,

@@ -6,7 +6,7 @@ from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
 from ..sums import total_before
 from ..topics import just_named, measure_topic, rate_told, topic
-from ..view import EACH, text_of
+from ..view import EACH, Segment, text_of
 from .other_units import other_unit
 from .owning import OWNED, base_owner
 from .standard import RATED
@@ -238,9 +238,21 @@ def _measure_before(at: Situation, kit: Kit) -> str | None:
     segment = at.view.segments[ordinal - 1] if ordinal else None
     if segment is None or segment.part != at.slot.segment.part or segment.quantities:
         return None
+    if best := _of_best(segment, kit):
+        return best
     judged = bool(segment.elements) and kit.cues.plays(segment.elements[-1].text, "judges")
     name = kit.phrases.of(kit.phrases.left(segment.elements[:-1]).content).text if judged else ""
     return name if name.endswith(kit.cues.longest_first("rate_noun")) else rate_told(segment, kit) or None
+
+
+def _of_best(segment: Segment, kit: Kit) -> str:
+    """开工率最高的是平坝区，100%: the rate by which a clause finds its best or its worst; else empty."""
+    words = segment.elements
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "superlative")), 0)
+    if not spot or not isinstance(words[-1].mention, Place):
+        return ""
+    name = kit.phrases.of(kit.phrases.left(words[:spot]).content).noun
+    return name if name.endswith(kit.cues.longest_first("rate_noun")) else ""
 
 
 def _share_of_previous(at: Situation, kit: Kit) -> Head | None:

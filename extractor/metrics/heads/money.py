@@ -26,7 +26,7 @@ def purpose(at: Situation, kit: Kit) -> Head | None:
         return None
     if _built(at, kit):
         return None
-    if not at.slot.right[0].verb and not (len(at.slot.right) > 1 and kit.cues.plays(at.slot.right[0].text, "act")):
+    if not at.slot.right[0].verb and not (len(at.slot.right) > 1 and _does(at.slot.right, kit)):
         return None
     phrase = at.phrase
     lasts = at.following is not None and at.following.quantity.kind == "duration"
@@ -57,6 +57,11 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     if not owner or find_funding(owner, kit.cues):
         owner = topic(at, kit) or ""
     return Head(Phrase("", owner + per + grant), "per_head") if owner or kept else None
+
+
+def _does(right: Sequence[Element], kit: Kit) -> bool:
+    """用在学前教育上: whether the words behind money say what it does, by no verb of the dictionary."""
+    return kit.cues.plays(right[0].text, "act") or kit.cues.plays(right[0].text + right[1].text, "aim")
 
 
 def _paid_out(right: Sequence[Element], kit: Kit) -> str:
@@ -115,6 +120,8 @@ def _is_money(phrase: Phrase, kit: Kit) -> bool:
 
 def _goal(elements: Sequence[Element], kit: Kit) -> Phrase:
     content = [e for e in elements if e.tag not in {"d", "p", "Q", "uj", "ul"} and not kit.cues.plays(e.text, "aim")]
+    while len(content) > 1 and content[-1].tag == "f":
+        content.pop()  # 用在学前教育上
     light = len(content) > 1 and kit.cues.plays(content[0].text, "light_verb")  # 拿200万元搞培训
     return kit.phrases.of(content[light:])
 

@@ -17,6 +17,8 @@ EACH_TIME = frozenset("每月年日")
 """What a rate is for begins with one of these (每月, 月工资)."""
 EACH = "各"
 """Those who pay begin with it where each of several pays (各县, 各旗)."""
+GIVEN_BY = frozenset({"由", "向", "通过"})
+"""Before those who give money, or how it is raised."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 
@@ -87,16 +89,26 @@ def _about(at: Situation, kit: Kit) -> str:
     return next((name.removesuffix(word) for word in kit.cues.longest_first("norm") if name.endswith(word)), name)
 
 
+def given_behind(at: Situation, kit: Kit) -> Head | None:
+    """1.2亿元由县财政承担, 6亿元通过发行专项债券解决, 其余2000万元向社会募集: who gives it, told behind it."""
+    if at.quantity.kind != "amount" or not at.slot.right or at.left.change is not None or at.left.level:
+        return None
+    apart = all(kit.cues.plays(e.text, "others", "remainder", "of_which") for e in at.left.content)
+    named = at.slot.right[0].text in GIVEN_BY and apart
+    told = payer_behind(at, kit) if named else ""
+    return Head(Phrase("", told + kit.cues.noun("noun_of_amount")), "payer.behind") if told else None
+
+
 def payer_behind(at: Situation, kit: Kit) -> str:
     """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
     words = [e for e in at.slot.right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
     if given := _given_by(at.slot.right, kit):
         return given
-    opened = len(words) > 1 and (words[0].text == "由" or kit.cues.plays(words[0].text, "comes_from"))
+    opened = len(words) > 1 and (words[0].text in GIVEN_BY or kit.cues.plays(words[0].text, "comes_from"))
     gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
     purse = len(words) == 2 and kit.cues.plays(words[0].text, "purse")  # 剩下的210万元镇里想办法
     pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays", *(("raises",) if purse else ())))
-    if not pays and not (opened and words[0].text != "由"):
+    if not pays and not (opened and words[0].text not in GIVEN_BY):
         return ""
     own = words[opened : len(words) - pays]
     payer = own[: next((i for i, e in enumerate(own) if i and e.tag == "p"), len(own))]  # 由县财政从土地收益中列支

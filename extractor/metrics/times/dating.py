@@ -36,7 +36,7 @@ IN_YEAR = "年内"
 ALL_YEAR = "period.whole-year"
 """The row of 全年."""
 FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
-COMING: tuple[CueRole, ...] = ("future", "status_planned_here", "means_to")
+COMING: tuple[CueRole, ...] = ("future", "status_planned_here", "means_to", "at_the_least")
 FIGURE = regex.compile(r"\d")
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
@@ -138,8 +138,8 @@ class Dating:
             return period.model_copy(update={"first": years.first, "last": years.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
-        told = [p for p in (period, span) if p and p.relative == period.relative and frame.status is None]
-        planned = frame.status == "planned" or any(self._is_to_come(view.text, p) for p in told)
+        spans = [p for p in (period, span) if p and p.relative == period.relative and frame.status is None]
+        planned = frame.status == "planned" or any(self._is_to_come(view.text, p) for p in spans)
         return period.model_copy(update={"relative": f"next:{count}"}) if planned and not held else period
 
     def _is_to_come(self, text: str, span: Period) -> bool:
