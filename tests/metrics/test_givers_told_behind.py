@@ -58,7 +58,8 @@ def test_statuses(text: str) -> None:
 
 
 def test_years_of_a_list_end_with_it() -> None:
-    text = "临江县会议纪要\n2019年3月2日\n事项\n2.年度安排:\n2019年:资金3亿元;\n2020年:资金5亿元;\n3.公用经费:共2万元.\n"
+    items = "2.年度安排:\n2019年:资金3亿元;\n2020年:资金5亿元;\n3.公用经费:共2万元.\n"
+    text = "临江县会议纪要\n2019年3月2日\n事项\n" + items
     assert [period for _, period in rows(text, "period")] == ["2019-01-01..2019-12-31", "2020-01-01..2020-12-31", None]
 
 
