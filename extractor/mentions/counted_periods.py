@@ -38,6 +38,18 @@ def counted(name: str, count: int, dated: date) -> tuple[date | None, date | Non
     return (None if name == "month_end" else first), (None if name == "month_on" else last)
 
 
+def days_of_month(dated: date, step: int, first: int, last: int) -> tuple[date | None, date | None]:
+    """这个月12日到23日: days of the month so many steps from that of the report's day; null where it has no such days.
+
+    >>> days_of_month(date(2021, 1, 8), -1, 5, 7)
+    (datetime.date(2020, 12, 5), datetime.date(2020, 12, 7))
+    """
+    begins, ends = _months(dated.year, dated.month + step, 1)
+    if not 1 <= first <= last <= ends.day:
+        return None, None
+    return begins.replace(day=first), begins.replace(day=last)
+
+
 def _of_school_year(name: str, count: int, dated: date) -> tuple[date | None, date | None]:
     year = dated.year - (dated.month < _SCHOOL_YEAR)
     if name == "term_of_year":

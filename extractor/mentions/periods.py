@@ -11,7 +11,7 @@ import regex
 from ..model import Period, is_school_year
 from ..rules import PeriodBaseRow, PeriodRow, Rules
 from .calendar import Interval, parse_template
-from .counted_periods import COUNTED, OF_SCHOOL_YEAR, STEPS, counted
+from .counted_periods import COUNTED, OF_SCHOOL_YEAR, STEPS, counted, days_of_month
 from .period_grammar import FRAGMENTS, number
 from .period_resolvers import INTERVALS
 
@@ -226,6 +226,8 @@ def _meaning(row: PeriodRow, match: "regex.Match[str]") -> tuple[date | None, da
         return None, None, f"{row.template}:{number(match['count'])}"
     if row.resolver == "steps":
         return None, None, f"{row.template}:{STEPS[match['step'][0]] if match['step'] else 0}"
+    if row.resolver == "month_days":
+        return None, None, f"{row.template}:{STEPS[match['step']]}/{match['day']}/{match['day2'] or match['day']}"
     interval = INTERVALS[row.resolver](match)
     return (*interval.dates(), None) if interval.is_absolute else (None, None, interval.template())
 
@@ -251,6 +253,8 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
         return _spanning(reference.dated.year, int(count))
     if name in {"recent", "next"}:
         return _years_around(name, int(count or 0), reference.dated)
+    if name == "month_days" and reference.dated:
+        return days_of_month(reference.dated, *map(int, count.split("/")))
     if name in COUNTED:
         under_review = name in OF_SCHOOL_YEAR and reference.review and is_school_year(*reference.review)
         dated = reference.review[0] if under_review and reference.review else reference.dated

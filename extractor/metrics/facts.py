@@ -65,7 +65,7 @@ class FactLinker:
             period = self._period(item, governing, Fact(None, status, cue), frame, told=told)
             if period is None and status == "planned" and item.quantity.kind == "amount":
                 period = frame.funded  # 中央补助4.1亿元 in a plan for 2018—2020
-            if period is None and status == "planned" and item.quantity.kind in FIGURES and frame.status is None:
+            if period is None and status == "planned" and item.quantity.kind in FIGURES and _of_plan_told(frame):
                 period = frame.announced if self._ahead.is_ahead(frame.announced, frame) else None
             fact = Fact(period, status, cue)
             fact = self._beside(fact, item, governing, linked[index - 1], found[-1]) if found else fact
@@ -108,8 +108,10 @@ class FactLinker:
             return governing.actual
         if governing.carried and status == "actual" and _each_year(item, period):
             return None  # 去年查出问题312个。炊事员工资县财政每年拿1860万元
-        if status == "planned" and governing.carried and period is not None and period.rule in GONE_BY:
+        if status == "planned" and governing.carried and period is not None and _is_gone_by(period, frame):
             return None  # 近三年投入3.6亿元。恳请补助2000万元
+        if status == "actual" and governing.carried and governing.actual and _goes_on_yet(period, frame):
+            return governing.actual  # 今年盘子3亿元，截至6月底开工12个。资金支出9000万元
         normed = item.head.source in NORMS or self._cues.plays(said.cue or "", "norm", "norm_verb", "lays_down")
         normed = normed or (is_deadline(period) and self._cues.plays(said.cue or "", "status_required_each"))
         if status == "required" and normed and (period is None or not _beside(period, item)):
@@ -192,6 +194,25 @@ class FactLinker:
         own = text[elements[0].start : item.quantity.start] + text[item.quantity.end : elements[-1].end]
         normed = cue is not None and self._cues.plays(cue, "norm_verb")  # 超出省定班额（小学45人、初中50人）的602个
         return normed or (cue is not None and cue in own) or self._cues.plays(first, "done")
+
+
+def _of_plan_told(frame: Frame) -> bool:
+    """Whether what a paragraph plans can be of the plan of which its paper tells, and of no time of its own."""
+    return frame.announced is not None and frame.status in {None, "planned"} and frame.period is None
+
+
+def _is_gone_by(period: Period, frame: Frame) -> bool:
+    """近三年, 截至上年底: whether a time lies behind a report, so that nothing is planned in it."""
+    day, last = frame.time.dated, period.last
+    if period.rule in GONE_BY or period.first or not (day and last):
+        return period.rule in GONE_BY
+    return last.year < day.year if frame.time.implied else last < day
+
+
+def _goes_on_yet(period: Period | None, frame: Frame) -> bool:
+    """Whether a time has begun, and was not over when the report was written."""
+    day = None if frame.time.implied else frame.time.dated
+    return bool(day and period and period.first and period.last and period.first <= day < period.last)
 
 
 def _beside(period: Period, item: Linked) -> bool:

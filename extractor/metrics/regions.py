@@ -280,6 +280,7 @@ class RegionLinker:
             and e.start < before
             and (e.text[-1] == level or e.text == f"{level}里")  # 县里 in a city's report is the county told of
             and not _is_rank(following)  # 列全市第5位 says whom one is ranked among
+            and not (following and self._cues.plays(following.text, "superlative"))  # 全市最多
             and not (i and self._cues.plays(words[i - 1].text, "comparing", "together_with", "held_against"))
             for i, (e, following) in enumerate(zip_longest(words, words[1:]))
         )

@@ -312,6 +312,8 @@ class StatusLinker:
             ]
             if carried:
                 return carried[-1]
+            if any(time.relative in NOW for time in segment.times):
+                return None  # 本应6月底交付，如今才砌到一人高，滞后近80天
             if self._is_told_up_to(segment, segment.elements):
                 return None  # 规划确定的18项指标，截至9月，提前完成7项
             if any(e.tag == "ul" for e in segment.elements):

@@ -21,6 +21,7 @@ PeriodResolver = Literal[
     "opening",
     "span_of_years",
     "steps",
+    "month_days",
     "template",
 ]
 
@@ -50,8 +51,8 @@ class PeriodRow(RuleRow):
 
     @model_validator(mode="after")
     def _template_where_needed(self) -> Self:
-        if (self.template is None) == (self.resolver in {"template", "span_of_years", "steps"}):
-            raise ValueError("template belongs to the resolvers template, span_of_years and steps, and to them alone")
+        if (self.template is None) == (self.resolver in {"template", "span_of_years", "steps", "month_days"}):
+            raise ValueError("template belongs to the resolvers template, span_of_years, steps and month_days alone")
         return self
 
 

@@ -85,10 +85,12 @@ class OpeningTimes:
         labelled = short and (self._is_label_word(first.elements[0]) or self._is_told(first))
         learned = self._learned(view)
         opening = (learned or (second[0] if labelled else first)).elements
-        for element, following in zip(opening[:3], [*opening[1:4], None], strict=False):
+        for spot, (element, following) in enumerate(zip(opening[:3], [*opening[1:4], None], strict=False)):
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
-                of_thing = following is not None and following.text == "的" and "月" in element.mention.text
+                made = following is not None and following.verb  # 9月22日公布的督查结果
+                behind = "".join([e.text for e in opening[spot + 1 + made : spot + 2 + made]])
+                of_thing = behind == "的" and "月" in element.mention.text
                 brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
                 return None if of_thing or brief else element.mention
             if element.tag not in PASSED_OVER and not self._cues.plays(element.text, "dateline"):

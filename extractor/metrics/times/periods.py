@@ -191,7 +191,7 @@ class PeriodLinker:
         resolved = self._resolve(period, frame.time)
         if period.last is None and period.text.endswith(BEGINS):
             return False  # 2019年开始，6所园牵头组建集团。…: when one thing began
-        if (period.relative or "").startswith("month:") or period.rule == SCHOOL_OPENS:
+        if (period.relative or "").startswith(("month:", "month_days:")) or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
         return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..cues import Cues
-from ..view import SentenceView
+from ..view import SentenceView, text_of
 from .leads import turns
 
 ABOUT = "关于"
 FORMERLY = "原"
+LONGEST_NAME = 5
+"""Nor is the name of a plan that it says longer than this."""
 LONGEST_RULES = 6
 """What is called rules in a sentence of its own has at most so many characters."""
 LONGEST_LABEL = 14
@@ -28,8 +30,12 @@ class PlanOpenings:
         told = view.segments[:1]
         if not told or told[0].quantities or len(label) > LONGEST_LABEL:
             return False
-        words = self._cues.words("frame_plan_noun")
-        return label in words or "".join([e.text for e in told[0].elements if e.tag not in {"T", "x"}]) in words
+        words = [e for e in told[0].elements if e.tag not in {"T", "x"}]
+        name, nouns = text_of(words), self._cues.longest_first("frame_plan_noun")
+        if label in nouns or name in nouns:
+            return True
+        whole = len(name) <= LONGEST_NAME and not any(e.verb for e in words)  # 总目标
+        return whole and name.endswith(nouns) and not self._cues.plays(name, "frame_neutral")
 
     def lists_plan(self, view: SentenceView) -> bool:
         """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""

@@ -6,7 +6,7 @@ from datetime import date
 import regex
 
 from ...model import Period
-from .dating import WHOLE_YEAR
+from .dating import ALL_YEAR, WHOLE_YEAR
 
 EVENT = "event"
 """What names no date (春节前) means."""
@@ -50,7 +50,8 @@ def ends_later(period: Period | None, day: date | None) -> bool:
     """下半年，计划撤并9个，开工建设2所 in a report of August: part of a year that is not yet over."""
     if not (period and period.first and period.last and day):
         return False
-    return period.last > day and LEAST_PART <= (period.last - period.first).days < WHOLE_YEAR
+    part = LEAST_PART <= (period.last - period.first).days < WHOLE_YEAR
+    return period.last > day and (part or period.rule == ALL_YEAR)
 
 
 def due(period: Period | None, day: date | None) -> bool:
