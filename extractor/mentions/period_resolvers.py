@@ -30,6 +30,13 @@ def _since(match: Match) -> Interval:
     return Interval(_start(point_interval(match)), None)
 
 
+def _counted(match: Match) -> Interval:
+    """2013年以来五年: so many years from the first on."""
+    first = _start(point_interval(match))
+    last = None if first is None else Day(first.year + number(match["count"]) - 1, 12, 31, first.anchor)
+    return Interval(first, last)
+
+
 def _until(match: Match) -> Interval:
     interval = point_interval(match)
     # 明年秋季前: by the time that it begins
@@ -86,6 +93,7 @@ INTERVALS: Mapping[str, Callable[[Match], Interval]] = {
     "point": point_interval,
     "range": _range,
     "since": _since,
+    "counted": _counted,
     "until": _until,
     "before": _before,
     "plan": _plan,

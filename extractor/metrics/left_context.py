@@ -319,7 +319,9 @@ class LeftContexts:
         while stop is not None and stop + 2 < len(rest) and rest[stop + 1].tag == "d":
             stop += 1  # 按规划还需投入
         acts = (
-            stop is not None and rest[stop + 1].verb and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
+            stop is not None
+            and (rest[stop + 1].verb or rest[stop + 1].tag == "vn")
+            and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
         )
         return stop + 1 if stop is not None and acts else None
 

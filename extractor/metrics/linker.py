@@ -38,7 +38,7 @@ from .times.dating import YEAR_BEGINS, announced_time
 from .times.governing import Lead
 from .times.leads import Leads, is_open, openings_of, turns
 from .times.periods import PeriodLinker
-from .times.plan_openings import PlanOpenings
+from .times.plan_openings import PlanOpenings, turned_ahead
 from .times.timeframes import Frame, FrameFinder, ReportTime, Resolve
 from .view import Element, MentionIndex, SentenceView
 from .wording import Wording
@@ -177,7 +177,7 @@ class Linker:
         if frame.status != "actual" and self._openings.lays_down(views):
             return frame._replace(status="required"), len(views)
         if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):
-            frame = frame._replace(status="planned")
+            frame = frame._replace(status="planned", time=turned_ahead(frame.time))
         return frame, ahead
 
     def _remember(

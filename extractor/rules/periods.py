@@ -16,6 +16,7 @@ PeriodResolver = Literal[
     "plan",
     "plan_end",
     "plan_since",
+    "counted",
     "school_year",
     "term",
     "opening",

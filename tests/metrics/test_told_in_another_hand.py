@@ -26,6 +26,29 @@ NAMES = {
         "营养餐由食堂供餐的学校比例",
         "营养餐受益人数",
     ],
+    "第六小学教学楼建筑面积5600平方米，计划投资1480万元，已支付960万元，"
+    "南河中学学生宿舍建筑面积3850平方米，计划投资916万元，已支付783万元。": [
+        "第六小学教学楼建筑面积",
+        "第六小学教学楼计划投资",
+        "第六小学教学楼支付资金",
+        "南河中学学生宿舍建筑面积",
+        "南河中学学生宿舍计划投资",
+        "南河中学学生宿舍支付资金",
+    ],
+    "周转房盖了160套，空了32套。": ["新建周转房", "空置周转房"],
+    "一体机有25台参数对不上。": ["参数对不上的一体机"],
+    "全县有12所学校，其中3所屋顶漏水。": ["学校", "屋顶漏水的学校"],
+    "偏远学校的120万元设备款已付。": ["偏远学校设备款"],
+    "资金共5.8亿元，其中中央2.4亿元，剩下2.5亿元由县级财政安排。": ["资金", "中央资金", "县级财政资金"],
+    "17个项目铺开，校舍类11个，设备类6个，已有13个竣工。": [
+        "铺开的项目",
+        "校舍类铺开的项目",
+        "设备类铺开的项目",
+        "竣工的项目",
+    ],
+    "采取双随机方式现场核查项目20个。": ["核查项目"],
+    "偏远学校的器材利用不充分，使用率只有六成左右。": ["偏远学校使用率"],
+    "学位一下多出1170个。": ["学位"],
 }
 
 
@@ -72,3 +95,35 @@ def test_two_years_named_together_are_one_span() -> None:
 def test_what_is_still_left_is_due_by_the_day_told_behind_it() -> None:
     text = "平江县教育局\n2016年3月28日\n还有70套周转宿舍，今年9月底前一定交付。"
     assert rows(text, "status")[-1][1] == "planned"
+
+
+def test_years_counted_from_a_first_one_are_a_span() -> None:
+    text = "平江县教育局自查报告\n对2013年以来五年的工作进行了自查，新建校舍96栋。\n2018年1月12日"
+    assert [(str(m.period_start), str(m.period_end)) for m in metrics_of(text)] == [("2013-01-01", "2017-12-31")]
+
+
+EARLY = "平江县教育局\n2022年1月20日\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("去年投入620万元。\n全年招聘教师35人。去年开工的周转房，16套已经完工。", "2021-01-01..2021-12-31"),
+        ("去年17个项目铺开。至12月底已有13个竣工。", "..2021-12-31"),
+        ("新的一年怎么干？学位要增加900个。", "2022-01-01..2022-12-31"),
+    ],
+)
+def test_a_paper_of_january_tells_of_the_year_before(text: str, span: str) -> None:
+    assert rows(EARLY + text, "period")[-1][1] == span
+
+
+def test_what_a_paper_on_last_year_plans_is_of_this_one() -> None:
+    opening = "平江县教育局长\n说说2022年我们干的事\n（2023年1月18日）\n去年招了18名教师。\n"
+    text = opening + "今年怎么干？秋季开学前再建3所幼儿园，教师还要招20名。"
+    ends = [period for _, period in rows(text, "period")][1:]
+    assert [str(end)[-10:-6] for end in ends] == ["2023", "2023"]
+
+
+def test_a_county_whose_name_reads_as_a_count_is_a_place() -> None:
+    text = "五台县教育局\n五台由第7位跃居第4位，五台教育又添五台电脑。"
+    assert [metric.text for metric in metrics_of(text)] == ["第7位", "第4位", "五台"]

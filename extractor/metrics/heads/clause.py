@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from ..agreement import PEOPLE
+from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation, said, whole_before
+from ..situation import Head, Kit, Linked, Situation, said, summed_before, whole_before
 from ..view import Element, text_of
 
 LONGEST_PREDICATE = 16
@@ -14,6 +14,8 @@ LONGEST_THINGS = 6
 """Of a longer name told a sentence ago, only what its classifier fits goes on."""
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
+HOUSES = frozenset("校园院馆站所点部班学小中")
+"""How the names of houses end that are counted as schools are."""
 HOUSEHOLDS = "户"
 GRANTED = "right.granted"
 LEAST_GRANTED = 2
@@ -29,7 +31,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind not in SOME or at.left.content or not at.slot.right:
         return None
     first = at.slot.right[0]
-    things = next((linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit), None)
+    last = next((linked for linked in reversed(at.before) if linked.quantity.unit == at.quantity.unit), None)
+    things = summed_before(at, at.quantity.unit) or last  # 项目17个，校舍类11个、设备类6个，已有13个竣工
     if things is None or at.sentence - things.sentence > 1 or first.text[0] == "占":
         return None
     if at.quantity.kind != "count":
@@ -46,8 +49,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
-    odd = bool(noun and at.quantity.unit) and kit.agreement.at_odds(noun[-1].text, at.quantity.unit)
-    opened = opened or odd  # 其中7所学生超员
+    opened = opened or (bool(noun) and _is_odd(noun[-1].text, at.quantity.unit, kit))  # 其中7所学生超员
     among = bool(noun and rest) and opened and things.sentence == at.sentence
     some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
     if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
@@ -67,6 +69,13 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     fits = len(predicate) <= LONGEST_PREDICATE
     predicate = predicate.removesuffix("的")
     return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
+
+
+def _is_odd(noun: str, unit: str, kit: Kit) -> bool:
+    """Whether a classifier does not count this noun: 3所屋顶漏水, but 2所养老院."""
+    if unit in SCHOOL_UNITS and unit != ANY_THING and not kit.agreement.fits(noun, unit):
+        return noun[-1] not in HOUSES
+    return bool(unit) and kit.agreement.at_odds(noun, unit)
 
 
 def _bare_cleft(words: list[Element]) -> list[Element]:

@@ -7,7 +7,7 @@ from ..situation import Head, Kit, Situation, together
 from ..topics import topic
 from ..view import JOINERS, Element, text_of
 from .measured import in_all, is_spent_next, measured_too
-from .owning import LEAST_OWNER, OWNED, owner_of
+from .owning import LEAST_OWNER, OWNED, entity_before, owner_of
 from .standard import RATED, fund_of
 
 CLASS = "班"
@@ -24,7 +24,9 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
     if not phrase or not (_repeats_stem(at, phrase) or related) or _is_of_county(at, kit):
         return None
-    if kit.cues.plays(phrase.text, "relational_close") and not (_sole_before(at) or _of_project(at, kit)):
+    if kit.cues.plays(phrase.text, "relational_close") and not (
+        _sole_before(at) or _of_project(at, kit) or entity_before(at, kit)
+    ):
         return None
     if kit.cues.plays(phrase.text, "relational_close", "funding_verb") and _tells_money(at):
         return None

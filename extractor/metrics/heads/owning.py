@@ -41,7 +41,7 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
     near = previous is not None and ((ranked and here) or previous.slot.segment.ordinal == at.slot.segment.ordinal)
     if not near and (found := strong_topic(at, kit)):
         return Phrase("", _school_in(found, at, kit))
-    if here and (named := _entity_before(at, kit)):
+    if here and (named := entity_before(at, kit)):
         return Phrase("", named)
     own = text_of(at.left.content)
     rates = previous is not None and previous.phrase.text.endswith("率") and own.endswith("率")
@@ -192,11 +192,15 @@ def base_owner(at: Situation, kit: Kit) -> Phrase | None:
     return Phrase("", found) if found else None
 
 
-def _entity_before(at: Situation, kit: Kit) -> str:
-    """县城占5200个，其中城北学校总投资1.2亿元，占地80亩: the one school of which the measure right before is told."""
+def entity_before(at: Situation, kit: Kit) -> str:
+    """其中城北学校总投资1.2亿元，占地80亩: the one school or building measured right before; else empty."""
     last = next(_outside(at), None)
-    if last is None or last.head.source not in OWNED:
+    if last is None or last.slot.segment.part != at.slot.segment.part or last.quantity.kind == "percentage":
         return ""
-    whose = last.phrase.noun.removesuffix(text_of(last.left.content))
-    named = whose.endswith(kit.cues.longest_first("entity")) and len(whose) >= LEAST_ENTITY
-    return whose if named else ""
+    noun = last.phrase.noun
+    measures = kit.cues.longest_first("relational")
+    own = text_of(last.left.content) if last.head.source in OWNED else ""
+    measure = own or next((word for word in measures if noun.endswith(word)), "")
+    whose = noun.removesuffix(measure) if measure else ""
+    ends = kit.cues.longest_first("entity") + kit.cues.longest_first("school_place")
+    return whose if whose.endswith(ends) and len(whose) >= LEAST_ENTITY else ""

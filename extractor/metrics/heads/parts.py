@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation, said
+from ..situation import Head, Kit, Linked, Situation, said, whole_before
 from ..sums import adds_up
 from ..topics import topic
 from ..view import EACH, JOINERS, Element, text_of
@@ -169,6 +169,9 @@ def vacant(at: Situation, kit: Kit) -> Head | None:
     posts = kit.cues.longest_first("posts")
     told = (x.left.content for x in at.in_sentence)
     name = next((e.text for content in told for e in content if e.text.endswith(posts)), "")
+    if not name and at.slot.left[-1].tag == "ul" and (whole := whole_before(at, kit.cues)):
+        things = kit.agreement.counted(whole.phrase.noun, at.quantity.unit)  # 周转房盖了560套，空了132套
+        return Head(Phrase("", words[0].text[0] + LEFT_SO + things), "left.vacant") if things else None
     return Head(Phrase("", kit.cues.noun("noun_of_vacancy") + name), "left.vacant") if name else None
 
 
@@ -237,12 +240,14 @@ def some_of(at: Situation, kit: Kit) -> Head | None:
         return None  # 公告发布后共有1260人报名
     if len(things) == len(at.left.content) and not kit.cues.plays(at.slot.left[-1].text, "has", "still"):
         return None
-    first, (noun, _) = at.slot.right[0], kit.phrases.noun_phrase(at.slot.right)
+    first, (noun, rest) = at.slot.right[0], kit.phrases.noun_phrase(at.slot.right)
     acts = first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "negation", "manner")
     told = said(at.slot.right, kit)
+    fitting = bool(things) and kit.agreement.fits(things[-1].text, at.quantity.unit)
+    acts = acts or bool(fitting and noun and rest and first.noun)  # 一体机有205台参数对不上
     if not acts or (noun and kit.agreement.fits(noun[-1].text, at.quantity.unit)) or not 2 <= len(told) <= LONGEST_TOLD:
         return None
-    own = things if things and kit.agreement.fits(things[-1].text, at.quantity.unit) else []
+    own = things if fitting else []
     alike = (x.phrase.noun for x in at.before[-4:][::-1] if x.quantity.unit == at.quantity.unit and x.phrase.noun)
     before = next(alike, "") if not own else ""
     name = text_of(own) or kit.agreement.counted(before, at.quantity.unit) or before or text_of(things)

@@ -108,6 +108,7 @@ def payer_behind(at: Situation, kit: Kit) -> str:
     gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
     purse = len(words) == 2 and kit.cues.plays(words[0].text, "purse")  # 剩下的210万元镇里想办法
     pays = gave or (len(words) > 1 and kit.cues.plays(words[-1].text, "pays", *(("raises",) if purse else ())))
+    pays = pays or (bool(opened) and words[0].text == "由" and kit.cues.plays(words[-1].text, "funding_verb"))
     if not pays and not (opened and words[0].text not in GIVEN_BY):
         return ""
     own = words[opened : len(words) - pays]

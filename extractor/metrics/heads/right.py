@@ -8,7 +8,7 @@ from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
-from ..view import JOINERS, Element, text_of
+from ..view import HAS, JOINERS, Element, text_of
 from .benefit import benefits_too
 from .owned import owned
 from .owning import OWNED
@@ -73,6 +73,16 @@ def predicate_alone(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", done), "right.alone") if 2 <= len(done) <= 14 else None
 
 
+def _money_of(at: Situation, kit: Kit) -> Head | None:
+    """虚报的326万元工程款: money by what is told of it before 的 and its name behind."""
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    name = text_of(noun)
+    if at.quantity.kind != "amount" or not at.left.possessive or at.shares_right or at.left.change is not None:
+        return None
+    ends = kit.cues.longest_first("money_noun") + kit.cues.longest_first("granted")
+    return Head(Phrase("", at.phrase.text + name), "right.modified") if name.endswith(ends) else None
+
+
 class Behind(NamedTuple):
     """What stands behind a count: its noun, what the things did, and the phrase before the count that still counts."""
 
@@ -91,7 +101,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
     if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
-        return None
+        return _money_of(at, kit)
     if at.quantity.kind == "amount" and at.slot.joined and at.previous and at.previous.quantity.kind == "amount":
         return None  # 投资112亿元宁国电池、107.5亿元宣州新能源项目实现当年投产
     if head := _task_done(at, kit):
@@ -110,7 +120,7 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(left.verb, text_of(noun) + event), "right.event")
     if missing := short_of(at, noun, kit):
         return Head(Phrase("", missing), "right.short")
-    if left.noun and _named_already(at, noun, rest, kit):
+    if left.noun and (_named_already(at, noun, rest, kit) or _has_of_those(at, noun, rest, kit)):
         return None
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
@@ -216,6 +226,13 @@ def _named_already(at: Situation, noun: Sequence[Element], rest: Sequence[Elemen
     named = at.left.content[-1].noun and at.left.content[-1].text[-1] in people and at.slot.left[-1].noun
     acts = any(e.verb or e.tag in {"d", "p"} for e in (*at.slot.right[:1], *rest[:1]))
     return named and acts and noun[-1].text[-1] not in people
+
+
+def _has_of_those(at: Situation, noun: Sequence[Element], rest: Sequence[Element], kit: Kit) -> bool:
+    """一体机有205台参数对不上: whether the counted were named before 有, and of some it is told what they have."""
+    unit, words = at.quantity.unit, at.slot.left
+    named = len(words) > 1 and words[-1].text == HAS and kit.agreement.fits(words[-2].text, unit)
+    return named and bool(rest) and rest[0].verb and not kit.agreement.fits(noun[-1].text, unit)
 
 
 def _holder(at: Situation, kit: Kit) -> str:

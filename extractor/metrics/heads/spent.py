@@ -6,6 +6,7 @@ from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
 from ..topics import just_named, topic
 from ..view import EACH
+from .owning import entity_before
 from .standard import RATED, fund_of
 
 FUNDED = 3
@@ -118,6 +119,8 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     paid = kit.cues.plays(phrase.verb, "funding_verb", "done")
     due = previous is not None and kit.cues.any_plays(previous.slot.left, "status_planned")
     if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
+        if built := entity_before(at, kit):  # 教学楼计划投资2688万元，已支付2150万元
+            return Head(Phrase("", built + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
         return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
     if given := _given_by_level(at, kit):
         return Head(Phrase("", given), "verb.giver")

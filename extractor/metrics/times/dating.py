@@ -10,7 +10,7 @@ from ...rules import CueRole
 from ..cues import Cues
 from ..situation import Linked
 from ..view import SentenceView
-from .governing import INSPECTION, is_deadline
+from .governing import INSPECTION, is_as_of, is_deadline
 from .report_dates import EARLY
 from .timeframes import Frame, Resolve
 from .years_of_span import YearsOfSpan, whole_years
@@ -38,6 +38,8 @@ ALL_YEAR = "period.whole-year"
 FORESEEN: tuple[CueRole, ...] = ("status_planned", "status_planned_weakly", "status_planned_here", "means_to")
 COMING: tuple[CueRole, ...] = ("future", "status_planned_here", "means_to", "at_the_least")
 FIGURE = regex.compile(r"\d")
+UP_TO = frozenset("截至到")
+"""What opens a time up to which something was done."""
 HALF_YEAR = 183
 """Days that a term of school takes at most."""
 BARE_SPANS = frozenset({"period.review.bare", "period.review.within", "period.review.plan"})
@@ -183,13 +185,15 @@ class Dating:
         return period.rule == ALL_YEAR and not self._cues.any_plays(said, *FORESEEN)
 
     def _is_past(self, dated: Period, day: date, frame: Frame, view: SentenceView) -> bool:
-        """上半年 in a paper of January, of which nothing is planned, is of the year before."""
+        """上半年, 全年 or 至12月底 in a paper of January, of which nothing is planned, is of the year before."""
         first, last = dated.first, dated.last
-        if day.month > EARLY or not first or not last or not (first.year == day.year and last > day):
+        if day.month > EARLY or not last or not (last.year == day.year and last > day):
             return False
-        half = SEASON < (last - first).days < WHOLE_YEAR and first.month == 1
+        half = first is not None and SEASON < (last - first).days < WHOLE_YEAR and first.month == 1
+        whole = dated.rule == ALL_YEAR or (is_as_of(dated) and dated.text[0] in UP_TO)
         said = [e for s in view.segments for e in s.elements]
-        return half and frame.status != "planned" and not self._cues.any_plays(said, *FORESEEN)
+        told = half or (whole and (frame.status == "actual" or self._cues.any_plays(said, "status_actual", "done")))
+        return told and frame.status != "planned" and not self._cues.any_plays(said, *FORESEEN)
 
     def _latest(self, period: Period, dated: Period, frame: Frame, view: SentenceView) -> Period:
         """截至2月底 in the account of 2021, told in March 2022: the last time that came before the report's own day."""

@@ -6,6 +6,8 @@ from itertools import pairwise
 from ..cues import Cues
 from ..view import SentenceView, text_of
 from .leads import turns
+from .report_dates import EARLY
+from .timeframes import ReportTime
 
 ABOUT = "关于"
 FORMERLY = "原"
@@ -72,3 +74,10 @@ class PlanOpenings:
         opening = [word for i, word in enumerate(told) if not (i and told[i - 1] == FORMERLY)]  # 食堂原打算翻修18个
         opening += [a + b for a, b in pairwise(opening)]  # 会议同意新建学校3所, 2024年教育工作的主要目标是
         return not self._cues.words("frame_plan_opening").isdisjoint(opening)
+
+
+def turned_ahead(time: ReportTime) -> ReportTime:
+    """2022年的账 in January 2023, 今年怎么干: what a paper that looks back on a year goes on to plan is of the next."""
+    if time.dated is None or time.implied or time.year != time.dated.year - 1 or time.dated.month > EARLY:
+        return time
+    return time._replace(year=time.dated.year, this=None, account=None)
