@@ -16,7 +16,7 @@ LONGEST_NUMBER_OF = 3
 SHORTEST_TAIL = 2
 """So many single characters are a piece of the last name, but for 镇 and the like."""
 NUMERALS = frozenset("一二三四五六七八九十")
-COUNTED = regex.compile("[两二三四五六七八九十]+[类种档批]?|[类种档批]")
+COUNTED = regex.compile("[两二三四五六七八九十]+[类种档批]?|[类种档批]|[两二三四]级(?:财政|政府)?")
 """How many kinds were listed."""
 PLACES_COUNTED = regex.compile("[两二三四五六七八九十][个]?[乡镇县区市州村校园]")
 """How many places were listed (杨源、岭腰两乡)."""

@@ -12,6 +12,7 @@ from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .dealt import gives, measured_of_each, of_groups, told_of_all, whose
 from .dealt_again import Parts, in_one_clause, last_of, level_with, levels_told, moved_by, rated_again
+from .funding import money_of
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
@@ -311,6 +312,8 @@ class ParallelLists:
         if isinstance(mention, Period):
             return Head(Phrase("", noun), "respectively.period", change, None, mention)
         level = self._cues.noun("noun_of_level") if self._cues.plays(text_of(item), "government_level") else ""
+        if not change and not level and self._cues.plays(text_of(item), "giver") and self._cues.plays(own, "foots"):
+            return Head(Phrase("", money_of(text_of(item), self._cues)), "respectively.noun")  # 中央、省、县分别承担
         return Head(Phrase("", text_of(item) + ("" if change else level or own)), "respectively.noun", change)
 
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:

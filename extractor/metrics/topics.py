@@ -143,6 +143,7 @@ def _is_aside(segment: Segment, kit: Kit) -> bool:
     if kit.cues.plays(first, "purpose_opener") and any(e.verb for e in segment.elements[1:]):
         return True  # 为了化解大班额，我们新建了城东小学
     held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
+    held = held or kit.cues.plays(text_of(segment.elements), "account_label")  # 自查情况：完成投资4186万元
     remark = len(segment.elements) > 1 and segment.elements[0].tag == "r" and segment.elements[1].text == "是"
     if remark:
         return True  # 疏散演练每月1次，这是老规矩，…

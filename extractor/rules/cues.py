@@ -342,6 +342,7 @@ CueRole = (
         "behind_of",
         "progress",
         "speaker",
+        "account_label",
         "event_end",
         "singles_out",
         "foremost",

@@ -175,7 +175,7 @@ class HeadFinder:
 
     def find(self, situation: Situation) -> Head | None:
         """The head by the first rule that applies, or null."""
-        situation = _without_where(_plainly_counted(situation), self.kit)
+        situation = _without_where(_plainly_counted(situation, self.kit), self.kit)
         for rule in RULES:
             head = rule(situation, self.kit)
             if head is not None and head.phrase.text:
@@ -198,9 +198,10 @@ def _without_where(at: Situation, kit: Kit) -> Situation:
     return replace(at, left=left, phrase=kit.phrases.of(left.content))
 
 
-def _plainly_counted(at: Situation) -> Situation:
-    """招聘300名左右的教师: behind a rough number 的 says nothing, and the rest is read as behind 300名."""
+def _plainly_counted(at: Situation, kit: Kit) -> Situation:
+    """招聘300名左右的教师, 把9万元的设备款用于办公: here 的 says nothing, and the rest is read as behind 300名."""
     right = at.slot.right
     rough = at.quantity.kind == "count" and at.quantity.qualifier == "approx"
-    idle = rough and len(right) > 1 and right[0].text == OF
+    handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")
+    idle = (rough or handled) and len(right) > 1 and right[0].text == OF
     return replace(at, slot=at.slot._replace(right=right[1:])) if idle else at

@@ -49,7 +49,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
-    opened = opened or (bool(noun) and _is_odd(noun[-1].text, at.quantity.unit, kit))  # 其中7所学生超员
+    opened = opened or _is_odd(noun, at.quantity.unit, kit)  # 其中7所学生超员
     among = bool(noun and rest) and opened and things.sentence == at.sentence
     some = among and not kit.agreement.fits(noun[-1].text, at.quantity.unit)  # 5个项目中，3个用地没有落实
     if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
@@ -71,11 +71,14 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", f"{predicate}的{own}".removesuffix("的")), "right.clause") if fits else None
 
 
-def _is_odd(noun: str, unit: str, kit: Kit) -> bool:
-    """Whether a classifier does not count this noun: 3所屋顶漏水, but 2所养老院."""
-    if unit in SCHOOL_UNITS and unit != ANY_THING and not kit.agreement.fits(noun, unit):
-        return noun[-1] not in HOUSES
-    return bool(unit) and kit.agreement.at_odds(noun, unit)
+def _is_odd(words: Sequence[Element], unit: str, kit: Kit) -> bool:
+    """Whether a classifier does not count these nouns: 3所屋顶漏水, but 2所养老院, 1所教学点消防栓没水."""
+    if not words or not unit or any(kit.agreement.fits(e.text, unit) for e in words):
+        return False
+    if any(e.text.endswith(kit.cues.longest_first("kind_of_school")) for e in words):
+        return False
+    schools = unit in SCHOOL_UNITS and unit != ANY_THING
+    return words[-1].text[-1] not in HOUSES if schools else kit.agreement.at_odds(words[-1].text, unit)
 
 
 def _bare_cleft(words: list[Element]) -> list[Element]:

@@ -10,6 +10,7 @@ from ..situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
 from ..view import JOINERS, Element, Segment, text_of
 from .labels import labelled, listed
 from .schools import OF_TOWN, school_before, school_meant, school_of
+from .spent import projects_before
 from .stages import schools_told, stage_beside
 
 POINTING = frozenset("该这那此")
@@ -37,7 +38,8 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
     if item := listed(head, at, kit):
         return item
-    if (stage := _stage(head, kit)) and (fund := fund_told(at, kit) or at.named.get(FUND)) and fund not in stage:
+    stage = _stage(head, kit)
+    if stage and (fund := fund_told(at, kit) or projects_before(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
     if head.source in BARE | {"verb.event"} and (schools := schools_told(head.phrase.text, at, kit)):
         return head._replace(phrase=Phrase("", schools + head.phrase.text), source="left.entity")

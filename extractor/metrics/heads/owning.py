@@ -197,7 +197,7 @@ def entity_before(at: Situation, kit: Kit) -> str:
     last = next(_outside(at), None)
     if last is None or last.slot.segment.part != at.slot.segment.part or last.quantity.kind == "percentage":
         return ""
-    noun = last.phrase.noun
+    noun = last.phrase.text
     measures = kit.cues.longest_first("relational")
     own = text_of(last.left.content) if last.head.source in OWNED else ""
     measure = own or next((word for word in measures if noun.endswith(word)), "")

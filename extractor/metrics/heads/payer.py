@@ -71,7 +71,7 @@ def _names(element: Element, kit: Kit) -> bool:
 def _pays(words: Sequence[Element], kit: Kit) -> int | None:
     """Where the verb of paying stands that ends the words, its complement left out (挤|出来)."""
     spot = len(words) - (len(words) > 2 and words[-1].text == "的")  # 区级该出的1950万元已列入预算
-    while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement")):
+    while spot and (words[spot - 1].tag in PASSING or kit.cues.plays(words[spot - 1].text, "complement", "speaker")):
         if kit.cues.plays(words[spot - 1].text, "foots"):
             break
         spot -= 1

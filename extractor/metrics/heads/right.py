@@ -8,7 +8,7 @@ from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
-from ..view import HAS, JOINERS, Element, text_of
+from ..view import HAS, JOINERS, OF, Element, text_of
 from .benefit import benefits_too
 from .owned import owned
 from .owning import OWNED
@@ -310,8 +310,9 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
 
 def _disposed(at: Situation, start: Element) -> str | None:
     """2所学校将8万元设备款用于办公: what they did with something, to the end of the clause."""
-    words = [e for e in at.slot.segment.elements if e.start >= start.start]
-    told = text_of(words)
+    words = [e for e in at.slot.segment.elements if e.start >= start.start and e.tag not in {"ul", "y"}]
+    ends = {e.end for e in words if e.tag == "Q"}  # 把9万元的设备款用于办公
+    told = text_of([e for e in words if not (e.text == OF and e.start in ends)])
     return told if len(words) > 2 and len(told) <= LONGEST_PREDICATE else None
 
 

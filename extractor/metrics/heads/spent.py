@@ -5,12 +5,14 @@ from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, programme_of, whole_before
 from ..topics import just_named, topic
-from ..view import EACH
+from ..view import EACH, OF
 from .owning import entity_before
 from .standard import RATED, fund_of
 
 FUNDED = 3
 """The money that is spent was told by one of the last so many figures."""
+LEAST_KIND = 3
+"""Of what kind projects are is told in at least so many characters."""
 LONGEST_DONE = 14
 """What was done for money is told in at most so many characters."""
 MEASURED = frozenset({"percentage", "area", "length", "rate", "ratio"})
@@ -88,6 +90,8 @@ def _spent(at: Situation, kit: Kit) -> str:
     spending = kit.cues.noun("noun_of_spending")
     if about := fund_told(at, kit):
         return about + spending  # 最慢的是周转房专款：下达1200万元，只花出去300万元
+    if projects := projects_before(at, kit):
+        return projects + spending
     beside = at.previous is not None and at.previous.slot.segment.part == at.slot.segment.part
     sized = at.previous if beside and at.previous and at.previous.quantity.kind in THINGS else None
     things = sized.phrase.text.removesuffix(kit.kind_noun(sized.quantity)) if sized else ""
@@ -135,4 +139,19 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and not paid and (found := topic(at, kit)):
         return Head(Phrase(phrase.verb, found), "verb.topic")
+    if paid and (projects := projects_before(at, kit)):
+        return Head(Phrase("", projects + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     return Head(Phrase(phrase.verb, kit.kind_noun(at.quantity)), "verb.kind")
+
+
+def projects_before(at: Situation, kit: Kit) -> str:
+    """设备购置61个项目，下达1275万元: the projects of a kind that the part counts before its money; else empty."""
+    part = [x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part]
+    if any(x.quantity.kind not in {"count", "amount", "percentage"} for x in part):
+        return ""
+    counted = [x for x in part if x.quantity.kind == "count"]
+    name = counted[0].phrase.text if len(counted) == 1 else ""
+    kind = next((name.removesuffix(word) for word in kit.cues.longest_first("works_noun") if name.endswith(word)), "")
+    plain = len(kind) >= LEAST_KIND and OF not in name and not kit.cues.plays(kind, "act", "carries_out", "done")
+    listed = bool(at.label) and name.startswith(at.label)  # 设备购置: 项目61个, 下达1275万元
+    return name if plain and not listed else ""
