@@ -48,7 +48,7 @@ def test_a_sum_of_years_is_of_both() -> None:
 def test_a_season_long_over_governs_its_own_paragraph() -> None:
     text = "前年秋天，我们新开学校3所。\n一、学位\n县城学位缺口3800个。"
     raws = [raw for _, raw in rows(HEAD + text, "period_raw")]
-    assert raws == ["前年秋", None]
+    assert raws == ["前年秋天", None]
 
 
 def test_a_day_to_come_governs_its_own_sentence() -> None:

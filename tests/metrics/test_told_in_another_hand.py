@@ -95,6 +95,15 @@ def test_what_falls_to_a_level_is_a_level(text: str, found: list[str | None]) ->
     assert [metric.change for metric in metrics_of(text)] == found
 
 
+def test_a_season_is_told_in_plain_words_too() -> None:
+    text = "2014年秋天，大班额占31.5%，2016年秋天降到18.7%，前后降了12.8个百分点。"
+    assert [(m.indicator, str(m.period_start)[:4]) for m in metrics_of(text)] == [
+        ("大班额占比", "2014"),
+        ("大班额占比", "2016"),
+        ("大班额占比", "2016"),
+    ]
+
+
 def test_two_years_named_together_are_one_span() -> None:
     text = "2016年和2017年上级批下来6个周转宿舍项目，总投资900万元。"
     assert [(str(m.period_start), str(m.period_end)) for m in metrics_of(text)] == [("2016-01-01", "2017-12-31")] * 2
