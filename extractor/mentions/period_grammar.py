@@ -70,7 +70,9 @@ def _detail_pattern(n: str) -> str:
 def _point(n: str) -> str:
     part = rf"(?P<part{n}>上旬|中旬|下旬|底|末|初{_NOT_MORE})"
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
-    season = rf"(?P<season{n}>[春夏秋冬][季天]|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
+    season = (
+        rf"(?P<season{n}>[春夏秋冬][季天]|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
+    )
     anchored = rf"{_detail_pattern(n)}|(?P<month{n}>{_HAN_MONTH})月份?{part}?|{season}|{tail}|全年"
     unanchored = rf"(?:(?<![\d０-９第每多几/-]|[\d０-９][.．])|{_NUMBERED})(?:{_detail_pattern(n)})"
     year_end = rf"(?<![\d０-９一二三四五六七八九十两几多每全百])年(?P<tail{n}>底|末|初{_NOT_MORE})"
