@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from getpass import getuser
 from pathlib import Path
+from time import monotonic, sleep
 from typing import BinaryIO
 
 LOCK_NAME = ".run.lock"
+PATIENCE = 2.0
+"""Seconds: the workers of a run that was killed share its lock until they see that they are alone."""
+RETRY = 0.05
+"""Seconds between one try and the next."""
 
 
 class FolderInUse(RuntimeError):
@@ -44,6 +49,7 @@ def run_lock(folder: Path) -> Iterator[None]:
 
 
 def _acquire(path: Path) -> BinaryIO:
+    give_up = monotonic() + PATIENCE
     while True:
         file = path.open("ab")
         try:
@@ -52,7 +58,10 @@ def _acquire(path: Path) -> BinaryIO:
                 return file
         except BlockingIOError as error:
             file.close()
-            raise FolderInUse(path.parent, _holder(path)) from error
+            if monotonic() > give_up:
+                raise FolderInUse(path.parent, _holder(path)) from error
+            sleep(RETRY)
+            continue
         file.close()
 
 

@@ -167,7 +167,7 @@ class RegionLinker:
                     if place and place is leading and not about and number and self._honour_apart(view, item):
                         place = None
                     found.append(_large_enough(place, county, report))
-        return _dealt_again(linked, found)
+        return _dealt_again(linked, _dealt_to_named(views, linked, found, self._cues))
 
     def _tells(self, segment: Segment) -> bool:
         """Whether a segment can tell of whom it speaks: it has a place, the report's own, or a speaker."""
@@ -331,6 +331,29 @@ def _dealt_again(linked: Sequence[Linked], placed: Sequence[Place | None]) -> li
             for place, i in zip(places, again, strict=True):
                 found[i] = place
     return found
+
+
+def _dealt_to_named(
+    views: Sequence[SentenceView], linked: Sequence[Linked], placed: Sequence[Place | None], cues: Cues
+) -> list[Place | None]:
+    """进度滞后的：汉台区、城固县。完成率分别为49%、45%: as many figures as places, named alone right before."""
+    found = [*placed]
+    told = [(number, s) for number, view in enumerate(views) for s in view.segments]
+    lists = {(number, s.ordinal): _places_alone(before) for (_, before), (number, s) in pairwise(told)}
+    for key, run in groupby(range(len(linked)), lambda i: (linked[i].sentence, linked[i].slot.segment.ordinal)):
+        figures, places = [*run], lists.get(key, [])
+        dealt = cues.any_plays(linked[figures[0]].slot.segment.elements, "respectively")
+        if dealt and len(figures) == len(places) > 1:
+            for i, place in zip(figures, places, strict=True):
+                found[i] = place
+    return found
+
+
+def _places_alone(segment: Segment) -> list[Place]:
+    """The places of a clause that names nothing else."""
+    if any(not isinstance(e.mention, Place) and e.text not in JOINERS and e.tag != "W" for e in segment.elements):
+        return []
+    return [e.mention for e in segment.elements if isinstance(e.mention, Place)]
 
 
 def _is_rank(element: Element | None) -> bool:

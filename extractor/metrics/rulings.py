@@ -10,6 +10,7 @@ from .situation import Linked
 from .times.timeframes import Frame
 from .view import EACH
 
+YEARLY = "每年"
 LONGEST_NORM = 6
 """What is laid down is told behind its figure in at most so many words."""
 BOUNDED = frozenset({"at_least", "at_most"})
@@ -54,6 +55,15 @@ class Rulings:
         said = item.view.text[own : item.quantity.start]
         return next((word for word in self._each if word in said), None)
 
+    def yearly(self, item: Linked) -> str | None:
+        """每年从城区选派骨干60名: what is done every year is a rule; 2022年、2023年每年再建2所 is a plan."""
+        if item.quantity.kind not in {"count", "percentage"} or item.head.change is not None or item.left.level:
+            return None
+        said = item.slot.before
+        spot = next((i for i, e in enumerate(said) if e.text == YEARLY), len(said))
+        done = self._cues.any_plays(said[spot + 1 :], "done_yearly")
+        return YEARLY if done and not any(e.tag in {"T", "ul"} for e in said) else None
+
     def _of_each(self, item: Linked) -> bool:
         """生均宿舍面积不得少于3平方米: what is bounded for each one is a rule in a plan too."""
         own = item.slot.segment
@@ -92,6 +102,10 @@ class Rulings:
         moved = item.left.source_level or item.left.level or item.head.source == "level.second"
         if item.head.source == "provision.ratio" or (not moved and self.is_levied(item)):
             return "required", item.quantity.text
+        if len(item.slot.left) > 1 and item.slot.left[-1].text == "的":
+            laid_down = item.slot.left[-2].text  # 比省定的7平方米少1.6平方米
+            if self._cues.plays(laid_down, "set_by_state"):
+                return "required", laid_down
         opening = item.slot.segment.elements[0].text
         if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比

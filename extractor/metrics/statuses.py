@@ -49,13 +49,8 @@ class StatusLinker:
 
         `carried` tells that the period was taken over from before.
         """
-        if item.left.source_level and _next_in_segment(item) is not None:
-            return "actual", None  # 由27%提高到50%: the first level is how things stand
-        if item.head.source.startswith(("provision", "left.normed", "tiers")):
-            aimed = self._aimed_at(item) if frame.status == "planned" else None
-            return ("planned", aimed) if aimed else ("required", "每")
-        if item.head.source in {"time_limit", "ban", "share.exceeded"}:
-            return "required", item.quantity.text  # 7个工作日内退到原账户
+        if named := self._by_head(item, frame):
+            return named
         whole = item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads)
         if whole or self._was_laid_down(item, period):
             return "planned", None  # 完成全年预算（4.73亿元）的52%
@@ -107,6 +102,19 @@ class StatusLinker:
             return "planned", None
         framed = self._framed(item, period, frame, carried=carried)
         return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)
+
+    def _by_head(self, item: Linked, frame: Frame) -> tuple[Status, str | None] | None:
+        """What the rule that named a figure says of its status, whenever it is told."""
+        if item.left.source_level and _next_in_segment(item) is not None:
+            return "actual", None  # 由27%提高到50%: the first level is how things stand
+        if item.head.source.startswith(("provision", "left.normed", "tiers")):
+            aimed = self._aimed_at(item) if frame.status == "planned" else None
+            return ("planned", aimed) if aimed else ("required", "每")
+        if item.head.source in {"time_limit", "ban", "share.exceeded"}:
+            return "required", item.quantity.text  # 7个工作日内退到原账户
+        if yearly := self._rulings.yearly(item):
+            return "required", yearly
+        return None
 
     def _framed(self, item: Linked, period: Period | None, frame: Frame, *, carried: bool) -> Status:
         """The status that a paragraph's frame gives a figure of which nothing else is told."""
@@ -278,6 +286,8 @@ class StatusLinker:
         self, view: SentenceView, item: Linked, frame: Frame, period: Period | None
     ) -> tuple[Status, str] | None:
         """A cue of planning or of completion that goes on from an earlier segment of the same part."""
+        if period and period.relative in NOW and period.start >= item.slot.segment.elements[0].start:
+            return None  # 概算6.3亿元，眼下落实的不足四成
         said = item.left.content or [e for e in item.slot.left if e.tag != "T"]
         first = next((e.text for e in said if e.tag not in {"d", "c", "W"}), "")
         done = self._cues.plays(first, "done") or any(e.tag == "ul" for e in item.slot.left[-1:])

@@ -24,6 +24,8 @@ LONGEST_NAMED = 1
 LONGEST_RATED = 4
 """What a rate is of is one word of at most so many characters."""
 CLOSERS = PAIRS | BRACKETS
+LINE_BREAK = regex.compile(r"[ \t\u3000]*\n[ \t\u3000]*")
+"""Where a line of a hard-wrapped paragraph ends."""
 HARD = frozenset("，,；;。：:！？!?—－…\t|")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "并", "或", "暨"})
 HOUSEHOLDS = frozenset({"户", "家"})
@@ -168,12 +170,24 @@ def title_elements(text: str, language: Language) -> tuple[Element, ...]:
     return tuple(Element(end - len(word), end, word, language.tag(word)) for word, end in zip(words, ends, strict=True))
 
 
+def _spelled(text: str, start: int, end: int, language: Language) -> Iterator[tuple[str, int, int]]:
+    """The words of a stretch of text and their places; a hard-wrapped line may end inside a word (能力提⏎升)."""
+    breaks = [*LINE_BREAK.finditer(text, start, end)] if "\n" in text[start:end] else []
+    plain = LINE_BREAK.sub("", text[start:end]) if breaks else text[start:end]
+    for word in language.words(plain):
+        first, start = start, start + len(word)
+        while breaks and breaks[0].start() < start:
+            gone = breaks.pop(0)
+            start += gone.end() - gone.start()
+            first += (gone.end() - gone.start()) * (gone.start() == first)
+        yield word, first, start
+
+
 def _words(text: str, start: int, end: int, language: Language) -> list[Element]:
     elements, tag = [], language.tag
-    for word in language.words(text[start:end]):
-        first, start = start, start + len(word)
+    for word, first, stop in _spelled(text, start, end, language):
         if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
-            elements.append(Element(first, start, word, tag(word)))
+            elements.append(Element(first, stop, word, tag(word)))
         elif not word.isspace():
             # The segmenter runs half-width marks together: “),” closes a bracket and a clause.
             marks = enumerate(word, first) if word.isascii() else [(first, word)]

@@ -180,3 +180,10 @@ def test_the_county_that_a_citys_report_tells_of(text: str, regions: list[str]) 
 def test_who_pays_the_rest_is_no_region_of_its_own():
     text = "黑河市工作总结\n单说嫩江的第三实验小学。总投资8600万元（黑河市配套一千二百万元，其余2400万元嫩江自己掏）。"
     assert rows(text, "region indicator")[2] == ("2400万元", "嫩江市", "嫩江资金")
+
+
+def test_as_many_figures_as_places_named_alone_right_before() -> None:
+    text = CITY + "（一）进度滞后的：平江县、华容县、湘阴县。完成率分别为49.7%、45.1%、41.6%。\n"
+    assert [row[1] for row in rows(text, "region")] == ["平江县", "华容县", "湘阴县"]
+    text = CITY + "（一）进度滞后的：平江县、华容县。完成率为49.7%、45.1%、41.6%。\n"
+    assert "华容县" not in [row[1] for row in rows(text, "region")][:1]

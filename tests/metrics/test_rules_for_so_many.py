@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import metrics_of
+from .reading import metrics_of, rows
 
 NAMES = {
     "小学每50名寄宿生配生活老师1名，初中每80名配1名。": [
@@ -47,3 +47,26 @@ LAST = {
 @pytest.mark.parametrize("text", LAST)
 def test_last_name(text: str) -> None:
     assert metrics_of(text)[-1].indicator == LAST[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("每年从城区选派骨干教师60名下乡支教。", "required"),
+        ("土地出让收益每年切出10%还学校的账。", "required"),
+        ("县一中拿出50%的招生计划分到乡镇初中。", "required"),
+        ("每年新建幼儿园2所。", "actual"),
+    ],
+)
+def test_what_is_done_every_year_is_a_rule(text: str, status: str) -> None:
+    assert rows(text, "status")[-1][1] == status
+
+
+def test_norms_of_the_state_and_what_is_so_by_now_among_plans() -> None:
+    assert rows("生均校舍面积5.4平方米，比省定的7平方米少1.6平方米。", "status") == [
+        ("5.4平方米", "actual"),
+        ("7平方米", "required"),
+        ("1.6平方米", "actual"),
+    ]
+    text = "某县2022年工作计划\n一、任务\n新增学位5500个，概算6.3亿元，眼下落实的不足四成。\n"
+    assert rows(text, "status")[-1] == ("不足四成", "actual")

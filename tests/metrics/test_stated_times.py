@@ -50,3 +50,75 @@ def test_what_is_still_there_is_so_among_plans() -> None:
 )
 def test_names_behind_what_was_made_and_how(text: str, indicator: str) -> None:
     assert [row[1] for row in rows(text, "indicator")] == [indicator]
+
+
+FEATURE = """乡村教育五年记
+
+“放在2018年，我还在生炉子呢。那一年，学校只有27名学生。”
+
+从2018年到2022年，全县乡村学校资金累计投入7.9亿元。
+
+钱从哪里来？五年间，中央资金下达3.6亿元。
+
+一、留住先生
+2018年，调走教师86人。此后，县里一手抓待遇，先后有276名教师下乡。
+"""
+
+
+def test_a_feature_is_dated_by_what_its_years_added_up_to() -> None:
+    span = "2018-01-01..2022-12-31"
+    assert rows(FEATURE, "status period") == [
+        ("27名", "actual", WHOLE_YEAR.format(2018)),
+        ("7.9亿元", "actual", span),
+        ("3.6亿元", "actual", span),
+        ("86人", "actual", WHOLE_YEAR.format(2018)),
+        ("276名", "actual", span),
+    ]
+
+
+def test_people_are_no_level_of_an_area_and_a_rank_is_of_the_level_that_rose() -> None:
+    text = "新建教学用房3.6万平方米，可喜的是，乡村学校的在校生在连年下滑之后，于2022年回升到1.3万人。"
+    assert rows(text, "indicator")[1] == ("1.3万人", "乡村学校的在校生")
+    text = "到2022年底建成学校4所。抽测及格率由2019年的41%升至2022年的68%，提高27个百分点，列全市第二。"
+    assert rows(text, "period")[-1] == ("第二", WHOLE_YEAR.format(2022))
+
+
+PAST = """在会议上的讲话
+
+刚刚过去的2023年，日子不好过。年底，全县有教学点178所。不足五十人的学校有37所。
+
+难归难，去年还是办成了几件事。
+
+钱，比往年多。全年投到农村学校的资金有1.68亿元。翻修教学楼29栋。
+
+今年干什么？我说具体些。
+
+老师怎么留。今年招教师260名。
+
+学生怎么住。新建宿舍6栋。
+"""
+
+
+def test_a_speech_goes_on_with_the_year_that_it_announces() -> None:
+    past, ahead = WHOLE_YEAR.format(2023), WHOLE_YEAR.format(2024)
+    assert rows(PAST, "status period") == [
+        ("178所", "actual", "..2023-12-31"),
+        ("37所", "actual", "..2023-12-31"),
+        ("1.68亿元", "actual", past),
+        ("29栋", "actual", past),
+        ("260名", "planned", ahead),
+        ("6栋", "planned", ahead),
+    ]
+
+
+def test_looking_into_things_dates_a_report_whatever_plan_it_follows() -> None:
+    text = (
+        "审计情况报告\n\n根据年度计划，自2023年4月10日至6月9日，对全县2020至2022年资金进行了审计。现将结果报告如下。\n\n"
+        "一、整改\n截至今年8月末，已追回资金286万元。\n"
+    )
+    assert rows(text, "period") == [("286万元", "..2023-08-31")]
+
+
+def test_last_year_in_a_heading_is_the_same_year_below_it() -> None:
+    text = SPEECH.replace("建成食堂31个。", "建成食堂31个，比前年少了三成。\n河口镇的群众让出耕地46亩。")
+    assert rows(text, "period")[2] == ("46亩", WHOLE_YEAR.format(2022))

@@ -93,6 +93,14 @@ def test_a_threshold_is_a_word_and_no_quantity():
     assert [slot.quantity.text for slot in view_of("签约10亿元以上项目5个").slots] == ["5个"]
 
 
+def test_a_line_end_inside_a_word_parts_nothing():
+    """Hard-wrapped text: 教学⏎楼 is one word, at the places that it has in the text."""
+    text = "新建教学\n楼3栋，食\n　堂2个"
+    told = [e for s in view_of(text).segments for e in s.elements]
+    assert [e.text for e in told] == ["新建", "教学楼", "3栋", "食堂", "2个"]
+    assert all(text[e.start : e.end].replace("\n", "").replace("　", "") == e.text for e in told)
+
+
 def test_only_the_sentence_asked_for_is_seen():
     (slot,) = view_of("新建学校3所").slots
     assert isinstance(slot, Slot)

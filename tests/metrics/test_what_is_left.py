@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import metrics_of
+from .reading import metrics_of, rows
 
 NAMES = {
     "总投资1.2亿元，县财政再挤800万元。": ["总投资", "县财政资金"],
@@ -20,3 +20,17 @@ NAMES = {
 @pytest.mark.parametrize("text", NAMES)
 def test_names(text: str) -> None:
     assert [metric.indicator for metric in metrics_of(text)] == NAMES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("总投入1.3亿元，剩下的1200万元是对口帮扶的。", "对口帮扶资金"),
+        ("总投入1.3亿元，其余300万元是在外老乡凑的。", "在外老乡资金"),
+        ("总投入1.3亿元，余下284万元是县财政从牙缝里抠的。", "县财政资金"),
+        ("今年膳食补助预算2860万元。上半年到位1573万元。", "膳食补助到位资金"),
+        ("食堂改造概算2350万元，到位1410万元。", "食堂改造到位资金"),
+    ],
+)
+def test_where_the_rest_came_from_and_what_was_paid_of_a_budget(text: str, indicator: str) -> None:
+    assert rows(text, "indicator")[-1][1] == indicator

@@ -2,13 +2,15 @@
 
 import regex
 
-from ...model import Change
+from ...model import Change, Quantity
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
 from ..topics import just_named, topic
 from ..view import Element, text_of
 from .owned import owned
 
+MEASURED = frozenset({"count", "amount", "area", "length"})
+"""Kinds of figures none of which can be the level of another."""
 LONGEST_MEASURE = 2
 """A bare measure (营业收入) is told in at most so many words."""
 LONGEST_TOLD = 3
@@ -290,6 +292,11 @@ def _rate_named(at: Situation, kit: Kit) -> str:
     return name if name and name[-1] in kit.cues.words("measure_suffix") else ""
 
 
+def _of_other_kind(one: Quantity, other: Quantity) -> bool:
+    """校舍11.6万平方米，…，于2022年回升到1.34万人: people are no level of an area."""
+    return one.kind != other.kind and {one.kind, other.kind} <= MEASURED
+
+
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
     previous = at.previous
@@ -303,7 +310,7 @@ def second_level(at: Situation, kit: Kit) -> Head | None:
     # 由90天压缩到35天; 由14:1优化为11:1; what the dictionary does not know as a verb: 由9.1%掉到4.2%
     short = at.left.level and len(text_of(at.left.content)) <= LONGEST_MOVE
     moved = here and previous.left.source_level and (short or all(e.verb for e in at.left.content))
-    if not moved and (not at.left.level or at.left.content):
+    if not moved and (not at.left.level or at.left.content or _of_other_kind(at.quantity, previous.quantity)):
         return None
     shared = next((e.text for e in at.slot.left if kit.cues.plays(e.text, "relational")), "")
     if shared and at.quantity.kind == "percentage" != previous.quantity.kind and not moved:

@@ -136,6 +136,10 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", found), "inherit.topic")
     if whole and at.quantity.kind == "percentage":
         return Head(whole.phrase, "inherit.whole")
+    if previous and previous.quantity.kind != at.quantity.kind == "count":
+        found = topic(at, kit) or ""  # 校舍11.6万平方米，…，在校生一路下滑之后，于2022年回升到1.34万人
+        if kit.agreement.counted(found, at.quantity.unit):
+            return Head(Phrase("", found), "inherit.topic")
     if previous:
         return other_unit(at, previous, kit)
     if found := title_noun(at, kit) or topic(at, kit):

@@ -34,6 +34,8 @@ def equated(at: Situation, kit: Kit) -> Head | None:
     words = words[1:] if words and words[0].text + text_of(words[1:2]) in kit.cues.words("equates") else words
     if len(words) < 2 or not kit.cues.plays(words[0].text, "equates"):
         return None
+    if at.quantity.kind == "amount" and (source := _source(words[1:], kit)):
+        return Head(Phrase("", source + kit.cues.noun("noun_of_amount")), "right.equated")
     noun, rest = kit.phrases.noun_phrase(words[1:])
     left_over = at.quantity.kind == "count" and kit.cues.any_plays(at.slot.left, "remainder", "besides")
     if left_over and (kind := _of_kind(words[1:], at, kit)):
@@ -48,6 +50,19 @@ def equated(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", kind + text_of(noun)), "right.equated")
     gave = at.quantity.kind == "amount" and noun and kit.cues.plays(rest[0].text, "gives_away")
     return Head(Phrase("", text_of(noun) + kit.cues.noun("noun_of_gift")), "right.equated") if gave else None
+
+
+def _source(words: Sequence[Element], kit: Kit) -> str:
+    """剩下的1200万元是对口帮扶的, 300万元是在外老乡凑的: where money came from; else empty."""
+    if len(words) < 2 or words[-1].text != "的" or kit.cues.plays(words[-2].text, "gives_away"):
+        return ""
+    gave = len(words) > 2 and kit.cues.plays(words[-2].text, "foots", "gives", "raises")
+    told = words[: -2 if gave else -1]
+    stop = next((i for i, e in enumerate(told) if i and e.tag == "p"), len(told))  # 县财政从牙缝里抠的
+    named = [e for e in told[:stop] if e.tag not in {"d", "p"}]
+    name = text_of(named)
+    plain = all(e.text != "的" and e.tag not in {"T", "r"} for e in named)
+    return name if plain and 2 <= len(name) <= LONGEST_SOURCE else ""
 
 
 def _of_kind(words: Sequence[Element], at: Situation, kit: Kit) -> str:

@@ -107,6 +107,13 @@ def spending_on(at: Situation, kit: Kit) -> str:
     return kit.cues.noun("noun_of_spending" if again else "noun_of_investment")
 
 
+def _paid_of(whole: Phrase, act: str, at: Situation, kit: Kit) -> Phrase:
+    """公用经费预算620万元。上半年拨付310万元: what was paid of a budget is no budget."""
+    budget = next((word for word in kit.cues.longest_first("budget_noun") if whole.noun.endswith(word)), "")
+    whose = whole.noun.removesuffix(budget)
+    return Phrase("", whose + act + kit.kind_noun(at.quantity)) if budget and whose else whole
+
+
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
     if kit.cues.plays(phrase.verb, "spends"):
@@ -114,7 +121,7 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and is_fund(whole, kit):
-        return Head(whole.phrase, "verb.whole")
+        return Head(_paid_of(whole.phrase, phrase.verb, at, kit), "verb.whole")
     if named := _put_first(at, kit):
         return Head(Phrase(phrase.verb, named), "verb.topic")
     previous = at.previous
@@ -125,7 +132,8 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     if previous and due and paid and previous.quantity.unit == at.quantity.unit and previous.phrase.noun:
         if built := entity_before(at, kit):  # 教学楼计划投资2688万元，已支付2150万元
             return Head(Phrase("", built + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
-        return Head(Phrase(phrase.verb, previous.phrase.noun), "verb.previous")
+        of_plan = Phrase(phrase.verb, previous.phrase.noun)
+        return Head(_paid_of(of_plan, phrase.verb, at, kit), "verb.previous")
     if given := _given_by_level(at, kit):
         return Head(Phrase("", given), "verb.giver")
     stage = kit.cues.plays(phrase.verb, "fund_stage")  # 支出2717万元，执行率95%，结转143万元

@@ -90,6 +90,15 @@ class Dating:
         laid_down = LAID_DOWN.match(view.text, period.end) or self._promises(view.text[period.end : view.end])
         return dated.model_copy(update={"last": date(dated.first.year, 12, 31)}) if laid_down else dated
 
+    def settled(
+        self, period: Period, frame: Frame, view: SentenceView, year: int | None, span: Period | None
+    ) -> Period:
+        """2023年，…。年底，有178所。…37所: what goes on from there is of that year's end too."""
+        if not (period.rule == ALL_YEAR or self._cues.plays(period.text, "year_end")):
+            return period
+        dated = self.dated(period, frame, view, year, span)
+        return dated.model_copy(update={"relative": None}) if dated.last else period
+
     def _is_yet_due(self, period: Period, year: int, frame: Frame, view: SentenceView) -> bool:
         """去年发行1.2亿元，6月底前必须支出90%: a day by which something has to be done is still to come."""
         day = None if frame.time.implied else frame.time.dated
@@ -182,7 +191,8 @@ class Dating:
     def _of_the_year_before(self, period: Period, view: SentenceView) -> bool:
         """去年，形势平稳。全年排查隐患1286处: of the year of which the sentence before told, if nothing is planned."""
         said = [e for s in view.segments for e in s.elements]
-        return period.rule == ALL_YEAR and not self._cues.any_plays(said, *FORESEEN)
+        yearly = period.rule == ALL_YEAR or self._cues.plays(period.text, "year_end")  # 2023年，…。年底，…
+        return yearly and not self._cues.any_plays(said, *FORESEEN)
 
     def _is_past(self, dated: Period, day: date, frame: Frame, view: SentenceView) -> bool:
         """上半年, 全年 or 至12月底 in a paper of January, of which nothing is planned, is of the year before."""

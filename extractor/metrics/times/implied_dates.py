@@ -8,7 +8,7 @@ import regex
 from ...model import Heading, Outline, Paragraph, Period, Report
 from ..cues import Cues
 from .frame_words import FrameWords
-from .report_dates import beside, rose_since, spans_new_year, whole_year
+from .report_dates import beside, rose_since, spans_new_year, spans_years, whole_year
 
 LAST_YEAR = "{this-1}-01-01..{this-1}-12-31"
 """How 去年 is told."""
@@ -51,6 +51,7 @@ class ImpliedDates:
         named += [date(year, 12, 31) for year in self._years_after(text, outline, above, periods)]
         this = [p for p in periods if (p.relative or "").startswith("{this}-") and p.text[0] == "今"]
         told = [p for p in ends if self._looks_back(text, outline, p) and not any(beside(text, p, q) for q in this)]
+        told += [p for p in periods if self._adds_up(text, p) and self._looks_back(text, outline, p)]
         done = self._cues.longest_first("done_by_then")  # 到2020年共撤并教学点97个
         ends = [p for p in ends if p.first is None]
         as_of = [p.last for p in ends if p.text[0] in "截至" or text.startswith(done, p.end) or self._was_done(text, p)]
@@ -81,6 +82,11 @@ class ImpliedDates:
             plan = next((i for i, h in enumerate(path) if self._words.of_heading(h.text) == "planned"), len(path))
             below |= {(h.start, h.end) for h in path[plan + 1 :]}
         return below
+
+    def _adds_up(self, text: str, period: Period) -> bool:
+        """2018年到2022年，全县累计投入7.9亿元: whether it is said what some years came to."""
+        clauses = regex.match(r"[，,]?[^。；;\n\d]*", text[period.end :]) if spans_years(period) else None
+        return clauses is not None and any(word in clauses.group() for word in self._cues.words("up_to_now"))
 
     def _was_done(self, text: str, period: Period) -> bool:
         """到2023年6月底，这些工程已经完工: whether the clause behind a time says that something was done by then."""

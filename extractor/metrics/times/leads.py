@@ -10,6 +10,7 @@ from ...model import Paragraph, Period
 from ..cues import Cues
 from ..view import JOINERS, LABELLING, SentenceView
 from .governing import Lead, is_as_of
+from .opening_times import LONGEST_ANNOUNCEMENT
 from .timeframes import RUN_IN
 
 HALF_YEAR = "period.half-year.past"
@@ -24,8 +25,6 @@ OPENING = 8
 """By so many characters a paragraph is told to go on with the time of the one before."""
 LONGEST_SEASON = 150
 """Days of a season, and of how long ago it may have ended for an introduction to tell of it for all of its report."""
-LONGEST_ANNOUNCEMENT = 40
-"""A paragraph that only announces what comes next (今年的活，我一件件说。) is no longer than this (in characters)."""
 
 
 class _Noted(NamedTuple):

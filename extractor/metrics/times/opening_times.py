@@ -10,6 +10,8 @@ from ..cues import Cues
 from ..view import Element, Segment, SentenceView, text_of
 from .timeframes import Frame, Resolve
 
+LONGEST_ANNOUNCEMENT = 40
+"""A sentence that only announces what comes next is no longer than this (in characters)."""
 ORDINAL = regex.compile(r"第[一二三四五六七八九十](?:件|点|桩|个|句|笔|方面)|[其首再最][一二三次先后]$")
 """How a point among several is called."""
 PASSED_OVER = frozenset({"c", "d", "r", "quote", "x", "m", "W", "bracket"})
@@ -30,6 +32,13 @@ class OpeningTimes:
     def _is_label_word(self, element: Element) -> bool:
         """答：五年来…, 会议强调，2023年…, 第三件，今年怎么干: what only says who speaks or which point it is."""
         return self._cues.plays(element.text, "dialogue", "meeting_noun") or ORDINAL.match(element.text) is not None
+
+    def _gone_by(self, opening: Sequence[Element]) -> Period | None:
+        """刚刚过去的2023年，…: the year that a clause calls past."""
+        spot = next((i for i, e in enumerate(opening[:4]) if e.tag == "T"), 0)
+        said, time = text_of(opening[:spot]), opening[spot].mention
+        past = spot > 0 and said.endswith(self._cues.longest_first("gone_by"))
+        return time if past and isinstance(time, Period) else None
 
     def _is_told(self, first: Segment) -> bool:
         """据了解，2018年…: whether a clause says no more than how one knows."""
@@ -83,8 +92,10 @@ class OpeningTimes:
             return None
         short = bool(second) and len(first.elements) <= LONGEST_LABEL
         labelled = short and (self._is_label_word(first.elements[0]) or self._is_told(first))
-        learned = self._learned(view)
+        learned = self._learned(view) or _announcing(view, times)
         opening = (learned or (second[0] if labelled else first)).elements
+        if gone := self._gone_by(opening):
+            return gone
         for spot, (element, following) in enumerate(zip(opening[:3], [*opening[1:4], None], strict=False)):
             if element.tag == "T" and isinstance(element.mention, Period) and not element.mention.base:
                 # 去年8月的洪灾造成34所学校受损; 今年的活 is what comes next
@@ -101,3 +112,10 @@ class OpeningTimes:
 def _asks(view: SentenceView) -> bool:
     """我们县去年底是个什么光景呢？: a question without figures is of the time that it asks about."""
     return not view.slots and view.text[view.start : view.end].rstrip().endswith(("？", "?"))
+
+
+def _announcing(view: SentenceView, times: Sequence[Period]) -> Segment | None:
+    """难归难，去年还是办成了几件事。: the clause whose only time is that of what a short sentence announces."""
+    if view.slots or len(times) != 1 or view.end - view.start > LONGEST_ANNOUNCEMENT:
+        return None
+    return next((s for s in view.segments[1:2] if s.elements[0].mention is times[0]), None)

@@ -20,7 +20,8 @@ from .same_times import with_same_times
 from .timeframes import Frame, Resolve
 from .years_of_span import summed_years, whole_years
 
-AGO = "period.ago"
+TOLD_BACK = frozenset({"period.ago", "period.that-year"})
+"""Rows of times that one looks back on in passing."""
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
 FORMER = "former"
@@ -53,7 +54,7 @@ class PeriodLinker:
         for number, view in enumerate(views):
             leading = self._openings.leading(view, frame)
             years.append((self._dating.year_of(carried, frame, view.text) if number else None, carried))
-            if (self._opens_item(view) or GONE_BY.match(view.text, view.start)) and not fixed:
+            if (self._opens_item(view) or self._leaves(view)) and not fixed:
                 carried = frame.period or (lead.last if lead else None)
             for item in linked:
                 if item.sentence == number:
@@ -79,7 +80,7 @@ class PeriodLinker:
                 or self._goes_beyond(view, leading, carried, frame)
             )
             if leading and not fixed and goes_on:
-                carried = leading
+                carried = self._dating.settled(leading, frame, view, *years[-1])
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 opens = number == 0 or (headed and not any(other.slots for other in views[:number]))
                 fixed = opens and (leading.relative or "").startswith("review") and leading.rule != PLANNED
@@ -109,8 +110,8 @@ class PeriodLinker:
 
     def _is_bygone(self, period: Period, frame: Frame) -> bool:
         """2018年秋，全县有学校96所 in an account of 2023: part of a year long past, of which no more is told below."""
-        if period.rule == AGO:
-            return True  # 五年前，全市有1413所
+        if period.rule in TOLD_BACK:
+            return True  # 五年前，全市有1413所; 那一年转走73人
         past, day = self._resolve(period, frame.time), frame.time.dated
         if day is None or past.first is None or past.last is None or frame.time.implied:
             return False
@@ -129,6 +130,11 @@ class PeriodLinker:
         """二是…: a new item of a list leaves the time of the one before."""
         words = "".join(e.text for e in view.segments[0].elements[:3]) if view.segments else ""
         return len(words) > 1 and words[0] in "二三四五六七八九" and words[1] == "是"
+
+    def _leaves(self, view: SentenceView) -> bool:
+        """一年半过去，…, 此后，…: a sentence that is of no time told before it."""
+        words = self._cues.longest_first("after_that")
+        return GONE_BY.match(view.text, view.start) is not None or view.text.startswith(words, view.start)
 
     def _noted(
         self, period: Period | None, frame: Frame, year: Period | None, as_of: Period | None
@@ -320,6 +326,8 @@ class PeriodLinker:
 
     def _level_reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """由2014年的23所增至目前的71所，在园幼儿1.29万人: what follows is of the time that the second level names."""
+        while before and before[-1].head.source == "growth.previous" and item.quantity.kind == "rank":
+            before, found = before[:-1], found[:-1]  # 由2019年的41%升至2022年的68%，提高27个百分点，列第二
         if (
             not before
             or before[-1].head.source != "level.second"

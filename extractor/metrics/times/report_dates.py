@@ -74,6 +74,11 @@ def spans_new_year(period: Period) -> bool:
     return bool(first and last and last.year > first.year and (last - first).days < LONGEST_PART)
 
 
+def settled(period: Period) -> Period:
+    """去年 above a section, which is not the year before last inside it."""
+    return period.model_copy(update={"relative": None}) if period.first and period.last else period
+
+
 def whole_year(period: Period) -> bool:
     """2022年, from its first day to its last."""
     first, last = period.first, period.last

@@ -1,6 +1,6 @@
 """The time that a report says it covers: 现将2020年工作情况报告如下, 评价时段为2020年1月1日至12月31日."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ...model import Outline, Period, Report, Sentence
@@ -29,14 +29,12 @@ class StatedTimes:
         outline: Outline,
         number: int,
         periods: Sequence[Period],
-        resolve: Callable[[Period], Period],
-    ) -> Period | None:
-        """The time, resolved, where it is a part of a year or longer; 关于做好明年工作的意见 says it too."""
+    ) -> list[Period]:
+        """The times that say so, of which the first that lasts counts; 关于做好明年工作的意见 says one too."""
         title_end = report.start + len(report.title or "")
         own = [p for p in periods if report.start <= p.start < report.end and not p.base]
         titled = [p for p in own if p.start < title_end and (p.relative or "").startswith(TO_COME)]
-        told = [*titled, *self._told(text, self._introduction(report, outline, number), own)]
-        return next((time for time in map(resolve, told) if _lasts(time)), None)
+        return [*titled, *self._told(text, self._introduction(report, outline, number), own)]
 
     @staticmethod
     def _introduction(report: Report, outline: Outline, number: int) -> Iterator[Sentence]:
@@ -63,7 +61,6 @@ class StatedTimes:
         return text[: sentence.end].rstrip("。：:.\n 　").endswith(self._announces)
 
 
-def _lasts(period: Period) -> bool:
-    """A part of a year, a year or more, and no time that has only one end."""
-    first, last = period.first, period.last
-    return first is not None and last is not None and (last - first).days > LONGEST_MONTH * 2
+def lasting(times: Sequence[Period]) -> Period | None:
+    """The first that is a part of a year, a year or more, and has both its ends."""
+    return next((t for t in times if t.first and t.last and (t.last - t.first).days > 2 * LONGEST_MONTH), None)

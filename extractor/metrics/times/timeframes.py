@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,12 +23,13 @@ from .report_dates import (
     opens_with,
     ranges,
     same_time,
+    settled,
     spans_years,
     tells_last_year,
     whole_year,
     written_by,
 )
-from .stated_times import TO_COME, StatedTimes
+from .stated_times import TO_COME, StatedTimes, lasting
 
 Resolve = Callable[[Period, "ReportTime"], Period]
 
@@ -102,7 +102,8 @@ class FrameFinder:
         known = next((time.dated for time in times if time.dated), None)
         times = [time if time.dated else time._replace(dated=known) for time in times]
         titles = [
-            title or self._stated.find(text, report, outline, number, periods, partial(self._resolved, time))
+            title
+            or lasting([self._resolve(p, time) for p in self._stated.find(text, report, outline, number, periods)])
             for number, (report, title, time) in enumerate(zip(outline.reports, titles, times, strict=True))
         ]
         statuses = [self._words.of_title(report.title) for report in outline.reports]
@@ -123,9 +124,6 @@ class FrameFinder:
             frame = frame._replace(inspected=inspected[number], announced=told[number])
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
-
-    def _resolved(self, time: ReportTime, period: Period) -> Period:
-        return self._resolve(period, time)
 
     def _frame(
         self,
@@ -158,7 +156,7 @@ class FrameFinder:
             elif named and not (period is not None and status == "planned" and named == "actual"):
                 status = named
             if inside:
-                period = self._resolve(inside[0], time)
+                period = settled(self._resolve(inside[0], time))
                 time = self._with_period(time, period)
         planned = status == "planned" and paragraph.headings and not self._timeless(paragraph)
         told = (title_status == "actual" and status == "actual") or (plan is not None and status != "planned")
@@ -290,7 +288,8 @@ class FrameFinder:
         number = None if borne else numbered(text, report)
         seen = written_by(self._unplanned(text, report, own), number)
         known = borne or self._implied.date(text, outline, report, seen, *told)
-        known = max((day for day in (known, number) if day), default=None)
+        looked = None if borne else inspection(text, report, own, self._cues.longest_first("inspects"))
+        known = max((day for day in (known, number, looked and looked.last) if day), default=None)
         if borne is None and known is not None and self._goes_on_to_plan(text, report, own, title, known):
             known = date(known.year + 1, 1, 1)
         if borne is None and known is not None and self._plans_on(outline, report, own, known.year):
