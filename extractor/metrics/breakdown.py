@@ -29,22 +29,26 @@ class BreakdownLinker:
         found: list[int | None] = []
         group: int | None = None
         opened_at = 0
+        outer: int | None = None
         besides = self._cues.words("besides")
         for index, item in enumerate(linked):
             previous = linked[index - 1] if index else None
             if previous is None or item.sentence != previous.sentence:
-                group = None
+                group = outer = None
             if any(e.text in besides for e in item.slot.left):
                 # 另有教学点38个 is apart; 总投资1亿元，其中…，另外2000万元 can make up the total.
                 group = group if self._completes(linked, found, group, index) else None
             elif self._opens_group(item, previous):
+                outer = (
+                    group if item.slot.segment.depth > opened_at else None
+                )  # 其中小学168所（含教学点39个）、初中38所
                 group, opened_at = self._total_before(linked, index), item.slot.segment.depth
             elif self._opens_among(item, previous):
                 group, opened_at = self._total_told(linked, index), item.slot.segment.depth
             elif previous and group is None and (self._adds_up(linked, index) or self._is_among(item, previous)):
                 group, opened_at = index - 1, item.slot.segment.depth
             elif item.slot.segment.depth < opened_at:
-                group = None  # 其中 inside a bracket ends with it
+                group, outer, opened_at = outer, None, item.slot.segment.depth  # 其中 inside a bracket ends with it
             elif group is not None and previous and item.slot.segment.part != previous.slot.segment.part:
                 group = None
             if item.slot.segment.depth:

@@ -29,6 +29,7 @@ SUMMED = regex.compile("[两三四五六七八](?:笔|块|者)(?:加起来|合�
 ROUTE = frozenset("至到")
 """Between two places, that a way leads from one to the other."""
 SINCE = "以来"
+LOOKING = "看"
 FADING = frozenset({"T", "W", "d", "u", "ud", "uj", "ul", "uz", "y", "ug", "c", "p", "r", "e", "o"})
 """Kinds of words that name nothing right before a figure."""
 FADING_ROLES = frozenset[CueRole]({"copula", "comparison", "comparing", "order", "ought", "all_of_them"})
@@ -251,6 +252,10 @@ class LeftContexts:
                 continue
             elif len(rest) > 2 and self._cues.plays(first.text + rest[1].text, "status_once_built"):
                 rest.pop(0)  # 建成后有学位360个
+            elif period is not None and first.text == LOOKING:
+                pass  # 目前看13项达到进度
+            elif len(rest) > 2 and isinstance(rest[1].mention, Place) and self._cues.plays(first.text, "urges_on"):
+                pass  # 督促漳县补齐欠拨资金
             elif self._lays_down(rest):
                 rest.pop(0)  # 《规划》提出改造学校60所
             elif took := self._took(rest):
@@ -328,7 +333,9 @@ class LeftContexts:
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""
         named = rest[0].text.startswith("《") or self._cues.plays(rest[0].text, "plan_name", "meeting_noun")
-        return len(rest) > 2 and named and self._cues.plays(rest[1].text, "laying_down")
+        aside = len(rest) > 1 and self._cues.plays(rest[1].text, "totality")  # 规划一共定了18项指标
+        behind = "".join(e.text for e in rest[1 + aside : 2 + aside])
+        return len(rest) > 2 and named and self._cues.plays(behind, "laying_down")
 
     def _took(self, rest: Sequence[Element]) -> int:
         """How many words of a span of time open the words before a verb, or are all of them (not 九年巩固率)."""

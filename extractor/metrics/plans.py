@@ -49,7 +49,12 @@ class Plans:
         if item.head.source == "left.base":
             plans = tuple(word for role in LAID_DOWN for word in self._cues.longest_first(role))
             return next((word for word in plans if word in item.head.phrase.noun), None)  # 占年度计划7.5亿元的82.4%
-        words = [*item.slot.left, *item.slot.right[:1]]
+        right = item.slot.right
+        if item.quantity.kind == "count" and right and self._cues.plays(right[-1].text, "plan_name"):
+            entered = self._cues.any_plays(right[1:-1], "enrols")  # 217所学校列入改薄规划
+            if entered:
+                return right[-1].text
+        words = [*item.slot.left, *right[:1]]
         if not any(e.text == "的" for e in words):
             return None
         for index, (element, following) in enumerate(pairwise(words)):
@@ -100,6 +105,12 @@ class Plans:
         carried_out = bool(behind) and behind[0].noun and self._cues.any_plays(behind[1:], "done")
         return None if carried_out else words[first].text
 
+    def by_plan(self, words: Sequence[Element]) -> str | None:
+        """按规划，…: a clause that says no more than that what follows is laid down in a plan."""
+        said = [e for e in words if e.tag not in ASIDE]
+        by = 1 < len(said) <= NEAR and self._cues.plays(said[0].text, "by_rule")
+        return said[-1].text if by and self._cues.plays(said[-1].text, "status_planned_initially") else None
+
     def act(self, item: Linked) -> str | None:
         """设备类项目规划采购课桌凳2.6万套, 土建类项目规划168个单体: a plan between its subject and its act."""
         words = item.slot.left
@@ -125,9 +136,18 @@ class Plans:
         told = spot is not None and (words[spot - 1].nominal or words[spot - 1].verb)
         return words[spot].text if spot and owned and told else None
 
+    def _outcome_next(self, item: Linked) -> bool:
+        """运动场规划47个，完工43个: whether the next figure tells how many of them were done."""
+        behind = next((s for s in item.view.slots if s.quantity.start > item.quantity.end), None)
+        words = [e for e in behind.left if e.tag not in ASIDE] if behind else []
+        alike = behind is not None and behind.quantity.unit == item.quantity.unit
+        return alike and len(words) == 1 and self._cues.plays(words[0].text, "done")
+
     def _of_things(self, item: Linked) -> bool:
         """周转房规划1200套: right behind the things that it is made for; 村庄规划18项 counts plans."""
         words = item.slot.left
         told = len(words) > 1 and self._cues.plays(words[-1].text, "status_planned_initially")
-        made = told and item.quantity.kind in FIGURES and not self._cues.plays(item.quantity.unit, "unit_of_papers")
-        return made and words[-2].noun and not any(e.verb for e in words[:-1])
+        made = told and item.quantity.kind in FIGURES
+        made = made and (self._outcome_next(item) or not self._cues.plays(item.quantity.unit, "unit_of_papers"))
+        acts = (e.verb and not following.noun for e, following in pairwise(words[:-1]))  # 校舍新建项目规划64个
+        return made and words[-2].noun and not any(acts)

@@ -136,6 +136,9 @@ def place_of_section(report: Report, headings: Sequence[Heading], places: Sequen
     return None
 
 
+INSIDE = "在"
+BESIDE_OWN: tuple[CueRole, ...] = ("comparing", "together_with", "held_against", "share", "share_opener")
+"""Roles of the words behind which a report's own place is what something is held against (占全市未开工项目的四成)."""
 SELVES = frozenset[CueRole]({"self_region", "speaker"})
 """Roles of the words for the report's own place and for those who wrote it."""
 
@@ -258,6 +261,8 @@ class RegionLinker:
                     return None
                 told = inside(element.mention, report.adcode) or self._is_neighbour(element.mention, segment, report)
                 return element.mention if told else None
+            if element.text == INSIDE and not position and isinstance(segment.elements[-1].mention, Place):
+                continue  # 在通渭县，18所幼儿园…
             if element.tag not in LEADING_TAGS and not self._cues.plays(element.text, "of_which", "turns_to"):
                 return None
         return None
@@ -281,7 +286,7 @@ class RegionLinker:
             and (e.text[-1] == level or e.text == f"{level}里")  # 县里 in a city's report is the county told of
             and not _is_rank(following)  # 列全市第5位 says whom one is ranked among
             and not (following and self._cues.plays(following.text, "superlative"))  # 全市最多
-            and not (i and self._cues.plays(words[i - 1].text, "comparing", "together_with", "held_against"))
+            and not (i and self._cues.plays(words[i - 1].text, *BESIDE_OWN))
             for i, (e, following) in enumerate(zip_longest(words, words[1:]))
         )
 

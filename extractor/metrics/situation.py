@@ -14,6 +14,7 @@ from .left_context import LeftContext
 from .phrases import Phrase, Phrases
 from .view import HAS, Element, Segment, SentenceView, Slot, text_of
 
+MADE = "成"
 POINTS = "个百分点"
 """The unit of a change that is told of a share or a rate."""
 TIMES = "倍"
@@ -264,7 +265,7 @@ def said(elements: Sequence[Element], kit: Kit) -> str:
     bare = [
         e
         for i, e in enumerate(told)
-        if not kit.cues.plays(e.text, "copula") or _reaches(told[i : i + 2], kit) or (had and not i)
+        if not kit.cues.plays(e.text, "copula") or _reaches(told[i : i + 2], kit) or (had and not i) or _made(told, i)
     ]
     kept = [e for e in bare if e.tag != "d" or kit.cues.plays(e.text, "negation")]  # 13所小学不达标
     if all(kit.cues.plays(e.text, "going_on") for e in kept):
@@ -272,6 +273,11 @@ def said(elements: Sequence[Element], kit: Kit) -> str:
     formal = kit.cues.noun("noun_of_not")
     undone = [e._replace(text=formal) if _undone(kept[i : i + 2], kit) else e for i, e in enumerate(kept)]
     return text_of(undone)
+
+
+def _made(told: Sequence[Element], spot: int) -> bool:
+    """由校舍改建而成: whether a word that ends a predicate says that something came about."""
+    return 0 < spot == len(told) - 1 and told[spot].text == MADE
 
 
 def _has_thing(told: Sequence[Element]) -> bool:

@@ -38,6 +38,9 @@ class StatusCues:
         for index, element in enumerate(elements):
             following = elements[index + 1].text if index + 1 < len(elements) else ""
             begins = element.text in self._beginnings and element.text + following in self._known
+            if self._cues.plays(element.text, "ought_to") and self._is_normed(elements[index + 1 :]):
+                yield "required", element.text
+                continue
             if not begins and element.text not in self._known:
                 if element.verb and self._cues.plays(element.text[0], "status_actual"):
                     yield "actual", element.text[0]  # 已付工程款

@@ -210,7 +210,8 @@ class StatusLinker:
         lasts = item.quantity.kind == "duration" and self._cues.any_plays(item.slot.right[:2], "status_required")
         if lasts:
             return "required", item.quantity.text  # 48小时内必须修好
-        if found and found[-1][0] == "in_progress" and item.head.source in LACKING:
+        aimed = any(e.tag == "Q" for e in own)  # 离2025年900套的目标还缺380套
+        if found and item.head.source in LACKING and (found[-1][0] == "in_progress" or aimed):
             found = []  # 在建项目尚缺8300万元: they are under way, what they lack is not
         if found:
             return found[-1]
@@ -231,7 +232,7 @@ class StatusLinker:
             return "planned", awaited  # 5个项目等着开工
         if set_down := self._plans.find(item):
             return "planned", set_down
-        if item.head.source == "modifier" and item.phrase.noun.endswith(self._plan_names):
+        if item.head.source in {"modifier", "right.noun"} and item.phrase.noun.endswith(self._plan_names):
             return "planned", item.phrase.noun  # 9350万元的采购计划
         if item.head.source == "share.aim":
             return "planned", item.slot.right[1].text  # 低于90%的目标
@@ -310,11 +311,16 @@ class StatusLinker:
                 continue
             own = self._cues.any_plays(item.slot.left, "self_region")  # 规定不低于90%，我县达到96%
             own = own or self._cues.plays(segment.elements[0].text, "way_opener")  # 按照…的规定，聘用7名
+            own = own or item.head.source == "left.benefit"  # 一律按100人核定，受益学校29所
             own = own or _moved(item)  # 班额一律不超50人，大班额由74个减到31个
             carried = [
                 cue
                 for cue in self._told.find(segment.elements, frame)
-                if (cue[0] in {"planned", "actual"} and not self._cues.plays(cue[1], "now_is"))
+                if (
+                    cue[0] in {"planned", "actual"}
+                    and not self._cues.plays(cue[1], "now_is")
+                    and not (self._own_time_over(item, frame) or self._is_of_its_figure(segment, cue[1]))
+                )
                 or (
                     self._cues.plays(cue[1], "rule_maker")
                     and not (own or (plain and not self._cues.plays(cue[1], "norm")))
@@ -337,10 +343,26 @@ class StatusLinker:
             future = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "future")), None)
             if future is not None and self._told.looks_ahead(segment.elements, future):
                 return "planned", segment.elements[future].text  # 下半年将筹措1500万元，改造食堂24个
-            opener = self._plans.opens(segment.elements)
+            opener = self._plans.by_plan(segment.elements) or self._plans.opens(segment.elements)
             if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
+
+    @staticmethod
+    def _own_time_over(item: Linked, frame: Frame) -> bool:
+        """2025年目标15000张，周转房2020年有412套: whether the figure's own clause tells it of a time that is over."""
+        told, day = item.left.period or item.left.last_period, frame.time.dated
+        last = told.last if told and not told.base else None
+        return bool(day and last and not frame.time.implied and last < day and frame.status != "planned")
+
+    def _is_of_its_figure(self, segment: Segment, word: str) -> bool:
+        """目标是96%, 2025年目标15000张: whether a word of planning only says what one figure is."""
+        words = segment.elements
+        spot = next((i for i, e in enumerate(words) if e.text == word), None)
+        if spot is None or not spot or not self._cues.plays(word, "plan_name"):
+            return False
+        behind = [e for e in words[spot + 1 :] if e.tag != "d" and not self._cues.plays(e.text, "copula")]
+        return bool(behind) and behind[0].tag == "Q"
 
     @staticmethod
     def _is_told_up_to(segment: Segment, elements: Sequence[Element]) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from ..model import Place
 from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, judged, made, moved_by
 from .cues import Cues
 from .situation import LEAST_ENTITY, Kit, Situation
-from .view import JOINERS, Element, Segment, text_of
+from .view import ASPECT, JOINERS, Element, Segment, text_of
 
 LONGEST_MEASURE = 12
 """The name of a measure that opens a sentence is no longer than this (in characters)."""
@@ -18,6 +20,8 @@ LONGEST_STANDARD = 24
 """What is counted for each so many (每百名学生拥有…) is named by at most so many characters."""
 MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
+ONE_FOR_EACH = regex.compile("一个?[^一]{1,3}一个?[^一]{1,3}")
+"""一校一策: that each thing has one of its own is no topic."""
 PARTICLES = frozenset({"ul", "ud", "uz"})
 """Behind a verb: 了, 得, 着."""
 UNABLE = frozenset("不得")
@@ -140,6 +144,8 @@ def opening_noun(content: Sequence[Element]) -> str | None:
 def _is_aside(segment: Segment, kit: Kit) -> bool:
     """分年度看, 对照省定标准, 原则同意: how one looks at the figures or who told them, not what they are about."""
     first, last = segment.elements[0].text, segment.elements[-1].text
+    if ONE_FOR_EACH.fullmatch(text_of(segment.elements)):
+        return True  # 一个项目一个办法
     if kit.cues.plays(first, "purpose_opener") and any(e.verb for e in segment.elements[1:]):
         return True  # 为了化解大班额，我们新建了城东小学
     held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
@@ -242,7 +248,8 @@ def _cleft(segment: Segment, kit: Kit) -> str:
         return kit.phrases.of(kit.phrases.left(before).content).noun
     noun, rest = kit.phrases.noun_phrase(behind)
     put_first = before[-1].text == "的" or text_of(before).endswith(chief)
-    return text_of(noun) if put_first and not rest and len(text_of(noun)) > 1 else ""
+    placed = bool(noun) and isinstance(noun[-1].mention, Place)  # 最多的是曹县，有5个
+    return text_of(noun) if put_first and not rest and not placed and len(text_of(noun)) > 1 else ""
 
 
 def aspect(at: Situation, kit: Kit) -> str:
@@ -253,7 +260,8 @@ def aspect(at: Situation, kit: Kit) -> str:
 
 def _aspect(segment: Segment, kit: Kit) -> str:
     words = segment.elements
-    if segment.quantities or len(words) < 2 or not kit.cues.plays(words[-1].text, "aspect"):
+    told = kit.cues.plays(words[-1].text, "aspect") or words[-1].text == ASPECT
+    if segment.quantities or len(words) < 2 or not told:
         return ""
     return kit.phrases.of(kit.phrases.left(words[:-1]).content).noun
 

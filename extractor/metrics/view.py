@@ -21,6 +21,8 @@ EACH, HAS, OF = "每", "有", "的"
 RATE = "率"
 LONGEST_NAMED = 1
 """Where figures run on without marks, each is of what no more words than this name before it."""
+ASPECT = "方面"
+"""Told of what, behind it; a comma may be left out there."""
 LONGEST_RATED = 4
 """What a rate is of is one word of at most so many characters."""
 CLOSERS = PAIRS | BRACKETS
@@ -278,6 +280,9 @@ def _segments(elements: Sequence[Element]) -> list[Segment]:
             if not current and not stack and opener in COMMAS and element.text[0] in ITEM_BEGINS:
                 part += ITEM.match("".join([e.text for e in elements[index : index + ITEM_WORDS]])) is not None
             current.append(element)
+            if element.text == ASPECT and len(current) > 1 and _goes_on(elements[index + 1 : index + 3]):
+                close()  # 学校食堂方面改造51个
+                opener = "，"
         elif element.text in BRACKETS:
             close()
             stack.append(max(len(segments) - 1, 0))
@@ -292,6 +297,15 @@ def _segments(elements: Sequence[Element]) -> list[Segment]:
             part += element.text[0] in "；;"
     close()
     return segments
+
+
+def _goes_on(behind: Sequence[Element]) -> bool:
+    """Whether what stands behind 方面 is told of the aspect: no noun of which the aspect is told (两方面问题)."""
+    if not behind or behind[0].tag in {"W", "uj", "c", "u"} or behind[0].text in JOINERS:
+        return False
+    if behind[0].tag in {"n", "vn"}:
+        return len(behind) > 1 and (behind[1].tag in {"T", "t"} or behind[1].verb)  # 学校改造方面规划五年改造64所
+    return True
 
 
 def _slots(segment: Segment) -> Iterator[Slot]:
@@ -335,12 +349,16 @@ def _paired(words: Sequence[Element]) -> bool:
 def _split(
     gap: tuple[Element, ...], *, first: bool, last: bool
 ) -> tuple[tuple[Element, ...], tuple[Element, ...], bool, bool]:
-    """What of a gap belongs to the quantity before, what to the one behind, and whether it is joined or shared."""
+    """What of a gap belongs to the quantity before, what to the one behind, and whether it is joined or shared.
+
+    A joiner right before the figure (38所初中和11所完全中学) parts the two as 、 does.
+    """
     if first:
         return (), gap, False, False
     if last:
         return gap, (), False, False
-    marks = [i for i, element in enumerate(gap) if element.text == "、"]
+    end = len(gap) - 1
+    marks = [i for i, e in enumerate(gap) if e.text == "、" or (i and i == end and e.text in JOINERS)]
     if gap and gap[0].text in JOINERS:
         return (), gap[1:], True, False
     if marks:

@@ -62,7 +62,7 @@ def test_money_that_came_or_did_not(text: str, names: list[str]) -> None:
             [
                 "县第二幼儿园项目占地",
                 "县第二幼儿园项目建筑面积",
-                "县第二幼儿园项目设计规模班",
+                "县第二幼儿园项目设计规模",
                 "可容纳幼儿",
                 "县第二幼儿园项目总投资",
             ],

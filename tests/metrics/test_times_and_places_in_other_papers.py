@@ -19,7 +19,7 @@ def test_what_was_over_before_a_meeting_decided_is_not_the_time_of_its_plan() ->
         "会议认为，今年一季度进度不够理想，完成投资4680万元。\n会议议定以下事项：\n"
         "一、关于城东小学。建设规模36个班。\n"
     )
-    assert rows(text, "period indicator")[1] == ("36个", None, "教学班")
+    assert rows(text, "period indicator")[1] == ("36个", None, "城东小学建设规模")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation, programme_of
 from ..topics import strong_topic, subject, topic
-from ..view import text_of
+from ..view import OF, text_of
 from .owning import LEAST_OWNER
 from .standard import FOR_EACH, RATED, fund_of
 
@@ -28,6 +28,7 @@ def benefit(at: Situation, kit: Kit) -> Head | None:
     standard = granted and at.previous is not None and (at.previous.slot.joined or "每" in at.previous.phrase.text)
     about = (strong_topic(at, kit) or subject(at, kit)) if standard else None
     shared = at.previous is not None and at.previous.quantity.kind == "percentage"  # 供餐学校占比升至96%，受益1.4万人次
+    shared = shared or (at.previous is not None and at.previous.head.source == "reckoned")  # 按100人核定，受益学校29所
     opening = (subject(at, kit) if shared else None) or topic(at, kit)
     before = (_whose(at.previous, kit) if at.previous and same_part and not shared else opening) or ""
     part = (x for x in at.in_sentence if x.slot.segment.part == at.slot.segment.part)
@@ -112,3 +113,15 @@ def _counted_next(at: Situation) -> bool:
     """Whether the next count has a noun of its own behind it."""
     after = at.following
     return after is not None and after.quantity.kind == "count" and bool(after.right) and after.right[0].noun
+
+
+def getters(at: Situation, phrase: Phrase, kit: Kit) -> str:
+    """边远地方的老师按月补300元，拿到补助的有1274人: those who get it, whom a clause before names; else empty."""
+    content = at.left.content
+    told = any(e.text == OF for e in at.slot.left[-2:]) and at.quantity.unit in PEOPLE and content[0].verb
+    ends = kit.cues.words("person_suffix")
+    if not told or len(content) == 1 or phrase.text[-1] in ends:
+        return ""
+    words = (e for s in reversed(at.view.segments[: at.slot.segment.ordinal]) for e in s.elements)
+    people = next((e.text for e in words if e.noun and len(e.text) > 1 and e.text[-1] in ends), "")
+    return f"{phrase.text}{OF}{people}" if people else ""

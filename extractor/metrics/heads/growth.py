@@ -27,7 +27,7 @@ def margin(at: Situation, kit: Kit) -> Head | None:
     spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "margin")), None)
     if spot is None:
         return None
-    base = text_of(words[spot + 1 :])
+    base = text_of([e for e in words[spot + 1 :] if e.tag != "ul"])  # 比全市平均水平低了24.3个百分点
     versus = next((i for i, e in enumerate(words[:spot]) if kit.cues.plays(e.text, "comparing")), None)
     if versus is not None and not base:
         base, spot_of_name = text_of(words[versus + 1 : spot]), versus

@@ -4,7 +4,7 @@ from ...model import Place
 from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
-from ..sums import total_before
+from ..sums import summed, total_before
 from ..topics import just_named, measure_topic, rate_told, topic
 from ..view import EACH, Segment, text_of
 from .other_units import other_unit
@@ -123,12 +123,14 @@ def inherit(at: Situation, kit: Kit) -> Head | None:
     if previous and grown and kit.cues.any_plays(at.slot.left, "level", "measured_by"):
         return Head(previous.phrase, "inherit.grown")  # 覆盖率提高4个百分点，达到58%
     if previous and previous.quantity.unit == at.quantity.unit:
-        if done := _done_of_plan(at, previous, kit):
+        if done := _done_of_plan(at, previous, kit) or _had_of_due(at, previous, kit):
             return done
         speed = kit.cues.any_plays(at.slot.right, "growth_noun")  # 保持30%以上的增速
         reached = bool(at.slot.left) and all(kit.cues.plays(e.text, "copula", "level") for e in at.slot.left)
         further = previous.head.change is not None and kit.cues.any_plays(at.slot.left, "strives")  # 增长8%，力争达到9%
         reached = reached and not speed and not (further and at.quantity.kind == "percentage")
+        if listed := _sum_of_list(at, kit):
+            return Head(Phrase("", listed), "inherit.summed")
         if in_all := _in_all(at, previous, kit):
             return Head(Phrase("", in_all), "inherit.in_all")
         return Head(previous.phrase, "inherit.same_unit", None if reached else previous.head.change)
@@ -160,6 +162,17 @@ def _needed(at: Situation, kit: Kit) -> Head | None:
     """经测算，三年共需2.36亿元: money that is needed, where nothing says for what."""
     takes = at.quantity.kind == "amount" and kit.cues.any_plays(at.slot.left, "takes_money")
     return Head(Phrase("", kit.cues.noun("noun_of_need")), "inherit.needed") if takes else None
+
+
+def _sum_of_list(at: Situation, kit: Kit) -> str:
+    """小学46所、初中15所，合计61所: what all things of a list are that add up to the figure; else empty."""
+    names = [x.phrase.noun for x in summed(at)] if at.quantity.kind == "count" else []
+    if not names or len(set(names)) == 1:
+        return ""
+    first = names[0]
+    endings = (first[i:] for i in range(len(first) - 1))
+    ending = next((end for end in endings if all(name.endswith(end) for name in names)), "")
+    return ending or kit.agreement.commonest(at.quantity.unit) or ""
 
 
 def _in_all(at: Situation, previous: Linked, kit: Kit) -> str:
@@ -278,6 +291,14 @@ def _counted_last(at: Situation, kit: Kit) -> Linked | None:
     """招录教师2146人，其中…。八成以上分到了乡村学校: the whole that the sentence before counted."""
     before = [linked for linked in at.before if at.sentence - linked.sentence == 1 and linked.quantity.kind == "count"]
     return next((linked for linked in before if linked.phrase.noun and not is_part(linked, kit.cues)), None)
+
+
+def _had_of_due(at: Situation, previous: Linked, kit: Kit) -> Head | None:
+    """应配保教人员312名，实际只有198名: how many there are of those that there ought to be."""
+    name = previous.phrase.text
+    due = next((word for word in kit.cues.longest_first("ought_have") if name.startswith(word)), "")
+    there = due and kit.cues.any_plays(at.slot.left, "in_fact", "has", "standing")
+    return Head(Phrase("", name.removeprefix(due)), "inherit.had") if there and name != due else None
 
 
 def _done_of_plan(at: Situation, previous: Linked, kit: Kit) -> Head | None:

@@ -11,6 +11,7 @@ from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
 from ..view import Element, text_of
 from .asked import asked, per_pupil
+from .benefit import getters
 from .grown import increased, moved_thing
 from .holder import holder
 from .parts import (
@@ -47,6 +48,7 @@ LEAST_SPURRED = 2
 PARTS_TOLD = frozenset({"left.of_which", "left.part"})
 """Rules whose heads are parts of a whole themselves."""
 AGAINST = "比"
+DUE = "应"
 HOTTEST = 100
 """From so many 度 on it is electricity that is counted."""
 
@@ -105,6 +107,8 @@ def left(at: Situation, kit: Kit) -> Head | None:
         return held
     if things := _acted_on(at, kit):
         return Head(Phrase(phrase.text, things), "left.state")
+    if whom := getters(at, phrase, kit):
+        return Head(Phrase("", whom), "left.who")
     grown = whole and whole.head.source.endswith((".increase", ".decrease")) and is_part_of(at, whole, kit)
     of_change = whole.head.change if whole and grown else None  # 增加床位720张，其中女生床位380张
     return Head(_completed(at, phrase, kit), "left.noun", of_change)
@@ -362,6 +366,8 @@ def _completed(at: Situation, phrase: Phrase, kit: Kit) -> Phrase:
         e.text == AGAINST and e.start == at.left.content[-1].end for e in at.slot.left
     ):
         return Phrase(phrase.verb, noun + AGAINST)  # 城乡居民收入比缩小到2.3:1
+    if at.quantity.kind == "amount" and kit.cues.plays(phrase.text.removeprefix(DUE), "own_funds"):
+        return Phrase(phrase.verb, noun + kit.cues.noun("noun_of_amount"))  # 应配套1860万元
     bare = at.quantity.kind == "amount" and len(phrase.text) <= 6
     if bare and not noun.endswith(kit.cues.longest_first("money_noun")) and _in_breakdown(at, kit):
         return Phrase(phrase.verb, noun + (_measure_of_whole(at, kit) or kit.cues.noun("noun_of_amount")))

@@ -90,6 +90,8 @@ def aim(at: Situation, kit: Kit) -> Head | None:
     segment = _next_segment(at)
     if segment is None or not phrase or not _is_money(phrase, kit):
         return None
+    if any(quantity.kind == "amount" for quantity in segment.quantities):
+        return None  # 规划总投资6.8亿元，用于校舍建设4.9亿元: so much of it
     first = segment.elements[0]
     bare = kit.cues.plays(phrase.text, "funding_verb", "relational") and kit.cues.plays(first.text, "does")
     if not bare and not kit.cues.plays(first.text, "aim"):

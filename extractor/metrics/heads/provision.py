@@ -145,6 +145,8 @@ def _standard(at: Situation, kit: Kit) -> Head | None:
     """离3.5平方米的省定标准还差0.6平方米, 离95%的目标, 而规定是不低于18℃: what the figure before is held against."""
     right = at.slot.right
     possessed = len(right) > 1 and right[0].text == "的"
+    if at.left.change is not None:
+        return None  # 比5.8平方米的标准少0.34平方米
     if not possessed and not kit.cues.any_plays(at.left.content, "norm", "norm_verb", "lays_down"):
         return None
     if kit.cues.any_plays(at.slot.left[:-1], "comparing"):

@@ -26,7 +26,7 @@ EASED: tuple[tuple[CueRole, CueRole], ...] = (
 def given(at: Situation, kit: Kit) -> str | None:
     """省里给了4300万，县里自己凑了2000万: whose money it is, where no more is said than that they gave it."""
     passing = {"ul", "d", "T", "W", "uj"}
-    aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside")
+    aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside", "speaker")
     words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, *aside)]
     who = text_of(words)
     gives = kit.cues.any_plays(at.slot.left, "gives", "foots")

@@ -224,7 +224,7 @@ def _ranks(element: Element, kit: Kit) -> bool:
 
 def _competes(linked: Linked, kit: Kit) -> bool:
     """在安阳市5个县（市）排名中, 放到10个县区里一比: behind the count of those who are ranked stands the ranking."""
-    right = linked.slot.right
+    right = [e for e in linked.slot.right if e.tag != "bracket"]  # 137个县（市、区）里头比
     places = linked.quantity.kind == "count" and len(right) > 1 and kit.cues.plays(right[0].text[-1], "place_suffix")
     behind = right[2:] if places and kit.cues.plays(right[1].text, "among") else right[1:]
     if places and kit.cues.plays(text_of(behind), "queued"):
@@ -241,4 +241,4 @@ def _ranked_before(at: Situation, kit: Kit) -> Linked | None:
         if not competitors or at.slot.joined:  # 316家、居全省第3位; in 10个县区里排第三 the count is of competitors
             return linked
     rates = [linked for linked in at.before if linked.quantity.kind == "percentage"]
-    return rates[-1] if rates and not at.previous else None
+    return rates[-1] if rates and all(_competes(linked, kit) for linked in at.in_sentence) else None

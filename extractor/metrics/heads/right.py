@@ -120,7 +120,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(left.verb, text_of(noun) + event), "right.event")
     if missing := short_of(at, noun, kit):
         return Head(Phrase("", missing), "right.short")
-    if left.noun and (_named_already(at, noun, rest, kit) or _has_of_those(at, noun, rest, kit)):
+    already = left.noun and (_named_already(at, noun, rest, kit) or _has_of_those(at, noun, rest, kit))
+    if already or (left.noun and _is_scale(at, noun, kit)):
         return None
     if had := having(at, noun, rest, kit):
         return Head(Phrase("", had), "right.predicate")
@@ -233,6 +234,12 @@ def _has_of_those(at: Situation, noun: Sequence[Element], rest: Sequence[Element
     unit, words = at.quantity.unit, at.slot.left
     named = len(words) > 1 and words[-1].text == HAS and kit.agreement.fits(words[-2].text, unit)
     return named and bool(rest) and rest[0].verb and not kit.agreement.fits(noun[-1].text, unit)
+
+
+def _is_scale(at: Situation, noun: Sequence[Element], kit: Kit) -> bool:
+    """占地12亩，规模为9个班: whether classes only measure how large a school is."""
+    measured = at.left.content[-1].text.endswith(kit.cues.longest_first("scale_noun"))
+    return measured and kit.cues.plays(text_of(noun), "bare_class")
 
 
 def _holder(at: Situation, kit: Kit) -> str:
@@ -358,8 +365,8 @@ def _shared_predicate(at: Situation, kit: Kit) -> str:
     run = own[at.slot.position + 1 :]
     if not run or not all(slot.joined and not slot.left for slot in run):
         return ""
-    _, rest = kit.phrases.noun_phrase(run[-1].right)
-    return "" if rest and rest[0].text == "、" else said(rest, kit)  # 38张课桌、2块黑板、一个土操场
+    noun, rest = kit.phrases.noun_phrase(run[-1].right)
+    return "" if not noun or (rest and rest[0].text == "、") else said(rest, kit)  # 38张课桌、2块黑板、一个土操场
 
 
 def _modifies(at: Situation, left: Phrase, noun: Sequence[Element], kit: Kit) -> bool:

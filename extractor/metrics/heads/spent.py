@@ -65,7 +65,7 @@ def _given_by_level(at: Situation, kit: Kit) -> str:
 def is_fund(whole: Linked, kit: Kit) -> bool:
     """Whether a total is of money itself, whose parts years tell: no rate, no giver's share, no act alone."""
     name = whole.phrase.text
-    rated = whole.quantity.kind == "rate" or "每" in name
+    rated = whole.quantity.kind == "rate" or "每" in name or whole.head.source == "verb.kind"  # 投了1.8亿元
     return not rated and find_funding(name, kit.cues) is None and name.endswith(kit.cues.longest_first("money_noun"))
 
 

@@ -1,5 +1,7 @@
 """Heads of acts: 新建学校7所、改扩建38所, 已拨付1.1亿元, 余9所."""
 
+from itertools import pairwise
+
 from ...rules import CueRole
 from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
@@ -61,8 +63,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         if kit.cues.plays(phrase.verb, "off_strength"):
             things = kit.agreement.counted(things, at.quantity.unit) or things  # 实有在编教师3642名，缺编218名
         return Head(Phrase(phrase.verb, _once(phrase.verb, things)), "verb.previous")
-    if found := title_noun(at, kit):
-        return Head(Phrase(phrase.verb, found), "verb.title")
+    if named := _labelled_things(at, kit) or title_noun(at, kit):
+        return Head(Phrase(phrase.verb, named), "verb.title")
     specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
     if specific and (known := at.named.get(at.quantity.unit)):
         return Head(Phrase(phrase.verb, known), "verb.known")
@@ -80,6 +82,14 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _labelled_things(at: Situation, kit: Kit) -> str:
+    """2.运动场：新建68个: what a colon before the first figure of its paragraph names; else empty."""
+    first = at.quantity.kind == "count" and not at.before and at.slot.segment.opener in {"：", ":"}
+    words = at.titles[0] if first and at.label and at.titles else ()
+    plain = bool(words) and text_of(words) == at.label and all(e.nominal and not e.verb for e in words)
+    return at.label if plain and not kit.agreement.at_odds(words[-1].text, at.quantity.unit) else ""
 
 
 def _again(at: Situation) -> Phrase | None:
@@ -140,9 +150,10 @@ def lacking(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", held + kit.cues.noun("noun_of_gap")), "verb.lacking")
     if len(content) == 1:
         return _missing(at, content[0].text, kit)
-    if any(e.verb or kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
+    acts = (e.verb and not (behind.noun and behind.tag != "vn") for e, behind in pairwise(content))  # 扫尾工程还差
+    if any(acts) or any(kit.cues.plays(e.text, "act", "short_of") for e in content[:-1]):
         return None
-    own = kit.phrases.of(content[:-1]).noun
+    own = kit.phrases.of(content[:-1]).text
     return Head(Phrase("", own + kit.cues.noun("noun_of_gap")), "verb.lacking")
 
 

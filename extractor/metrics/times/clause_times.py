@@ -9,7 +9,7 @@ from ..cues import Cues
 from ..situation import TIMES
 from ..view import OF, Element, Segment, SentenceView, Slot
 from .dating import SAME_YEAR, YEAR_BEGINS
-from .governing import Governing, is_as_of, is_deadline
+from .governing import NOW, Governing, is_as_of, is_deadline
 from .opening_times import MONTH
 from .years_of_span import is_place_in_span
 
@@ -17,8 +17,8 @@ BEGINS = ("开始", "起")
 """How times end that tell since when something has been so."""
 AMOUNTS_TO = "相当于"
 SCHOOL_YEAR_BEGINS = "period.school-year.start"
-ITEM = regex.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?\d{1,2}[)）.．、]")
-"""What an item of a list in running text begins with."""
+ITEM = regex.compile(r"[一二三四五六七八九十]{1,2}是|[（(]?\d{1,2}[)）.．、]|在?\p{Han}{2,8}(?:上|方面)[，,]")
+"""What an item of a list in running text begins with: its number, or what it is about (在队伍建设上，)."""
 PLANNED = "period.review.plan"
 """The row of 五年盘子: how long a plan runs, not when what came of it was done."""
 
@@ -49,13 +49,21 @@ class ClauseTimes:
             before = segment.elements[index - 1] if index else None
             opened = before is not None and self._cues.plays(before.text, "source", "level")
             # 同期 says nothing of its own, and a period opened by 由 or 提高到 is that one level's.
+            far = before is not None and self._cues.plays(before.text, "far_from")
+            if far and [e.tag for e in segment.elements[index + 1 : index + 2]] == ["Q"]:
+                continue  # 离2025年900套的目标还缺380套: of the aim only
             own_level = opened and (mention.relative or mention.last)
             told = not _is_multiple_of(segment.elements[index + 1 : index + 4])
             told = told and not self._tells_of_thing(segment.elements[index + 1 : index + 4], mention)
             # 支出占全年安排的45%: the whole's time is not the share's.
             told = told and not any(map(self.is_share, segment.elements[:index]))
             # 2021年9月，督查组对我县2018—2020年校舍建设情况开展督查: what was looked into is of that time.
-            told = told and not self._cues.any_plays(segment.elements[:index][-2:], "undergone_by")
+            of_thing = [e.text for e in segment.elements[index + 1 : index + 2]] == [OF]
+            near = segment.elements[:index] if of_thing else segment.elements[:index][-2:]
+            told = told and not self._cues.any_plays(near, "undergone_by")
+            # 把2016年以来的项目过了一遍: of what things something was done with
+            handled = before is not None and self._cues.plays(before.text, "disposal")
+            told = told and not (handled and of_thing)
             if told and not mention.base and mention.relative != "context" and not own_level:
                 found.append(mention)
         return found
@@ -91,8 +99,10 @@ class ClauseTimes:
                 continue
             if self._spans(view, segment, periods[0]) and not MONTH.match(periods[-1].relative or ""):
                 # 开齐率2019年是41.7%，今年到了100%；…: of the times told of one thing the last goes on
+                # 2013年底，大班额有184个，如今只剩9个；…: and what is so now
                 of_thing = segment.elements[0].tag != "T" and bool(segment.quantities)
-                spanning = later.get(segment.part, periods[-1]) if of_thing else periods[-1]
+                last = later.get(segment.part, periods[-1])
+                spanning = last if of_thing or last.relative in NOW else periods[-1]
                 return Governing(spanning, carried=True, actual=as_of)
             if segment.quantities:
                 later.setdefault(segment.part, periods[-1])

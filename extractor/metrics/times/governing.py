@@ -72,6 +72,6 @@ def is_month(period: Period) -> bool:
 
 
 def is_as_of(period: Period) -> bool:
-    """截至2023年6月底, 到6月底: an end without a beginning, and no deadline."""
-    ends = period.last is not None or (period.relative or "").startswith("..")
+    """截至2023年6月底, 到6月底, 到上个月底: an end without a beginning, and no deadline."""
+    ends = period.last is not None or (period.relative or "").startswith(("..", "month_end"))
     return period.first is None and ends and not period.text.endswith(DEADLINE_ENDS)

@@ -47,8 +47,13 @@ class Inspections:
         return Governing(frame.inspected, carried=True) if found else None
 
     def of_all(self, view: SentenceView, frame: Frame) -> Period | None:
-        """文中数据除另有说明外，均截至2023年6月30日: the day of all figures of the report."""
+        """文中数据除另有说明外，均截至2023年6月30日, 数据以2022学年为准: the time of all figures of the report."""
         if view.slots or not any(self._cues.plays(e.text, "data_noun") for s in view.segments for e in s.elements):
             return None
-        days = (self._resolve(period, frame.time) for segment in view.segments for period in segment.times)
-        return next((day for day in days if day.last and day.first in {None, day.last}), None)
+        for segment in view.segments:
+            # 数据以2022学年为准, but not 上述数据与2022年比较
+            whole = self._cues.any_plays(segment.elements[-1:], "taken_as")
+            for day in (self._resolve(period, frame.time) for period in segment.times):
+                if day.last and (day.first in {None, day.last} or (whole and day.first)):
+                    return day
+        return None

@@ -6,7 +6,7 @@ import regex
 
 from ...model import Period
 from ..cues import Cues
-from ..situation import Linked
+from ..situation import LACKING, Linked
 from ..sums import total_before
 from ..view import Element, SentenceView, Slot
 from .clause_times import BEGINS, PLANNED, ClauseTimes
@@ -24,6 +24,9 @@ TOLD_BACK = frozenset({"period.ago", "period.that-year"})
 """Rows of times that one looks back on in passing."""
 GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
 """一年半过去，: what was so before is no longer."""
+FIRST_ITEM = regex.compile(r"[第其]?一[是，,、]")
+NEXT_ITEM = regex.compile(r"[第其]?[二三四五六七八九]是|[第其][二三四五六七八九][，,、]")
+"""What the items of a list in running text begin with (一是, 第二，)."""
 FORMER = "former"
 """The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 RATIO_MARKS = frozenset("：:∶")
@@ -46,16 +49,25 @@ class PeriodLinker:
         self, views: Sequence[SentenceView], linked: Sequence[Linked], frame: Frame, lead: Lead | None
     ) -> Governed:
         """The governing periods of the linked quantities of a paragraph; `lead` is what its introduction says."""
+        if lead and lead.of_all and frame.status == "planned":
+            lead = None  # the data that a report goes by are not those of its plans
         found: list[Governing] = []
         years: list[tuple[int | None, Period | None]] = []
         carried, fixed = frame.period or (lead.last if lead else None), False
+        introduced = carried
         year, as_of = (lead.year, lead.as_of) if lead and frame.period is None else (None, None)
         announced: Period | None = None
+        of_all = lead.last if lead and lead.of_all else None
         for number, view in enumerate(views):
+            if told_of_all := self._inspections.of_all(view, frame):
+                of_all = introduced = carried = told_of_all
+                lead = Lead(told_of_all, None, told_of_all, of_all=True)
             leading = self._openings.leading(view, frame)
             years.append((self._dating.year_of(carried, frame, view.text) if number else None, carried))
-            if (self._opens_item(view) or self._leaves(view)) and not fixed:
-                carried = frame.period or (lead.last if lead else None)
+            if FIRST_ITEM.match(view.text, view.start):
+                introduced = carried
+            elif (NEXT_ITEM.match(view.text, view.start) or self._leaves(view)) and not fixed:
+                carried = introduced  # a new item leaves the time of the one before
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
@@ -79,20 +91,21 @@ class PeriodLinker:
                 or self._is_label(view)
                 or self._goes_beyond(view, leading, carried, frame)
             )
-            if leading and not fixed and goes_on:
+            if leading and not fixed and goes_on and not self._moves_on(view, leading, frame):
                 carried = self._dating.settled(leading, frame, view, *years[-1])
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
                 opens = number == 0 or (headed and not any(other.slots for other in views[:number]))
                 fixed = opens and (leading.relative or "").startswith("review") and leading.rule != PLANNED
             for period in (leading, clause):
                 year, as_of = self._noted(period, frame, year, as_of)
+        if of_all:  # 数据以2022学年为准。目前，有小学46所
+            found = [g._replace(period=of_all) if g.period and g.period.relative == "now" else g for g in found]
         told = zip(found, linked, strict=True)
         resolved = tuple(
             with_same_times([self._resolved(governing, item, frame, years[item.sentence]) for governing, item in told])
         )
         own = carried if carried and not (lead and carried is lead.last) else None
         own = None if own and (self._inspections.looked_into(views, own) or self._is_bygone(own, frame)) else own
-        of_all = next((period for view in views if (period := self._inspections.of_all(view, frame))), None)
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
         if not linked and (day := self._inspections.inspected(views, frame)):
@@ -125,11 +138,6 @@ class PeriodLinker:
     def _goes_on_since(self, period: Period | None, frame: Frame) -> bool:
         """2018年以来: work that went on since then, while a rate is one of the day for which the report tells it."""
         return period is not None and period.last is None and self._resolve(period, frame.time).first is not None
-
-    def _opens_item(self, view: SentenceView) -> bool:
-        """二是…: a new item of a list leaves the time of the one before."""
-        words = "".join(e.text for e in view.segments[0].elements[:3]) if view.segments else ""
-        return len(words) > 1 and words[0] in "二三四五六七八九" and words[1] == "是"
 
     def _leaves(self, view: SentenceView) -> bool:
         """一年半过去，…, 此后，…: a sentence that is of no time told before it."""
@@ -185,6 +193,16 @@ class PeriodLinker:
             return False
         span = self._resolve(period, frame.time)
         return whole_years(span) > 2 and bool(span.first and span.last and span.last.year > day.year <= span.first.year)
+
+    def _moves_on(self, view: SentenceView, leading: Period, frame: Frame) -> bool:
+        """去年列第15位，今年列第11位。…: whether a sentence ends in a later year than it begins with."""
+        later = [p for s in view.segments[1:] for p in s.times if not p.base and p.start > leading.start]
+        if not later:
+            return False
+        first, last = (self._resolve(period, frame.time) for period in (leading, later[-1]))
+        if not whole_years(first) == whole_years(last) == 1:
+            return False
+        return bool(first.last and last.first and first.last < last.first)
 
     @staticmethod
     def _is_label(view: SentenceView) -> bool:
@@ -277,7 +295,7 @@ class PeriodLinker:
     def _is_of_aim(item: Linked, period: Period) -> bool:
         """距2025年95%的目标还差2.7个百分点: when the aim is due, which is not when so much is wanting."""
         aims = [q for q in item.slot.segment.quantities if period.start < q.start < item.quantity.start]
-        return item.head.source == "distance" and bool(aims)
+        return (item.head.source == "distance" or item.head.source in LACKING) and bool(aims)
 
     @staticmethod
     def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
