@@ -202,5 +202,9 @@ def entity_before(at: Situation, kit: Kit) -> str:
     own = text_of(last.left.content) if last.head.source in OWNED else ""
     measure = own or next((word for word in measures if noun.endswith(word)), "")
     whose = noun.removesuffix(measure) if measure else ""
-    ends = kit.cues.longest_first("entity") + kit.cues.longest_first("school_place") + kit.cues.longest_first("school_name")
+    ends = (
+        kit.cues.longest_first("entity")
+        + kit.cues.longest_first("school_place")
+        + kit.cues.longest_first("school_name")
+    )
     return whose if whose.endswith(ends) and len(whose) >= LEAST_ENTITY else ""

@@ -1,10 +1,15 @@
-"""From when on the second of two levels held (从9月1日起由每天4元提到5元; 由4元提到5元，9月1日起执行)."""
+"""Times of levels that moved: from when on the second held (由4元提到5元，9月1日起执行), and of what growth is told."""
+
+from collections.abc import Sequence
 
 from ...model import Period
 from ..cues import Cues
 from ..situation import Linked
 from ..view import Element
+from .governing import Governing
 
+FORMER = "former"
+"""The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 FROM = frozenset("由从")
 """What the first of two levels stands behind."""
 
@@ -39,3 +44,32 @@ def _begins(told: list[Element], cues: Cues) -> Period | None:
         return None
     said = "".join(e.text for e in told[1:])
     return period if not said or said.startswith(cues.longest_first("takes_effect")) else None
+
+
+def same_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
+    """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""
+    level = (item.left.source_level, item.head.source == "level.second")
+    pairs = zip(before, found, strict=True)
+    same = [
+        governing
+        for other, governing in pairs
+        if other.sentence == item.sentence
+        and other.slot.segment.part == item.slot.segment.part
+        and (other.left.source_level, other.head.source == "level.second") == level
+    ]
+    return same[-1].period if same else None
+
+
+def of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
+    """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
+    depth = item.slot.segment.depth
+    if before[-1].head.source == FORMER and len(found) > 1:
+        return found[-2]
+    while len(found) > 1 and before[-1].sentence == item.sentence and before[-1].slot.segment.depth > depth:
+        before, found = before[:-1], found[:-1]  # 完成预算（4.73亿元）的52%，增长8%: nothing of what a bracket says
+    if len(found) < 2 or before[-2].sentence != before[-1].sentence:
+        return found[-1]
+    alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
+    last, other = found[-1].period, found[-2].period
+    earlier = bool(last and other and last.last and other.last and last.last < other.last)
+    return found[-2] if alike and earlier and not before[-2].left.source_level else found[-1]

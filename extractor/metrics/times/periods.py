@@ -14,7 +14,7 @@ from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .implied_dates import SCHOOL_OPENS
 from .inspections import LONGEST_INSPECTION, Inspections
-from .moved_levels import since_when, takes_effect
+from .moved_levels import of_level, same_level, since_when, takes_effect
 from .opening_times import OpeningTimes
 from .same_times import with_same_times
 from .timeframes import Frame, Resolve
@@ -27,8 +27,6 @@ GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九
 FIRST_ITEM = regex.compile(r"[第其]?一[是，,、]")
 NEXT_ITEM = regex.compile(r"[第其]?[二三四五六七八九]是|[第其][二三四五六七八九][，,、]")
 """What the items of a list in running text begin with (一是, 第二，)."""
-FORMER = "former"
-"""The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
 RATIO_MARKS = frozenset("：:∶")
 BARE = "period.review.bare"
 """The row of 三年, which says no more than how long something took."""
@@ -71,11 +69,8 @@ class PeriodLinker:
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
-                    level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
-                    inherited = Governing(level, from_lead, level is not None, year, as_of)
-                    looked = self._inspections.surveyed(view, item.slot, frame)
-                    told_here = self._for_item(view, item, linked[: len(found)], found) or looked
-                    found.append(told_here or (not level and _of_total(item, linked, found)) or inherited)
+                    inherited = Governing(carried, from_lead, carried is not None, year, as_of)
+                    found.append(self._governing(view, item, linked, found, inherited, frame))
             headed = leading is not None
             clause = self._clause_lead(view, frame) if frame.period is None else None
             if leading is None and not fixed:
@@ -85,12 +80,8 @@ class PeriodLinker:
             stated = lead is not None and (lead.of_all or lead.inspected) and carried is lead.last
             if leading and self._openings.announces(view) and is_as_of(leading):
                 announced = leading
-            goes_on = leading and (
-                leading is announced
-                or stated
-                or self._is_label(view)
-                or self._goes_beyond(view, leading, carried, frame)
-            )
+            stated = stated or leading is announced or self._is_label(view)
+            goes_on = leading and (stated or self._goes_beyond(view, leading, carried, frame))
             if leading and not fixed and goes_on and not self._moves_on(view, leading, frame):
                 carried = self._dating.settled(leading, frame, view, *years[-1])
                 # 五年来 at the head of a paragraph spans it; a year in a later sentence is that sentence's own.
@@ -105,16 +96,35 @@ class PeriodLinker:
             with_same_times([self._resolved(governing, item, frame, years[item.sentence]) for governing, item in told])
         )
         own = carried if carried and not (lead and carried is lead.last) else None
-        own = None if own and (self._inspections.looked_into(views, own) or self._is_bygone(own, frame)) else own
         if of_all:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
         if not linked and (day := self._inspections.inspected(views, frame)):
             return Governed(resolved, Lead(day, None, None, inspected=True))
-        if own is None:
+        if own is None or self._inspections.looked_into(views, own) or self._is_bygone(own, frame):
             return Governed(resolved, None)
-        told_in = next((view for view in views if view.start <= own.start < view.end), None)
-        dated = self._dating.dated(own, frame, told_in, None) if told_in else self._resolve(own, frame.time)
-        return Governed(resolved, Lead(dated, year, as_of, announced=own is announced))
+        return Governed(resolved, Lead(self._told_in(views, own, frame), year, as_of, announced=own is announced))
+
+    def _governing(
+        self,
+        view: SentenceView,
+        item: Linked,
+        linked: Sequence[Linked],
+        found: Sequence[Governing],
+        inherited: Governing,
+        frame: Frame,
+    ) -> Governing:
+        """What governs one figure: what its text says, or what it inherits; a rate is of the day that was told."""
+        as_of, carried = inherited.actual, inherited.period
+        level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
+        looked = self._inspections.surveyed(view, item.slot, frame)
+        told_here = self._for_item(view, item, linked[: len(found)], found) or looked
+        of_total = None if told_here or level else _of_total(item, linked, found)
+        return told_here or of_total or inherited._replace(period=level, carried=level is not None)
+
+    def _told_in(self, views: Sequence[SentenceView], period: Period, frame: Frame) -> Period:
+        """A time with the dates that it has in the sentence that tells it."""
+        told_in = next((view for view in views if view.start <= period.start < view.end), None)
+        return self._dating.dated(period, frame, told_in, None) if told_in else self._resolve(period, frame.time)
 
     @staticmethod
     def _ends_review(leading: Period, carried: Period) -> bool:
@@ -267,9 +277,9 @@ class PeriodLinker:
         if item.left.source_level and since_when(item):
             return Governing(None)
         if item.left.source_level or (told and not told.base):
-            return Governing(told or self._same_level(item, before, found))
+            return Governing(told or same_level(item, before, found))
         if item.head.source in {"growth.previous", "rank.previous"} and found and not item.left.averaged:
-            return self._of_level(item, before, found)
+            return of_level(item, before, found)
         if item.head.source == "level.second" and (reached := self._reached(item, before, found)):
             return Governing(reached)
         if summed := summed_years(item, before, found, self._cues):
@@ -297,21 +307,6 @@ class PeriodLinker:
         aims = [q for q in item.slot.segment.quantities if period.start < q.start < item.quantity.start]
         return (item.head.source == "distance" or item.head.source in LACKING) and bool(aims)
 
-    @staticmethod
-    def _of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Governing:
-        """执行率91%，而2020年只有83.6%，提高7.4个百分点: the growth is of the level that it led to."""
-        depth = item.slot.segment.depth
-        if before[-1].head.source == FORMER and len(found) > 1:
-            return found[-2]
-        while len(found) > 1 and before[-1].sentence == item.sentence and before[-1].slot.segment.depth > depth:
-            before, found = before[:-1], found[:-1]  # 完成预算（4.73亿元）的52%，增长8%: nothing of what a bracket says
-        if len(found) < 2 or before[-2].sentence != before[-1].sentence:
-            return found[-1]
-        alike = before[-2].phrase == before[-1].phrase and before[-2].quantity.unit == before[-1].quantity.unit
-        last, other = found[-1].period, found[-2].period
-        earlier = bool(last and other and last.last and other.last and last.last < other.last)
-        return found[-2] if alike and earlier and not before[-2].left.source_level else found[-1]
-
     def _of_whole(self, item: Linked) -> bool:
         """上半年支出占全年安排的45%: whether the last time before a share is that of its whole."""
         said = [
@@ -319,25 +314,12 @@ class PeriodLinker:
         ]
         return len(said) > 1 and said[-1].tag == "T" and self._clauses.is_share(said[-2])
 
-    def _same_level(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
-        """小学由2013年的4.1平方米提高到2018年的6.3平方米，初中由6.8平方米提高到…: times of the pair before."""
-        level = (item.left.source_level, item.head.source == "level.second")
-        pairs = zip(before, found, strict=True)
-        same = [
-            governing
-            for other, governing in pairs
-            if other.sentence == item.sentence
-            and other.slot.segment.part == item.slot.segment.part
-            and (other.left.source_level, other.head.source == "level.second") == level
-        ]
-        return same[-1].period if same else None
-
     def _reached(self, item: Linked, before: Sequence[Linked], found: Sequence[Governing]) -> Period | None:
         """The time of the second of two levels, where its own clause or the pair before it says it."""
         first = before[-1] if before and before[-1].sentence == item.sentence else None
         if first is not None and first.left.source_level and (since := since_when(first)):
             return since
-        matching = self._same_level(item, before, found)
+        matching = same_level(item, before, found)
         return (
             (self._clauses.periods(item.slot.segment) or [matching])[-1] if matching else takes_effect(item, self._cues)
         )
