@@ -8,6 +8,7 @@ from ..rules import CueRole
 from .ahead import Ahead
 from .carried_cues import CarriedCues
 from .cues import Cues
+from .heads.rate import PIECE
 from .plans import Plans
 from .rulings import Rulings
 from .situation import LACKING, Linked
@@ -108,7 +109,7 @@ class StatusLinker:
         if item.head.source.startswith(("provision", "left.normed", "tiers")):
             aimed = self._aimed_at(item) if frame.status == "planned" else None
             return ("planned", aimed) if aimed else ("required", "每")
-        if item.head.source in {"time_limit", "ban", "share.exceeded"}:
+        if item.head.source in {"time_limit", "ban", "share.exceeded", PIECE}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         if yearly := self._rulings.yearly(item):
             return "required", yearly

@@ -6,6 +6,7 @@ NounRole = Literal[
     "noun_of_staff",
     "noun_of_gap",
     "noun_of_gift",
+    "noun_of_allowance",
     "noun_of_provision",
     "noun_of_lead",
     "noun_of_delay",

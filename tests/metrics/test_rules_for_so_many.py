@@ -70,3 +70,15 @@ def test_norms_of_the_state_and_what_is_so_by_now_among_plans() -> None:
     ]
     text = "某县2022年工作计划\n一、任务\n新增学位5500个，概算6.3亿元，眼下落实的不足四成。\n"
     assert rows(text, "status")[-1] == ("不足四成", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("老师到村小走教，跑一趟补60元。", ("60元", "每趟补助", "required")),
+        ("老师到村小走教，走一天补助80元。", ("80元", "每天补助", "required")),
+        ("县财政一年补助500万元。", ("500万元", "县财政补助", "actual")),
+    ],
+)
+def test_what_is_paid_each_time_something_is_done(text: str, row: tuple[str, ...]) -> None:
+    assert rows(text, "indicator status")[-1] == row

@@ -108,6 +108,7 @@ RULES: tuple[HeadRule, ...] = (
     money.aim,
     housed.room_size,
     each.each,
+    rate.piece,
     rate.rate,
     room.room,
     inherited.holding,

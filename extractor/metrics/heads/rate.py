@@ -15,6 +15,8 @@ LONGEST_GROUP = 6
 LONGEST_GRANT = 14
 """What is paid is named by at most so many characters."""
 FADING = frozenset({"W", "T", "t", "d", "ul", "uz", "uj", "p", "c", "r", "y"})
+PIECE = "rate.piece"
+"""The rule of what is paid each time."""
 FEE = "费"
 """Ends the name of what is paid (学费每生每学期500元)."""
 
@@ -47,6 +49,19 @@ def rate(at: Situation, kit: Kit) -> Head | None:
     return (
         Head(Phrase("", about + (kit.cues.noun("noun_of_norm") if normed and core else "")), "rate") if about else None
     )
+
+
+def piece(at: Situation, kit: Kit) -> Head | None:
+    """跑一趟补60元, 走一天补助80元: what is paid each time that something is done."""
+    words = at.slot.left
+    if at.quantity.kind != "amount" or len(words) < 3 or at.left.change is not None:
+        return None
+    act, time, paid = words[-3:]
+    told = act.verb and kit.cues.plays(time.text, "piece_time") and kit.cues.plays(paid.text, "allowance")
+    if not told:
+        return None
+    noun = paid.text if len(paid.text) > 1 else kit.cues.noun("noun_of_allowance")
+    return Head(Phrase("", EACH + time.text[1:] + noun), PIECE)
 
 
 def _for_some(core: Sequence[Element], at: Situation, kit: Kit, *, by_one: bool) -> Head | None:
