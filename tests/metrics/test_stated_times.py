@@ -122,3 +122,8 @@ def test_looking_into_things_dates_a_report_whatever_plan_it_follows() -> None:
 def test_last_year_in_a_heading_is_the_same_year_below_it() -> None:
     text = SPEECH.replace("建成食堂31个。", "建成食堂31个，比前年少了三成。\n河口镇的群众让出耕地46亩。")
     assert rows(text, "period")[2] == ("46亩", WHOLE_YEAR.format(2022))
+
+
+def test_a_visit_in_a_part_of_a_month_is_not_when_the_rest_is_so() -> None:
+    text = "在2022年大会上的讲话\n\n三月初，我跑了11个乡镇、34所学校。全县有学校238所。\n"
+    assert rows(text, "period")[-1] == ("238所", WHOLE_YEAR.format(2022))

@@ -66,9 +66,11 @@ def is_deadline(period: Period | None) -> bool:
 
 
 def is_month(period: Period) -> bool:
-    """8月, 去年10月: one whole month."""
+    """8月, 去年10月, 三月初: one month or a part of one, longer than a day."""
     first, last = period.first, period.last
-    return first is not None and last is not None and first.day == 1 < last.day and first.month == last.month
+    return (
+        first is not None and last is not None and first < last and (first.year, first.month) == (last.year, last.month)
+    )
 
 
 def is_as_of(period: Period) -> bool:

@@ -235,6 +235,8 @@ class PeriodLinker:
             return False  # 年初登记67名，到年底劝返65名。没回来的…: how the year began
         alone = len([e for e in view.segments[0].elements if e.tag != "W"]) == 1
         month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
+        if month and self._inspections.looked_into([view], leading):
+            return False  # 三月初，我跑了34所学校。全县有学校238所
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
         return told_below or ((alone or not month) and not self._looks_back(leading, carried, frame))
 
