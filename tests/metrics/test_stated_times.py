@@ -127,3 +127,10 @@ def test_last_year_in_a_heading_is_the_same_year_below_it() -> None:
 def test_a_visit_in_a_part_of_a_month_is_not_when_the_rest_is_so() -> None:
     text = "在2022年大会上的讲话\n\n三月初，我跑了11个乡镇、34所学校。全县有学校238所。\n"
     assert rows(text, "period")[-1] == ("238所", WHOLE_YEAR.format(2022))
+
+
+def test_a_heading_of_a_speech_that_asks_how_opens_a_plan() -> None:
+    text = "在动员大会上的讲话\n\n一、为什么非打不可\n全县有学校238所。\n\n二、打什么、怎么打\n今年先上48个项目。\n"
+    assert rows(text, "status") == [("238所", "actual"), ("48个", "planned")]
+    text = text.replace("在动员大会上的讲话", "丰县资金自查情况报告").replace("打什么、怎么打", "钱怎么管")
+    assert rows(text, "status") == [("238所", "actual"), ("48个", "actual")]

@@ -51,6 +51,7 @@ class FrameWords:
         self._raised = cues.words("raised")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
+        self._how = cues.words("asks_how")
         self._covers = cues.longest_first("paper_cover")
         # Each paragraph asks for the headings above it again.
         self.of_heading: Callable[[str], Status | None] = lru_cache(HEADINGS_KEPT)(self._read_heading)
@@ -65,6 +66,11 @@ class FrameWords:
         whole = [m for m in whole if not (raised and m.group() in self._raised)]
         told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return next((status for status in reversed(told) if status), None)
+
+    def asks_how(self, text: str) -> bool:
+        """怎么打, 打什么: whether a heading asks what is to be done; 钱怎么花的 asks what was done."""
+        said = text.rstrip("。？?！! ")
+        return not said.endswith("的") and any(word in said for word in self._how)
 
     def _read_title(self, title: str | None) -> Status | None:
         """Plans named inside are programmes (营养改善计划审计结果公告) or slogans; a subtitle comes first.

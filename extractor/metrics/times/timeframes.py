@@ -148,6 +148,8 @@ class FrameFinder:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [] if is_day_of_issue(heading.text, inside) else inside
             named = self._words.of_heading(heading.text)
+            if named is None and title_status is None and self._words.asks_how(heading.text):
+                named = "planned"  # 三、怎么打 in a speech
             if named == "planned" and title_status == "actual" and inside and self._is_reviewed(inside[0], title, time):
                 named = None  # 上半年重点工作 in an account of that half year
             # Below a dated plan (2024年工作安排) a heading that speaks of 经验 or 成效 makes no review.
