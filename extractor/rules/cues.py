@@ -324,6 +324,7 @@ CueRole = (
         "next_stage",
         "finds_out",
         "still_has",
+        "yearly_account",
         "piece_time",
         "asks_how",
         "year_end",

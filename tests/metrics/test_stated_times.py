@@ -134,3 +134,9 @@ def test_a_heading_of_a_speech_that_asks_how_opens_a_plan() -> None:
     assert rows(text, "status") == [("238所", "actual"), ("48个", "planned")]
     text = text.replace("在动员大会上的讲话", "丰县资金自查情况报告").replace("打什么、怎么打", "钱怎么管")
     assert rows(text, "status") == [("238所", "actual"), ("48个", "actual")]
+
+
+@pytest.mark.parametrize(("day", "year"), [("2014年12月26日", 2014), ("2015年1月8日", 2014)])
+def test_the_account_of_a_year_is_of_that_in_which_or_after_which_it_is_given(day: str, year: int) -> None:
+    text = f"丰县教育局农村学校工作年度总结\n\n{DONE}\n丰县教育局\n{day}\n"
+    assert {period for _, period in rows(text, "period")} == {WHOLE_YEAR.format(year)}

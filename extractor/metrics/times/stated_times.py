@@ -1,16 +1,19 @@
 """The time that a report says it covers: 现将2020年工作情况报告如下, 评价时段为2020年1月1日至12月31日."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from ...model import Outline, Period, Report, Sentence
 from ..cues import Cues
-from .report_dates import LONGEST_MONTH, OPENING
+from .report_dates import EARLY, LONGEST_MONTH, OPENING
 
 TO_COME = "{this+"
 """How 明年 is told."""
 NEAR = 12
 """That a time is what a paper covers is told within so many characters of it."""
+LATE = 11
+"""From this month on a report can give account of its own year."""
 TOWARDS = "对"
 
 
@@ -20,6 +23,7 @@ class StatedTimes:
     def __init__(self, cues: Cues) -> None:
         self._announces = cues.longest_first("announces")
         self._covered = cues.longest_first("time_covered")
+        self._accounts = cues.longest_first("yearly_account")
         self._looks = cues.longest_first("inspects")
 
     def find(
@@ -35,6 +39,15 @@ class StatedTimes:
         own = [p for p in periods if report.start <= p.start < report.end and not p.base]
         titled = [p for p in own if p.start < title_end and (p.relative or "").startswith(TO_COME)]
         return [*titled, *self._told(text, self._introduction(report, outline, number), own)]
+
+    def yearly(self, report: Report, dated: date | None) -> Period | None:
+        """年度工作总结 of 26 December or of 8 January: the year of which account is given."""
+        told = next((word for word in self._accounts if word in (report.title or "")), None)
+        if told is None or dated is None or EARLY < dated.month < LATE:
+            return None
+        year, spot = dated.year - (dated.month <= EARLY), report.start + (report.title or "").index(told)
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        return Period(start=spot, end=spot + len(told), text=told, first=first, last=last, rule="period.of-year")
 
     @staticmethod
     def _introduction(report: Report, outline: Outline, number: int) -> Iterator[Sentence]:

@@ -104,6 +104,7 @@ class FrameFinder:
         titles = [
             title
             or lasting([self._resolve(p, time) for p in self._stated.find(text, report, outline, number, periods)])
+            or (None if time.implied else self._stated.yearly(report, time.dated))
             for number, (report, title, time) in enumerate(zip(outline.reports, titles, times, strict=True))
         ]
         statuses = [self._words.of_title(report.title) for report in outline.reports]
@@ -141,8 +142,7 @@ class FrameFinder:
             inner = heading.level > 2 and not paragraph.is_heading
             run_in = heading.start >= paragraph.start and (inner or not opens_with(heading, inside))
             if run_in and not (inside and heading.text.rstrip("。.：: ").endswith((")", "）"))):
-                # A run-in heading is part of its paragraph's own text; its periods act there, but for a stage's
-                # own (3.3 巩固提升阶段（2025年）。).
+                # A run-in heading is its paragraph's own text, but for a stage's (3.3 巩固提升阶段（2025年）。).
                 continue
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
