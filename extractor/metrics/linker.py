@@ -35,6 +35,7 @@ from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
 from .tables import ReadCell, TableLinker, spans_of_years
 from .times.dating import YEAR_BEGINS, announced_time
+from .times.frame_words import asks_how
 from .times.governing import Lead
 from .times.leads import Leads, is_open, openings_of, turns
 from .times.periods import PeriodLinker
@@ -160,11 +161,6 @@ class Linker:
         place = place_of_section(report, paragraph.headings, [*named], self._cues)
         return report if place is None else report.model_copy(update={"region": place.name, "adcode": place.adcode})
 
-    def _asks_how(self, said: str) -> bool:
-        """老师怎么留。 behind 今年干什么？: an item of what is planned; 钱怎么花的 asks what was done."""
-        asked = said.rstrip("。？?！!")
-        return not asked.endswith("的") and any(word in asked for word in self._cues.words("asks_how"))
-
     def _plan(
         self, paragraph: Paragraph, views: Sequence[SentenceView], frame: Frame, leads: Leads
     ) -> tuple[Frame, int]:
@@ -172,7 +168,7 @@ class Linker:
         ahead = next((number for number, view in enumerate(views) if self._openings.opens_plan(view)), len(views))
         if turns(views) or (views and ahead == 0 and self._openings.lists_plan(views[0])):
             said = views[0].text[views[0].start : views[0].end].rstrip()
-            if ahead == 0 or not (leads.goes_ahead(paragraph) and self._asks_how(said)):
+            if ahead == 0 or not (leads.goes_ahead(paragraph) and asks_how(said, self._cues)):
                 leads.turn(paragraph, ahead=ahead == 0, lists=said.endswith(("：", ":")))
         elif self._openings.ends_in_plan(views):
             leads.turn(paragraph, ahead=True, lists=True)

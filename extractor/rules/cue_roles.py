@@ -199,3 +199,22 @@ MoneyRole = Literal[
     "uncovered",
 ]
 """Words that tell whose money it is, who pays it out and what becomes of it."""
+
+TimeRole = Literal[
+    "time_covered",
+    "gone_by",
+    "after_that",
+    "year_end",
+    "asks_how",
+    "yearly_account",
+    "announces",
+    "up_to_now",
+    "data_noun",
+    "same_time",
+    "year_long",
+    "inspects",
+    "surveyed",
+    "midterm",
+    "year_before",
+]
+"""What tells of which time a paper, a sentence or a figure is."""

@@ -4,13 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from .cue_roles import FrameRole, MoneyRole, NounRole
+from .cue_roles import FrameRole, MoneyRole, NounRole, TimeRole
 from .schema import RuleRow
 
 CueRole = (
     NounRole
     | FrameRole
     | MoneyRole
+    | TimeRole
     | Literal[
         "copula",
         "level",
@@ -37,8 +38,6 @@ CueRole = (
         "normed_there",
         "ought_to",
         "measured_by",
-        "data_noun",
-        "time_covered",
         "norm",
         "rate_noun",
         "each_one",
@@ -93,7 +92,6 @@ CueRole = (
         "special_school",
         "school_stage",
         "undergone_by",
-        "announces",
         "meeting",
         "upgrade",
         "column_done",
@@ -147,8 +145,6 @@ CueRole = (
         "meeting_noun",
         "budget",
         "still",
-        "inspects",
-        "midterm",
         "norm_verb",
         "proper_word",
         "office",
@@ -156,7 +152,6 @@ CueRole = (
         "cell_bound",
         "column_of_caption",
         "caption_people",
-        "same_time",
         "each_time",
         "compared_up",
         "compared_down",
@@ -248,7 +243,6 @@ CueRole = (
         "verb_lead",
         "class_noun",
         "remainder",
-        "surveyed",
         "left_over",
         "measure_suffix",
         "towards",
@@ -308,7 +302,6 @@ CueRole = (
         "sets_going",
         "sees_to_it",
         "carries_out",
-        "up_to_now",
         "causes",
         "sector",
         "all_of_them",
@@ -324,15 +317,12 @@ CueRole = (
         "next_stage",
         "finds_out",
         "still_has",
-        "yearly_account",
+        "house_suffix",
+        "one_each",
         "piece_time",
-        "asks_how",
-        "year_end",
         "set_by_state",
         "done_yearly",
         "budget_noun",
-        "after_that",
-        "gone_by",
         "first_time",
         "breaks_through",
         "money_set_aside",
@@ -343,7 +333,6 @@ CueRole = (
         "honoured",
         "puts_down",
         "span_tail",
-        "year_long",
         "net_change",
         "bare_measure",
         "apart_from",
@@ -373,7 +362,6 @@ CueRole = (
         "worker_suffix",
         "goes_off",
         "not_done",
-        "year_before",
         "in_fact",
         "room",
         "kind_of_school",

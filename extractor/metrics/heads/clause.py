@@ -14,8 +14,6 @@ LONGEST_THINGS = 6
 """Of a longer name told a sentence ago, only what its classifier fits goes on."""
 LONGEST_DONE = 12
 """What people did, of whom nothing else is told, is told in at most so many characters."""
-HOUSES = frozenset("校园院馆站所点部班学小中")
-"""How the names of houses end that are counted as schools are."""
 HOUSEHOLDS = "户"
 GRANTED = "right.granted"
 LEAST_GRANTED = 2
@@ -78,7 +76,11 @@ def _is_odd(words: Sequence[Element], unit: str, kit: Kit) -> bool:
     if any(e.text.endswith(kit.cues.longest_first("kind_of_school")) for e in words):
         return False
     schools = unit in SCHOOL_UNITS and unit != ANY_THING
-    return words[-1].text[-1] not in HOUSES if schools else kit.agreement.at_odds(words[-1].text, unit)
+    return (
+        words[-1].text[-1] not in kit.cues.words("house_suffix")
+        if schools
+        else kit.agreement.at_odds(words[-1].text, unit)
+    )
 
 
 def _bare_cleft(words: list[Element]) -> list[Element]:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from ..agreement import ANY_THING, PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
@@ -15,7 +13,6 @@ from .schools import school_of
 HEADS = PEOPLE | {ANY_THING, ""}
 """Units that people are counted by."""
 ONE = "一"
-ONE_EACH = regex.compile("一[台张间套部本]")
 LONGEST_DOING = 4
 """What each one does is told in at most so many characters."""
 
@@ -67,7 +64,7 @@ def _shared(at: Situation, kit: Kit) -> str:
     told = at.previous.phrase.noun if at.previous and at.previous.head.source == "one.shared" else ""
     noun, rest = kit.phrases.noun_phrase(at.slot.right)
     words = [*noun, *rest]
-    spot = next((i for i, e in enumerate(words) if ONE_EACH.fullmatch(e.text)), None)
+    spot = next((i for i, e in enumerate(words) if kit.cues.plays(e.text, "one_each")), None)
     if spot is None:
         bare = not at.left.content and not words
         return told if bare else ""

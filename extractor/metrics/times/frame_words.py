@@ -51,7 +51,6 @@ class FrameWords:
         self._raised = cues.words("raised")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
-        self._how = cues.words("asks_how")
         self._covers = cues.longest_first("paper_cover")
         # Each paragraph asks for the headings above it again.
         self.of_heading: Callable[[str], Status | None] = lru_cache(HEADINGS_KEPT)(self._read_heading)
@@ -66,11 +65,6 @@ class FrameWords:
         whole = [m for m in whole if not (raised and m.group() in self._raised)]
         told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return next((status for status in reversed(told) if status), None)
-
-    def asks_how(self, text: str) -> bool:
-        """怎么打, 打什么: whether a heading asks what is to be done; 钱怎么花的 asks what was done."""
-        said = text.rstrip("。？?！! ")
-        return not said.endswith("的") and any(word in said for word in self._how)
 
     def _read_title(self, title: str | None) -> Status | None:
         """Plans named inside are programmes (营养改善计划审计结果公告) or slogans; a subtitle comes first.
@@ -122,6 +116,18 @@ class FrameWords:
         for (_, end, first), (start, _, second) in pairwise(told):
             if regex.search("[和与及暨]", title[end:start]) is not None:
                 yield end, first, second
+
+
+def asks_how(text: str, cues: Cues) -> bool:
+    """怎么打, 打什么, 老师怎么留。: whether what opens an item asks what is to be done; 钱怎么花的 asks what was done.
+
+    >>> from extractor.rules import load_rules
+    >>> cues = Cues(load_rules())
+    >>> asks_how("三、怎么打", cues), asks_how("钱怎么花的", cues)
+    (True, False)
+    """
+    said = text.rstrip("。？?！! ")
+    return not said.endswith("的") and any(word in said for word in cues.words("asks_how"))
 
 
 def _inside(match: "regex.Match[str]", other: "regex.Match[str]") -> bool:

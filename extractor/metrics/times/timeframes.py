@@ -9,7 +9,7 @@ import regex
 
 from ...model import Outline, Paragraph, Period, Report, Status, is_school_year
 from ..cues import Cues
-from .frame_words import FrameWords
+from .frame_words import FrameWords, asks_how
 from .implied_dates import ImpliedDates
 from .report_dates import (
     EARLY,
@@ -148,7 +148,7 @@ class FrameFinder:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
             inside = [] if is_day_of_issue(heading.text, inside) else inside
             named = self._words.of_heading(heading.text)
-            if named is None and title_status is None and self._words.asks_how(heading.text):
+            if named is None and title_status is None and asks_how(heading.text, self._cues):
                 named = "planned"  # 三、怎么打 in a speech
             if named == "planned" and title_status == "actual" and inside and self._is_reviewed(inside[0], title, time):
                 named = None  # 上半年重点工作 in an account of that half year
