@@ -1,4 +1,4 @@
-"""Tables drawn in plain text: adjacent lines whose cells are parted by tabs or by pipes."""
+"""Tables drawn in plain text: adjacent lines whose cells are parted by tabs, by pipes or by spaces."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +11,10 @@ MAX_UNEVEN = 1
 """Rows may differ by this many cells (a blank first or last cell is often not typed)."""
 MAX_LIST_TEXT = 20
 """In a two-cell row, a longer text behind an item number is a list item, not a cell."""
+SPACES = (r"[ \u3000]{2,}", r"[ \u3000]+")
+MAX_CELL = 20
+"""Spaces also part words, names and signatures: they part cells only where all are as short as this."""
+FIGURE = r"[-–—/]{1,2}|[-+]?\d[\d,，.．]*[%％‰]?\p{Han}{0,3}"
 
 
 class Line(NamedTuple):
@@ -42,7 +46,7 @@ def find_tables(lines: Sequence[Line]) -> Iterator[TextTable]:
     """Yield the tables of a text, in order."""
     index = 0
     while index < len(lines):
-        table = _table_at(lines, index, f"[{PIPES}]") or _table_at(lines, index, r"\t")
+        table = _table_at(lines, index, f"[{PIPES}]") or _table_at(lines, index, r"\t") or _spaced_at(lines, index)
         if table is None:
             index += 1
             continue
@@ -59,6 +63,33 @@ def _table_at(lines: Sequence[Line], first: int, separator: str) -> TextTable | 
     if rows is None or len(rows) < 2 or _is_list(run, rows):
         return None
     return TextTable(first, last - 1, tuple(rows))
+
+
+def _spaced_at(lines: Sequence[Line], first: int) -> TextTable | None:
+    """A table whose columns are set apart by spaces: below its head, all cells but the first are figures."""
+    for separator in SPACES:
+        head = _spaced_cells(lines[first], separator)
+        if len(head) < 2 or any(_is_figure(cell) for cell in head):
+            continue
+        last = first + 1
+        while last < len(lines) and _is_row_of_figures(_spaced_cells(lines[last], separator), len(head)):
+            last += 1
+        if last - first > 1 and (last - first) * len(head) > 4:
+            return TextTable(first, last - 1, tuple(_cells(line, separator) for line in lines[first:last]))
+    return None
+
+
+def _spaced_cells(line: Line, separator: str) -> list[str]:
+    cells = _pattern(separator).split(line.text.strip())
+    return cells if all(len(cell) <= MAX_CELL for cell in cells) else []
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_pattern(FIGURE).fullmatch(cell))
+
+
+def _is_row_of_figures(cells: Sequence[str], width: int) -> bool:
+    return len(cells) == width and all(_is_figure(cell) for cell in cells[1:])
 
 
 def _may_be_row(text: str, separator: str) -> bool:
@@ -89,7 +120,7 @@ def _even_rows(lines: Sequence[Line], separator: str) -> list[Row] | None:
 def _cells(line: Line, separator: str) -> Row:
     stripped = line.text.strip()
     offset = line.start + line.text.find(stripped)
-    if separator != r"\t":
+    if separator.startswith(f"[{PIPES}"):
         left, right = stripped[:1] in PIPES, stripped[-1:] in PIPES
         stripped = stripped[left : len(stripped) - right]
         offset += left
