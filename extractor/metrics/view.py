@@ -36,6 +36,8 @@ HEADS = frozenset({"人", "名", "口", "人口"})
 NUMERALS = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the items of a text are numbered with."""
 ITEM_MARK = regex.compile("[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]")
+ARTICLE = regex.compile(r"第[一二三四五六七八九十百]{1,5}条(?=[\s\u3000])")
+"""With what an article of a set of rules begins."""
 MARKS = "、.．"
 NUMBER_ENDS = frozenset(MARKS)
 """What stands behind such a number."""
@@ -125,7 +127,9 @@ class SentenceView:
         self.text, self.start, self.end = text, start, end
         # But for the one that opens a paragraph, a sentence without any mention governs nothing.
         told = opening or bool(mentions)
-        found = _unnumbered(_collapse(_elements(text, start, end, mentions, language))) if told else []
+        article = ARTICLE.match(text, start, end) if opening else None
+        opened = article.end() if article else start
+        found = _unnumbered(_collapse(_elements(text, opened, end, mentions, language))) if told else []
         self.segments = tuple(_segments(found))
         self.slots = tuple(slot for segment in self.segments for slot in _slots(segment))
 

@@ -73,6 +73,8 @@ def _is_odd(words: Sequence[Element], unit: str, kit: Kit) -> bool:
     """Whether a classifier does not count these nouns: 3所屋顶漏水, but 2所养老院, 1所教学点消防栓没水."""
     if not words or not unit or any(kit.agreement.fits(e.text, unit) for e in words):
         return False
+    if kit.agreement.counted(words[0].text, unit):  # 学校食堂面积不够
+        return False
     if any(e.text.endswith(kit.cues.longest_first("kind_of_school")) for e in words):
         return False
     schools = unit in SCHOOL_UNITS and unit != ANY_THING

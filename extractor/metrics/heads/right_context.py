@@ -234,14 +234,25 @@ def without_had(
         return noun, rest
     last, unit = noun[-1], at.quantity.unit
     schools = kit.cues.longest_first("kind_of_school")
-    counts = (kit.agreement.fits(e.text, unit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun)
+    counts = (
+        _is_counted(e.text, unit, kit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun
+    )
     fits = next((i for i, known in enumerate(counts, 1) if known), len(noun)) % len(noun)
     if last.text.endswith(RATE) and not at.shares_right:
         stop = fits or (1 if noun[0].tag == "n" else len(noun))
         return noun[:stop], (*noun[stop:], *rest)
     counted = kit.agreement.usual(last.text, unit) or last.text.endswith(kit.cues.longest_first("doer"))
     plain = fits and not counted and not any(e.verb or e.text == "的" for e in noun)
-    return (noun[:fits], (*noun[fits:], *rest)) if plain and unit in SCHOOL_UNITS - {ANY_THING} else (noun, rest)
+    schooled = unit in SCHOOL_UNITS - {ANY_THING}
+    # 18个项目施工日志不全, but 完成200个乡镇专职消防队提质
+    usual = bool(fits) and kit.agreement.usual(noun[fits - 1].text, unit) and not kit.agreement.fits(last.text, unit)
+    usual = usual and last.tag[0] == "n" and len(last.text) > 1 and not at.left.content
+    return (noun[:fits], (*noun[fits:], *rest)) if plain and (schooled or usual) else (noun, rest)
+
+
+def _is_counted(word: str, unit: str, kit: Kit) -> bool:
+    """Whether a classifier counts what a word names, or what it ends in (学校食堂)."""
+    return kit.agreement.fits(word, unit) or kit.agreement.counted(word, unit) is not None
 
 
 def places_end(words: Sequence[Element], unit: str, kit: Kit) -> int:
