@@ -12,7 +12,7 @@ from .agreement import PEOPLE, Agreement
 from .cues import Cues
 from .left_context import LeftContext
 from .phrases import Phrase, Phrases
-from .view import HAS, Element, Segment, SentenceView, Slot, text_of
+from .view import HAS, OF, Element, Segment, SentenceView, Slot, text_of
 
 MADE = "成"
 POINTS = "个百分点"
@@ -260,7 +260,7 @@ def _segment(at: Situation, ordinal: int) -> Segment | None:
 
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
-    told = [e for e in elements if e.tag not in {"W", "T", "Q"} and not kit.cues.plays(e.text, "manner")]
+    told = [e for e in elements if e.tag not in {"W", "T", "Q", "ul"} and not kit.cues.plays(e.text, "manner", "by_this")]
     had = _has_thing(told)
     bare = [
         e
@@ -283,7 +283,8 @@ def _made(told: Sequence[Element], spot: int) -> bool:
 def _has_thing(told: Sequence[Element]) -> bool:
     """4所学校有像样的食堂: whether all that is told is what the counted have."""
     named = len(told) > 1 and told[-1].noun and told[-1].tag != "vn"
-    return named and told[0].text == HAS and all(e.nominal or e.text == "的" for e in told[1:])
+    # 46所学校因此有了自己的社团
+    return named and told[0].text == HAS and all(e.nominal or e.text == OF or e.tag == "r" for e in told[1:])
 
 
 def _undone(pair: Sequence[Element], kit: Kit) -> bool:

@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
-from ..situation import Head, Kit, Linked, Situation, said, summed_before, whole_before
-from ..view import Element, text_of
+from ..situation import Head, Kit, Linked, Situation, said, summed_before, title_noun, whole_before
+from ..view import OF, Element, text_of
 
 LONGEST_PREDICATE = 16
 """What things did is told in at most so many characters."""
@@ -62,6 +62,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     told = (whole or things).phrase.noun
     apart = things.head.source in APART or (things.head.source == "right.predicate" and things is not whole)
     own = told.rsplit("的")[-1] if apart else told
+    if things.head.source == "right.clause" and OF not in things.phrase.noun:
+        own = title_noun(at, kit) or ""  # 还有5个在建、3个未动工
     if things.sentence != at.sentence and len(own) > LONGEST_THINGS:
         own = kit.agreement.counted(own, at.quantity.unit) or own
     fits = len(predicate) <= LONGEST_PREDICATE

@@ -62,7 +62,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         things = unplanned(_kind_of_all(at, whole, kit), kit)
         if kit.cues.plays(phrase.verb, "off_strength"):
             things = kit.agreement.counted(things, at.quantity.unit) or things  # 实有在编教师3642名，缺编218名
-        return Head(Phrase(phrase.verb, _once(phrase.verb, things)), "verb.previous")
+        return Head(Phrase(phrase.verb, _once(phrase.verb, _begun(phrase.verb, things, kit))), "verb.previous")
     if named := _labelled_things(at, kit) or title_noun(at, kit):
         return Head(Phrase(phrase.verb, named), "verb.title")
     specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
@@ -303,6 +303,13 @@ def _once(verb: str, things: str) -> str:
     before, again, told = things.partition(verb)
     told = told.removeprefix("的")
     return told if again and len(told) > 1 and len(before) <= LONGEST_MANNER else things
+
+
+def _begun(act: str, things: str, kit: Kit) -> str:
+    """仍有4个项目未开工；颍东区仅竣工1个: those that got somewhere are not those that did not."""
+    state, of, noun = things.rpartition("的")
+    undone = bool(of) and state.startswith(kit.cues.longest_first("negation")) and kit.cues.plays(act, *STAGES)
+    return noun if undone else things
 
 
 def _another_act(whole: Linked, act: str, kit: Kit) -> str:
