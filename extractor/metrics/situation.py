@@ -260,7 +260,9 @@ def _segment(at: Situation, ordinal: int) -> Segment | None:
 
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
-    told = [e for e in elements if e.tag not in {"W", "T", "Q", "ul"} and not kit.cues.plays(e.text, "manner", "by_this")]
+    told = [
+        e for e in elements if e.tag not in {"W", "T", "Q", "ul"} and not kit.cues.plays(e.text, "manner", "by_this")
+    ]
     had = _has_thing(told)
     bare = [
         e

@@ -234,9 +234,7 @@ def without_had(
         return noun, rest
     last, unit = noun[-1], at.quantity.unit
     schools = kit.cues.longest_first("kind_of_school")
-    counts = (
-        _is_counted(e.text, unit, kit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun
-    )
+    counts = (_is_counted(e.text, unit, kit) or (unit in SCHOOL_UNITS and e.text.endswith(schools)) for e in noun)
     fits = next((i for i, known in enumerate(counts, 1) if known), len(noun)) % len(noun)
     if last.text.endswith(RATE) and not at.shares_right:
         stop = fits or (1 if noun[0].tag == "n" else len(noun))
