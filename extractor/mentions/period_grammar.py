@@ -28,6 +28,8 @@ _WORDS |= {"前年": -2, "明年": 1, "来年": 1, "下年": 1, "下年度": 1, 
 _WORDS |= {"后年": 2}
 _SECTION_WORDS = {"上年", "上年度", "上一年", "上一年度", "本年度", "次年"}
 _PARTS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+_PARTS |= {"上中旬": (1, 20), "中下旬": (11, 31)}
+_THIRDS = "上中旬|中下旬|上旬|中旬|下旬"
 _ENDS = {"底", "末", "终"}
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OPENING = r"[0-9０-９一二三四五六七八九十今本去上前明来后下次第](?s:.{0,5})[年月季]|[暑年]"
@@ -54,7 +56,7 @@ def _anchor_pattern(n: str) -> str:
 
 def _detail_pattern(n: str) -> str:
     """What may stand behind the year, and without a year too."""
-    part = rf"(?P<part{n}>上旬|中旬|下旬|底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})"
+    part = rf"(?P<part{n}>{_THIRDS}|底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})"
     return "|".join(
         (
             rf"(?P<month{n}>{_MONTH})\s?月份?(?!龄)(?:\s?(?P<day{n}>{_DAY})\s?[日号])?(?:\s?{part})?",
@@ -68,7 +70,7 @@ def _detail_pattern(n: str) -> str:
 
 
 def _point(n: str) -> str:
-    part = rf"(?P<part{n}>上旬|中旬|下旬|底|末|初{_NOT_MORE})"
+    part = rf"(?P<part{n}>{_THIRDS}|底|末|初{_NOT_MORE})"
     tail = rf"年?(?P<tail{n}>底(?![座层数部线板图])|末(?![端梢位])|初{_NOT_MORE})|年(?P<tail{n}>中)"
     season = (
         rf"(?P<season{n}>[春夏秋冬][季天]|[春秋](?![季节游运耕种播风晚分招冬夏]))(?!招|开(?![工建始挖展])|学期|学年)"
@@ -88,7 +90,7 @@ FRAGMENTS = {
     "month": rf"(?<![\d０-９第每个一二三四五六七八九十]|[\d０-９][.．])(?P<month>{_MONTH}|{_HAN_MONTH})",
     "month2": rf"(?P<month2>{_MONTH}|{_HAN_MONTH})",
     "spoken_month": rf"(?<![\d一二三四五六七八九十两几每第个多半百千年正腊])(?P<month>{_HAN_MONTH})月(?!一)",
-    "part": rf"(?P<part>上旬|中旬|下旬|底(?![座层数部线板图])|末(?![端梢])|初{_NOT_MORE})",
+    "part": rf"(?P<part>{_THIRDS}|底(?![座层数部线板图])|末(?![端梢])|初{_NOT_MORE})",
     "festival": rf"(?P<festival>{'|'.join(_FESTIVALS)})",
     "day2": rf"(?P<day2>{_DAY})",
     "dash": r"[ 　]?(?:-{1,2}|[—－–―─]{1,2}|[~～]|(?:一?直)?[至到])[ 　]?",

@@ -27,17 +27,18 @@ from .cues import Cues
 from .facts import FactLinker
 from .funding import find_funding, paid_by
 from .heads.candidates import HeadFinder
-from .lists import ParallelLists
+from .lists import ParallelLists, Told
 from .names import asked_for, full_name, label_of, titles_of, told_names
 from .phrases import Phrase
 from .regions import RegionLinker, place_of_section
 from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
+from .standings import gathered
 from .tables import ReadCell, TableLinker, spans_of_years
 from .times.dating import YEAR_BEGINS, announced_time
 from .times.frame_words import asks_how
 from .times.governing import Lead
-from .times.leads import Leads, is_open, openings_of, turns
+from .times.leads import Leads, compares, is_open, openings_of, turns
 from .times.periods import PeriodLinker
 from .times.plan_openings import PlanOpenings, turned_ahead
 from .times.timeframes import Frame, FrameFinder, ReportTime, Resolve
@@ -126,10 +127,10 @@ class Linker:
         linked = self._link_heads(views, named, titles, label)
         frame, ahead = self._plan(paragraph, views, frame, leads)
         openings = openings_of(text, paragraph, views)
-        governed = self._periods.govern(
-            views, linked, frame, leads.find(paragraph, openings, frame.title, dated=frame.time.dated)
-        )
         report = self._of_section(context, paragraph) if linked else context.outline.reports[paragraph.report]
+        beside = bool(linked) and frame.status != "planned" and compares(views, report.adcode)
+        lead = leads.find(paragraph, openings, frame.title, dated=frame.time.dated, compares=beside)
+        governed = self._periods.govern(views, linked, frame, lead)
         reason = self._asks_for(report) and governed.lead is not None and is_open(governed.lead.last)
         self._remember(paragraph, text, views, None if reason else governed.lead, leads, told=bool(linked))
         places = self._regions.regions(views, linked, report)
@@ -303,9 +304,9 @@ class Linker:
         linked: list[Linked] = []
         for number, view in enumerate(views):
             parallel: dict[int, Head] = {}
-            asked = asked_for(view.text, view.start)
+            asked = asked_for(view.text, view.start) or gathered(views[number - 1 : number], self._heads.kit)
             for index, slot in enumerate(view.slots):
-                parallel |= self._lists.heads(view, index, linked)
+                parallel |= self._lists.heads(view, index, linked, Told(named, asked))
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles, label, asked)

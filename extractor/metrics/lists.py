@@ -1,6 +1,6 @@
 """Parallel lists: 甲、乙、丙分别为A、B、C – each figure with its own head, place or period."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from .funding import money_of
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
-from .situation import POINTS, TIMES, Head, Linked
+from .situation import POINTS, TIMES, Head, Kit, Linked
+from .standings import compared_by, standing, standing_before
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 NUMERALS = "〇一二三四五六七八九十"
@@ -27,6 +28,13 @@ COUNTED_PLACES = regex.compile("[两二三四五六七八九十]个?[乡镇县�
 """How many places were listed."""
 NEAR = 400
 """Teachers are told of in the last so many characters, where those who come and go are not named."""
+
+
+class Told(NamedTuple):
+    """What was told before a sentence: the names of its report, and what the sentence before asks for or tells of."""
+
+    named: Mapping[str, str]
+    asked: str
 
 
 class Dealt(NamedTuple):
@@ -50,7 +58,7 @@ class ParallelLists:
         self._agreement = agreement
         self._items = ListItems(cues, phrases)
 
-    def heads(self, view: SentenceView, index: int, before: Sequence[Linked]) -> dict[int, Head]:
+    def heads(self, view: SentenceView, index: int, before: Sequence[Linked], told: Told) -> dict[int, Head]:
         """Heads by the start of their quantity, for the run behind 分别 that the slot opens; empty when it opens none.
 
         `before` are the quantities of the paragraph that were linked already.
@@ -62,7 +70,7 @@ class ParallelLists:
             return {}
         if spot is None:
             return self._grown(slot, run, before) or self._plain(slot, run)
-        return self._deal(view, slot, spot, run, before)
+        return self._deal(view, slot, spot, run, before, told)
 
     def _respectively(self, slot: Slot) -> int | None:
         respectively = self._cues.words("respectively")
@@ -77,9 +85,11 @@ class ParallelLists:
         return [first, *joined]
 
     def _deal(
-        self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], before: Sequence[Linked]
+        self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], before: Sequence[Linked], told: Told
     ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
+        if compared := self._compared(view, Dealt(slot, spot, run, (), "", behind), before, told.named):
+            return compared
         unlike = len({s.quantity.unit for s in run}) > 1
         items, tail = self._items.found(slot.left[:spot], len(run), unlike=unlike)
         said = text_of(slot.left[:spot])
@@ -119,9 +129,31 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
-        return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before)
+        return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before, told.asked)
 
-    def _deal_named(self, view: SentenceView, dealt: Dealt, before: Sequence[Linked]) -> dict[int, Head]:
+    def _compared(
+        self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], named: Mapping[str, str]
+    ) -> dict[int, Head]:
+        """其次是甲县和乙市，分别为82%、75%: the places that a clause compares, each with what it compares them by."""
+        slot, run = dealt.slot, dealt.run
+        words = slot.left[: dealt.spot]
+        told = standing(words, self._cues) if words else standing_before(view, slot.segment, self._cues)
+        if told is None or slot.quantity.kind == "rank":
+            return {}
+        items, _ = self._items.found(told.places, len(run))
+        kit = Kit(self._cues, self._phrases, self._agreement)
+        noun = compared_by(told.measure, view, slot, before, named, kit) if items else ""
+        places = [item[-1].mention for item in items]
+        if not noun:
+            return {}
+        return {
+            s.quantity.start: Head(
+                Phrase("", noun), "respectively.place", dealt.behind.change, place if isinstance(place, Place) else None
+            )
+            for s, place in zip(run, places, strict=True)
+        }
+
+    def _deal_named(self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], asked: str) -> dict[int, Head]:
         """城东、城西小学分别新增学位900个、1200个: the heads of as many names as there are figures."""
         slot, spot, run, items, tail, behind = dealt
         named = measured_of_each(view, slot, of_groups(items, self._cues), self._cues, self._phrases)
@@ -131,7 +163,8 @@ class ParallelLists:
         own = self._completed(view, own, behind.content, slot, items, before)
         if not own and len({s.quantity.unit for s in run}) == 1 and whose(items, slot, self._agreement, self._cues):
             own = told_of_all(view, slot, before, self._cues)
-        noun = own or self._noun_of_all(view, slot, spot, items, tail, before)
+        own = "" if self._cues.plays(own, "remainder") else own  # 甲县、乙县分别还剩62座和41座
+        noun = own or self._noun_of_all(view, slot, spot, items, tail, before) or asked
         if things := self._things_behind(run):
             own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
@@ -186,6 +219,8 @@ class ParallelLists:
         told = next((x for x in outer if not self._cues.any_plays(x.slot.left, "besides", "remainder")), None)
         if own == self._cues.noun("noun_of_gap"):  # 缺着17间，杨源、岭腰两乡分别缺7间、6间
             lacked = told is not None and self._cues.plays(told.phrase.verb, "short_of")
+            if told is not None and told.head.source == "among":
+                return told.phrase.text  # 缺编最多的是甲镇，为96人；乙、丙两镇分别缺51人、44人
             if told is not None and (lacked or told.phrase.text.endswith(own)):
                 return told.phrase.noun.removesuffix(own) + own
             return own
@@ -224,7 +259,9 @@ class ParallelLists:
         same = next((item for item in reversed(before) if item.quantity.unit == slot.quantity.unit), None)
         if same and last is not None and last.tag == "a":
             return same.phrase.text  # 曹县、东明县偏高，分别为…: an adjective says only how much
-        if same and not tail and same.view is view and isinstance(items[0][-1].mention, Place) and same.left.place:
+        compared = same is not None and same.head.source in {"among", "respectively.place"}
+        placed = same is not None and (same.left.place is not None or compared)
+        if same and placed and not tail and same.view is view and isinstance(items[0][-1].mention, Place):
             return same.phrase.text  # 鲁甸县92.9%；昭阳区、镇雄县分别为…
         noun = tail or self._noun_before(view, slot)
         placed = same is not None and same.head.change is None and isinstance(items[0][-1].mention, Place)

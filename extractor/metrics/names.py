@@ -9,7 +9,7 @@ from ..model import Paragraph, Quantity
 from .funds import new_fund
 from .left_context import LeftContext
 from .phrases import Phrase
-from .situation import FUND, Head, Kit
+from .situation import FUND, RATE_TOLD, Head, Kit
 from .view import Element, title_elements
 
 ITEM = regex.compile(
@@ -79,6 +79,9 @@ def told_names(head: Head, left: LeftContext, quantity: Quantity, named: Mapping
         short = kit.phrases.of(left.content).text
     if short and short not in named:
         told[short] = head.phrase.text
+    level = quantity.unit == "%" and head.change is None
+    if level and head.phrase.text.endswith(kit.cues.longest_first("rate_noun")):
+        told[RATE_TOLD] = head.phrase.text
     if fund := new_fund(head, quantity, kit):
         told[FUND] = fund
     return told

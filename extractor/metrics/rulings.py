@@ -161,8 +161,9 @@ class Rulings:
         if docked := next((e.text for e in left if self._cues.plays(e.text, "docks")), None):
             return docked
         said = [e for s in item.view.segments[: item.slot.segment.ordinal + 1] for e in s.elements]
-        graded = self._cues.any_plays((left if share else said[-LONGEST_GRADING:]), "graded_by")
-        weighs = any(self._cues.plays(e.text, "weight") or self._cues.plays(e.text, "share") for e in left)
+        weight = self._cues.any_plays(left, "weight")
+        graded = self._cues.any_plays((left if share and not weight else said[-LONGEST_GRADING:]), "graded_by")
+        weighs = weight or self._cues.any_plays(left, "share")
         return left[-1].text if graded and weighs else None
 
     def _assigned(self, item: Linked, frame: Frame) -> str | None:

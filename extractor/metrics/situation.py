@@ -21,6 +21,8 @@ TIMES = "倍"
 """The unit of multiples."""
 FUND = "fund"
 """Under this key the name of the money told last is remembered."""
+RATE_TOLD = "rate"
+"""Under this key the name of the rate told last is remembered."""
 TITLE = "title"
 """Under this key the title of the report is remembered."""
 LACKING = frozenset({"verb.lacking", "verb.missing"})

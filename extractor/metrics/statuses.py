@@ -81,7 +81,8 @@ class StatusLinker:
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
         cue = own or self._rulings.bound(item, frame)
-        cue = cue or self._carried.find(view, item, frame, period)
+        if cue is None and not self._rulings.scored(item):  # 将校舍建设纳入考核，分值不低于5分
+            cue = self._carried.find(view, item, frame, period)
         if cue and cue[0] == "planned" and self._is_over(period, item, frame):
             cue = None if self._cues.plays(cue[1], "status_planned_weakly") else cue
         if cue and cue[0] == "required" and tenses.deadline(period, frame.time.dated):

@@ -249,6 +249,8 @@ CueRole = (
         "grants",
         "entity",
         "superlative",
+        "stands_out",
+        "gathers",
         "negation",
         "margin",
         "besides",

@@ -15,6 +15,7 @@ from ..phrases import Phrase, Phrases
 from ..situation import Head, Kit, Situation
 from ..view import OF
 from . import (
+    among,
     benefit,
     bounded,
     clause,
@@ -134,11 +135,13 @@ RULES: tuple[HeadRule, ...] = (
     objects.object_behind,
     objects.relative,
     objects.acted_too,
+    among.gathered_in,
     right.right,
     owned.budget,
     output.output,
     owned.relational,
     staff.staff,
+    among.among,
     verb.lacking,
     payer.payer,
     progress.part_done,

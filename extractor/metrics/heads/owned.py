@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, together
 from ..topics import topic
-from ..view import JOINERS, Element, text_of
+from ..view import JOINERS, RATE, Element, text_of
 from .measured import in_all, is_spent_next, measured_too
 from .owning import LEAST_OWNER, OWNED, entity_before, owner_of
 from .standard import RATED, fund_of
@@ -146,8 +146,11 @@ def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
 def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
     """已整改397处，整改率96%: a rate whose verb was just said is the rate of those things."""
     stem = phrase.text[:-1]
-    if len(at.left.content) != 1 or not phrase.text.endswith("率") or at.previous is None:
+    words = at.left.content
+    if len(words) not in {1, 2} or not phrase.text.endswith(RATE) or at.previous is None:
         return False
+    if len(words) == 2:  # 缺口|率
+        return words[-1].text == RATE and stem in at.previous.phrase.text
     return stem in at.view.text[at.view.start : at.previous.quantity.end]
 
 

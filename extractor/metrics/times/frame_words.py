@@ -47,6 +47,9 @@ class FrameWords:
         self._papers = {word: papers[word] for word in sorted(papers, key=lambda word: (-len(word), word))}
         kinds = "|".join(map(regex.escape, self._papers)) or "(?!)"
         self._kinds, self._ends = regex.compile(kinds), regex.compile(f"(?:{kinds})$")
+        account = "|".join(regex.escape(word) for word, status in self._papers.items() if status == "actual")
+        plan = "|".join(regex.escape(word) for word, status in self._papers.items() if status == "planned")
+        self._joined_kinds = regex.compile(rf"(?:{account})[和与及暨](?:{plan})$")
         self._aims, self._reached = nouns, cues.longest_first("reached_aim")
         self._raised = cues.words("raised")
         self._measured = cues.longest_first("measured_by")
@@ -79,7 +82,9 @@ class FrameWords:
         return next((status for status in (*papers, *named) if status), None)
 
     def is_mixed(self, text: str) -> bool:
-        """三、问题和打算: a short heading that names both an account and a plan decides nothing."""
+        """三、问题和打算: a short heading of an account and a plan decides nothing; nor does 调研与建议."""
+        if self._joined_kinds.search(text):
+            return True
         found = {self._status[word] for word in self._words.findall(text, overlapped=True)}
         words = regex.sub(r"^\W*[\p{Han}\d]{1,3}[、.．）)]", "", text)
         return {"actual", "planned"} <= found and len(words) <= LONGEST_MIXED and any(c in words for c in "和与及、暨")

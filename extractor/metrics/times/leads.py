@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from ...model import Paragraph, Period
+from ...model import Paragraph, Period, Place
 from ..cues import Cues
 from ..view import JOINERS, LABELLING, SentenceView
 from .governing import Lead, is_as_of
@@ -21,6 +21,8 @@ LONGEST_TURN = 12
 """A sentence that only says what comes next (今年怎么干。) is no longer than this (in characters)."""
 SHORT_OF = regex.compile(r"不足[\d一二三四五六七八九十百]")
 """A size that schools fall short of is no shortcoming."""
+LOOKING, LOOKED = frozenset("分从按就"), frozenset("看言说")
+"""How what a paragraph looks at begins and ends (分县区看, 从资金投入来看)."""
 OPENING = 8
 """By so many characters a paragraph is told to go on with the time of the one before."""
 LONGEST_SEASON = 150
@@ -133,12 +135,19 @@ class Leads:
         return next((period for period in reversed([*own]) if _lasts(period)), None)
 
     def find(
-        self, paragraph: Paragraph, openings: Sequence[str], title: Period | None, *, dated: date | None = None
+        self,
+        paragraph: Paragraph,
+        openings: Sequence[str],
+        title: Period | None,
+        *,
+        dated: date | None = None,
+        compares: bool = False,
     ) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
         `openings` is how its text begins, and goes on behind a first sentence that says nothing; `title` is the time in
-        the report's title, which comes last, but before an introduction's open 今年以来.
+        the report's title, which comes last, but before an introduction's open 今年以来. One that `compares` places or
+        groups goes on with the day for which the one before it told how things stand.
         """
         titles = [heading.text for heading in paragraph.headings]
         titles += [self._about(opening) for opening in openings[:1] if not self._acts(opening)]
@@ -178,6 +187,8 @@ class Leads:
         found = chosen[-1].lead if chosen else None
         if found and progress and found.as_of and found.last.last is None:
             found = found._replace(last=found.as_of)  # 截至9月底…。2018年以来…: each one's progress is of the day
+        if found is None and compares:
+            found = _day_told(paragraph, own)
         within = found is not None and title is not None and _is_year(title) and _ends_in(found.last, title)
         if title and (found is None or within or (found.last.last is None and found.last.relative)):
             return Lead(title, title, None)
@@ -220,6 +231,12 @@ class Leads:
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
         return numbered and lead.opens and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _day_told(paragraph: Paragraph, own: Sequence[_Noted]) -> Lead | None:
+    """截至10月底，全市占15.7%。 … 分县区看，由低到高依次是…: the day told last in a paragraph's own section."""
+    day = next((n.lead.as_of for n in reversed(own) if n.path == _path(paragraph)), None)
+    return Lead(day, None, day) if day else None
 
 
 def _is_entry(paragraph: Paragraph, noted: _Noted) -> bool:
@@ -298,6 +315,15 @@ def openings_of(text: str, paragraph: Paragraph, views: Sequence[SentenceView]) 
     announces = bool(views) and not views[0].slots and views[0].end - views[0].start <= LONGEST_ANNOUNCEMENT
     opening = text[views[0].start : views[0].end] if announces else text[paragraph.start : paragraph.start + OPENING]
     return (opening, *(text[view.start : view.start + OPENING] for view in views[1:2] if turns(views[:1])))
+
+
+def compares(views: Sequence[SentenceView], adcode: str | None) -> bool:
+    """分县区看，…; 开工率最高的是甲县，…其次是乙县: whether a paragraph sets groups or places beside one another."""
+    first = views[0].segments[0].elements if views and views[0].segments else ()
+    if len(first) > 1 and first[0].text[0] in LOOKING and first[-1].text[-1] in LOOKED:
+        return True
+    places = (e.mention for view in views for s in view.segments for e in s.elements if isinstance(e.mention, Place))
+    return len({place.name for place in places if place.adcode is None or place.adcode != adcode}) > 1
 
 
 def turns(views: Sequence[SentenceView]) -> bool:

@@ -116,7 +116,8 @@ class PeriodLinker:
         """What governs one figure: what its text says, or what it inherits; a rate is of the day that was told."""
         as_of, carried = inherited.actual, inherited.period
         level = as_of if as_of and self._is_level(item) and self._goes_on_since(carried, frame) else carried
-        looked = self._inspections.surveyed(view, item.slot, frame)
+        # 2019年以来…。问卷显示，…: not of a time told before it of something else
+        looked = self._inspections.surveyed(view, item.slot, frame) if level else None
         told_here = self._for_item(view, item, linked[: len(found)], found) or looked
         of_total = None if told_here or level else _of_total(item, linked, found)
         return told_here or of_total or inherited._replace(period=level, carried=level is not None)

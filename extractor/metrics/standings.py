@@ -1,0 +1,152 @@
+"""How places stand beside one another, and by what: 其次是甲县和乙市, 甲镇缺口最大, 甲、乙两县降幅较大."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..model import Place
+from .agreement import PEOPLE
+from .cues import Cues
+from .situation import POINTS, RATE_TOLD, Kit, Linked
+from .view import JOINERS, Element, Segment, SentenceView, Slot, text_of
+
+NAMES = frozenset({"nz", "ns", "nr"})
+"""Tags of a name that may be a place's by a short form that no list holds (界首、颍上、太和)."""
+PASSED = frozenset({"d", "c", "W", "r"})
+FIELDS = frozenset("前末首后")
+"""How a place among several is called (居前, 排在前三位)."""
+VIEWED = frozenset({"从", "就", "以"})
+"""从投资看: what opens a clause that says by what places are compared."""
+NUMBER, HEADCOUNT = "数", "人数"
+LONGEST_SHORT = 4
+"""A measure that may lack what it is of (完成额) is named by at most so many characters."""
+
+
+class Standing(NamedTuple):
+    """The places that a clause compares with others, with what parts them, and the words for what they are compared by.
+
+    No words for a measure tell that it is the one told before (其次是甲县).
+    """
+
+    places: tuple[Element, ...]
+    measure: tuple[Element, ...]
+
+
+def standing(words: Sequence[Element], cues: Cues) -> Standing | None:
+    """What a clause tells that says no more than how places stand; null for any other clause."""
+    told = [e for e in words if e.tag != "W" or e.text in JOINERS]
+    if not any(isinstance(e.mention, Place) for e in told) or any(e.tag in {"Q", "T"} for e in told):
+        return None
+    return _put_first(told, cues) or _put_last(told, cues)
+
+
+def _put_first(words: Sequence[Element], cues: Cues) -> Standing | None:
+    """甲镇缺口最大, 甲县、乙县增幅居前: the places, their measure, and how they stand."""
+    first = next((i for i, e in enumerate(words) if e.tag not in PASSED), 0)
+    length = first + _listed(words[first:])
+    rest = list(words[length:])
+    while len(rest) > 1 and rest[0].tag in PASSED and rest[0].text not in JOINERS:
+        rest.pop(0)
+    ends = _standing_end(rest, cues)
+    if length == first or not ends:
+        return None
+    return Standing(tuple(words[first:length]), named_only(rest[:-ends]))
+
+
+def _put_last(words: Sequence[Element], cues: Cues) -> Standing | None:
+    """竣工率最高的是甲县, 其次是甲县和乙市, 排在前三位的是甲县、乙县和丙县: what stands so is told before who does."""
+    spot = max((i for i, e in enumerate(words) if i and cues.plays(e.text, "copula")), default=0)
+    behind = words[spot + 1 :]
+    if not spot or not behind or _listed(behind) < len(behind):
+        return None
+    said = [e for e in words[:spot] if e.text != "的" and e.tag != "d"]
+    ends = _standing_end(said, cues)
+    return Standing(tuple(behind), named_only(said[:-ends])) if ends else None
+
+
+def named_only(words: Sequence[Element]) -> tuple[Element, ...]:
+    """降幅较为: without the adverbs before how something stands."""
+    stop = len(words)
+    while stop and words[stop - 1].tag in {"d", "b"}:
+        stop -= 1
+    return tuple(words[:stop])
+
+
+def _listed(words: Sequence[Element]) -> int:
+    """How many words the list of places has that some words open with; a name among them may be unknown."""
+    length = 0
+    for i, e in enumerate(words):
+        joined = not i or words[i - 1].text in JOINERS
+        if isinstance(e.mention, Place) or (i and joined and e.tag in NAMES):
+            length = i + 1
+        elif e.text not in JOINERS:
+            break
+    return length
+
+
+def _standing_end(words: Sequence[Element], cues: Cues) -> int:
+    """How many words at the end only say how something stands (最大, 居前, 排在前三位); 0 for none."""
+    if not words:
+        return 0
+    if cues.plays(words[-1].text, "superlative", "stands_out"):
+        return 1
+    placed = next((n for n in (2, 3) if len(words) >= n and cues.plays(words[-n].text, "rank_verb")), 0)
+    return placed if placed and words[-1].text[0] in FIELDS else 0
+
+
+def standing_before(view: SentenceView, segment: Segment, cues: Cues) -> Standing | None:
+    """What the clause right before a segment tells, in its own part, of how places stand."""
+    before = view.segments[segment.ordinal - 1] if segment.ordinal else None
+    if before is None or before.part != segment.part or before.quantities or before.depth != segment.depth:
+        return None
+    return standing(before.elements, cues)
+
+
+def compared_by(
+    measure: Sequence[Element],
+    view: SentenceView,
+    slot: Slot,
+    before: Sequence[Linked],
+    named: Mapping[str, str],
+    kit: Kit,
+) -> str:
+    """What places are compared by: named with them, by the clause that opens the sentence, or told before; or empty."""
+    own = [e for e in measure if e.tag not in PASSED and not kit.cues.plays(e.text, "self_region", "scope_all")]
+    name = text_of(own)
+    moves = (*kit.cues.longest_first("growth_noun"), *kit.cues.longest_first("decline_noun"))
+    name = name.removesuffix(next((word for word in moves if name.endswith(word)), ""))
+    if slot.quantity.kind == "count" and not name.endswith(HEADCOUNT):
+        name = name.removesuffix(NUMBER)  # 项目数最多，有43个
+    name = "" if kit.cues.plays(name, "increase", "decrease") else name  # 提升较多
+    if len(name) > LONGEST_SHORT:
+        return name
+    viewed = viewed_by(view, kit)
+    told = [x for x in reversed(before) if x.head.change is None and x.phrase and x.quantity.kind != "rank"]
+    if name:
+        whole = next((x.phrase.text for x in told if x.phrase.text.endswith(name)), "")
+        return whole or (viewed if viewed.endswith(name) else viewed + name)
+    kinds = {"%"} if slot.quantity.unit == POINTS else PEOPLE if slot.quantity.unit in PEOPLE else {slot.quantity.unit}
+    alike = next((x for x in told if x.quantity.unit in kinds and viewed in x.phrase.text), None)
+    if alike is not None:
+        return alike.phrase.text
+    if not viewed and slot.quantity.unit == POINTS:
+        return named.get(RATE_TOLD, "")
+    return viewed + kit.cues.noun("noun_of_staff") if viewed and slot.quantity.unit in PEOPLE else viewed
+
+
+def viewed_by(view: SentenceView, kit: Kit) -> str:
+    """从投资看，: by what a sentence says that it looks at things; else empty."""
+    first = view.segments[0] if view.segments else None
+    if first is None or len(first.elements) < 3 or first.elements[0].text not in VIEWED or first.quantities:
+        return ""
+    words = first.elements
+    return text_of(words[1:-1]) if kit.cues.plays(words[-1].text, "aside") else ""
+
+
+def gathered(views: Sequence[SentenceView], kit: Kit) -> str:
+    """大班额集中在少数地方。 before 甲县、乙县分别还有12个和9个: what a sentence says lies in few places."""
+    told = [view for view in views if len(view.slots) <= 1 and len(view.segments) == 1]
+    words = told[0].segments[0].elements if told else ()
+    spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gathers")), 0)
+    if any(e.tag == "Q" for e in words[:spot]):
+        return ""
+    return kit.phrases.of(named_only(kit.phrases.left(words[:spot]).content)).text
