@@ -23,6 +23,8 @@ _NOT_SINCE = r"(?<![年十百几多近这那一二两三四五六七八九\d])"
 """Before 来年: 盼了十来年的大桥 and 五年来年均增长 tell of no next year."""
 _ABOVE = r"(?<![离距照按][省市县])"
 """Before 上年: 离省上年底的要求 tells of the province and of the year's end."""
+_CARRIED = r"(?<!结转|转[入至到]|留[作待到至])"
+"""Before 下年: what a year's accounts carry over is of that year."""
 _WORDS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1}
 _WORDS |= {"前年": -2, "明年": 1, "来年": 1, "下年": 1, "下年度": 1, "下一年": 1, "下一年度": 1, "次年": 1}
 _WORDS |= {"后年": 2}
@@ -50,6 +52,7 @@ The stop alone is asked for first: the long look back costs too much at every pl
 def _anchor_pattern(n: str) -> str:
     words = "|".join(_ABOVE * word.startswith("上年") + word for word in sorted(_WORDS, key=len, reverse=True))
     words = words.replace("来年", rf"{_NOT_SINCE}来年").replace("后年", _AFTER_NEXT)
+    words = words.replace("下年", f"{_CARRIED}下年")
     opens = rf"(?:(?<![\d０-９]|[\d０-９][.．])|{_NUMBERED})"
     return rf"(?:{opens}(?P<year{n}>{_YEAR})\s?年度?(?![级龄轮]|检(?![查验测修])|远景目标)|(?P<word{n}>{words}))"
 

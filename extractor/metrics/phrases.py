@@ -85,6 +85,8 @@ class Phrases:
         if not parts:
             return Phrase("", "")
         parts = _for_each_first(parts)
+        if len(parts) > 1 and parts[-2].noun and self._cues.plays(parts[-1].text, "each_person"):
+            parts = parts[-1:] + parts[:-1]  # 公用经费按每生（每年）800元拨付
         if inverted := self._inverted(parts):
             return inverted
         parts = [e for i, e in enumerate(parts) if not (i and (self._links(parts, i) or self._is_past(parts, i)))]
@@ -315,7 +317,9 @@ def _for_each_first(parts: list[Element]) -> list[Element]:
     plain = parts[spot - 2].noun and len(parts) - spot <= LONGEST_EACH if spot else False
     if plain and not any(e.verb for e in parts[spot:]):
         return parts[spot:] + parts[: spot - 1]
-    return parts[-2:] + parts[:-2] if per_twice(parts) else parts
+    if per_twice(parts):
+        return parts[-2:] + parts[:-2]
+    return parts
 
 
 def _is_within(pair: Sequence[Element]) -> bool:

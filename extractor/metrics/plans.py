@@ -34,7 +34,24 @@ class Plans:
         """The word, where something around the figure says that it is set to be done."""
         if [e.text in WITHIN or e.text == "的" for e in item.slot.left[-2:]] == [True, True]:
             return None  # 对规划内的163所学校进行了自查
-        return self._enrolled(item) or self._task(item) or self._aimed(item)
+        return self._enrolled(item) or self._task(item) or self._aimed(item) or self._target(item)
+
+    def _target(self, item: Linked) -> str | None:
+        """改扩建幼儿园目标12所，实际完成11所: what is called the aim right before its figure, in an account too."""
+        words = [e for e in item.slot.left if e.tag not in ASIDE]
+        target = len(words)
+        while (
+            target
+            and self._cues.plays(words[target - 1].text, "copula", "level")
+            and not self._is_aim(words[target - 1])
+        ):
+            target -= 1
+        told = target > 0 and self._is_aim(words[target - 1]) and item.head.change is None
+        held = self._cues.any_plays(words[: target - 1], "measured_by", "comparing", "done") if told else True
+        return None if held else words[target - 1].text
+
+    def _is_aim(self, word: Element) -> bool:
+        return self._cues.plays(word.text, "target")
 
     def _aimed(self, item: Linked) -> str | None:
         """本科以上学历比例，目标小学78%: an aim opens the clause of a rate, and does not say how much was done."""

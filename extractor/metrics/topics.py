@@ -99,6 +99,8 @@ def _predicate(content: Sequence[Element], kit: Kit) -> int:
     for i in range(first + 1, len(content)):
         if content[i].tag in PARTICLES and i > first + 1 and content[i - 1].verb:
             return i - 1
+        if [e.tag for e in content[i : i + 4]] == ["f", "a", "f", "a"]:
+            return i  # 支出进度前慢后快
         if content[i].tag in {"d", "zg"} or kit.cues.plays(content[i].text, "negation"):
             going_on = kit.cues.plays(content[i].text, "status_in_progress")  # 新食堂正在施工
             return i if going_on or any(e.verb or e.tag in {"a", "l", "n"} for e in content[i + 1 :]) else 0

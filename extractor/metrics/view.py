@@ -38,6 +38,8 @@ NUMERALS = frozenset("一二三四五六七八九十0123456789０１２３４５
 ITEM_MARK = regex.compile("[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]")
 ARTICLE = regex.compile(r"第[一二三四五六七八九十百]{1,5}条(?=[\s\u3000])")
 """With what an article of a set of rules begins."""
+CIRCLED = regex.compile("[①-⒛❶-❿㈠-㈩]")
+"""Numbers of items that are marks of their own."""
 MARKS = "、.．"
 NUMBER_ENDS = frozenset(MARKS)
 """What stands behind such a number."""
@@ -192,7 +194,9 @@ def _spelled(text: str, start: int, end: int, language: Language) -> Iterator[tu
 def _words(text: str, start: int, end: int, language: Language) -> list[Element]:
     elements, tag = [], language.tag
     for word, first, stop in _spelled(text, start, end, language):
-        if word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
+        if CIRCLED.fullmatch(word):
+            elements.append(Element(first, stop, word, "W"))  # ①厌学的学生，开设职业体验班4个
+        elif word.isalnum() or (len(word) > 1 and any(map(str.isalnum, word))):
             elements.append(Element(first, stop, word, tag(word)))
         elif not word.isspace():
             # The segmenter runs half-width marks together: “),” closes a bracket and a clause.

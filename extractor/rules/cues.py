@@ -112,6 +112,7 @@ CueRole = (
         "way_opener",
         "way",
         "set_task",
+        "target",
         "quota",
         "bare_money",
         "placed_on",

@@ -134,6 +134,7 @@ RULES: tuple[HeadRule, ...] = (
     objects.beside,
     objects.object_behind,
     objects.relative,
+    objects.lost_or_got,
     objects.acted_too,
     among.gathered_in,
     right.right,

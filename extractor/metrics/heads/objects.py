@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
-from ..view import JOINERS, Element, Slot, text_of
+from ..view import JOINERS, OF, Element, Slot, text_of
 from .right import right
 
 LONGEST_OBJECT = 16
 """What is done is told in at most so many characters."""
+LONGEST_THING = 6
+"""What people lose or get is told in at most so many characters."""
 MOST_ACTS = 2
 """A verb that shares its object is told in at most so many words."""
 
@@ -79,6 +82,19 @@ def relative(at: Situation, kit: Kit) -> Head | None:
     things = right[spot + 1 :]
     named = listed and _acts(content[-1:], kit) and bool(things) and things[-1].noun and all(e.nominal for e in things)
     return Head(Phrase(content[-1].text, text_of(right)), "right.relative") if named else None
+
+
+def lost_or_got(at: Situation, kit: Kit) -> Head | None:
+    """取消11人的资助资格, 落实386人的编制: people of whom it is told what they lost or got, behind 的."""
+    content, right = at.left.content, at.slot.right
+    people = at.quantity.unit in PEOPLE and len(content) == 1 and content[0].verb and not at.shares_right
+    if not people or len(right) < 2 or right[0].text != OF:
+        return None
+    thing = right[1:]
+    named = thing[-1].noun and all(e.nominal and not e.verb for e in thing) and len(text_of(thing)) <= LONGEST_THING
+    if not named or thing[-1].text[-1] in kit.cues.words("person_suffix") or kit.agreement.fits(thing[-1].text, "人"):
+        return None
+    return Head(Phrase("", content[0].text + text_of(thing) + kit.cues.noun("noun_of_people")), "right.who")
 
 
 def _next(at: Situation) -> Slot | None:

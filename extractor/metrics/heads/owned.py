@@ -83,6 +83,13 @@ def budget(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", own + noun if own else owned(at, kit, noun) or noun), "left.budget")
 
 
+def _says_whose(at: Situation, owner: Phrase) -> bool:
+    """可用资金总量3986万元，资金到位率100%: whether a rate opens with a noun that is inside the owner's name."""
+    content = at.left.content
+    told = len(content) > 1 and content[0].tag == "n" and len(content[0].text) > 1
+    return told and content[0].text in owner.noun and not owner.noun.endswith(content[0].text)
+
+
 def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     """The noun on the left behind what it measures; empty when nothing before can own it."""
     phrase = Phrase("", relation) if relation else at.phrase
@@ -90,6 +97,8 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
     owner = Phrase("", shared) if shared else owner_of(at, kit)
     if owner and kit.cues.plays(phrase.text, "relational_close") and owner.noun:
         owner = Phrase("", owner.noun)
+    if owner and not relation and _says_whose(at, owner):
+        return ""
     spatial = owner is not None and owner.noun.endswith(kit.cues.longest_first("space_noun"))
     if owner and spatial and kit.cues.plays(owner.text, "relational"):
         return ""  # 建筑面积3480平方米，概算1260万元: one measure owns no other

@@ -61,6 +61,8 @@ def owner_of(at: Situation, kit: Kit) -> Phrase | None:
         return _itself(previous, kit)  # 床位2.28万个，缺口800个
     if here and previous and _holds(previous, kit) and own[-1] not in SHARED and (whole := _holder(at, kit)):
         return whole
+    if here and previous and own.endswith("率") and previous.head.source.startswith("provision"):
+        return None  # 按每50名配1名的标准配齐，巩固率稳定在99.5%以上
     summed = summed_before(at, previous.quantity.unit) if here and previous else None
     if summed is not None and summed.sentence == at.sentence:
         return _itself(summed, kit)  # 中小学19所，其中小学12所、初中7所，总投资4亿元

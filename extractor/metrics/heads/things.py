@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...rules import CueRole
 from ..agreement import PEOPLE
 from ..situation import Kit, Linked, Situation
+from ..view import text_of
 
 ACTS: tuple[CueRole, ...] = ("done", "act", "comes_and_goes", "short_of", "standing", "next_stage")
 """Roles of words that tell what became of things."""
@@ -42,11 +43,23 @@ def told_instead(at: Situation, counted: Linked, kit: Kit) -> str:
         return ""
     named, here = names_things(counted, kit), counted.sentence == at.sentence
     if named and here:
-        return ""
+        return "" if counted.slot.segment.part == at.slot.segment.part else _cared_for(at, kit)
     whom, noun = people_told(at, kit) or ("" if named else _teachers(at, kit)), counted.phrase.noun
     if not here and whom in noun:
         return ""
     return noun[: noun.find(whom)] + whom if whom in noun else whom
+
+
+def _cared_for(at: Situation, kit: Kit) -> str:
+    """…；留守儿童由教师结对关爱，已结对5210名: those whom the first clause of a part says that others act for."""
+    for segment in at.view.segments[: at.slot.segment.ordinal]:
+        if segment.part != at.slot.segment.part or segment.quantities or segment.depth:
+            continue
+        spot = next((i for i, e in enumerate(segment.elements) if i and kit.cues.plays(e.text, "source")), 0)
+        whom = segment.elements[:spot]
+        people = bool(whom) and whom[-1].text[-1] in kit.cues.words("person_suffix")
+        return text_of(whom) if people and all(e.nominal or e.verb for e in whom) else ""
+    return ""
 
 
 def people_told(at: Situation, kit: Kit) -> str:

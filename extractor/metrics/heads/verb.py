@@ -18,6 +18,8 @@ LONGEST_USE = 12
 """What money is used for, or owed for, is named by at most so many characters."""
 LONGEST_DEBT = 5
 """What is owed is named by at most so many words."""
+LEAST_ACT = 2
+"""An act that is told again is told in at least so many characters."""
 LONGEST_MANNER = 2
 """How something is done (优化撤并) is told in at most so many characters."""
 LACKED = frozenset({"count", "amount", "area", "percentage", "measure"})
@@ -63,7 +65,7 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         if kit.cues.plays(phrase.verb, "off_strength"):
             things = kit.agreement.counted(things, at.quantity.unit) or things  # 实有在编教师3642名，缺编218名
         return Head(Phrase(phrase.verb, _once(phrase.verb, _begun(phrase.verb, things, kit))), "verb.previous")
-    if named := _labelled_things(at, kit) or title_noun(at, kit):
+    if named := _same_act(at, kit) or _labelled_things(at, kit) or title_noun(at, kit):
         return Head(Phrase(phrase.verb, named), "verb.title")
     specific = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
     if specific and (known := at.named.get(at.quantity.unit)):
@@ -82,6 +84,19 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
     return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff") if people else noun), "verb.kind")
+
+
+def _same_act(at: Situation, kit: Kit) -> str:
+    """对进度滞后的下发提醒单，全年共下发14份: what the same act was done to in a clause before; else empty."""
+    if at.quantity.kind != "count" or len(at.phrase.verb) < LEAST_ACT:
+        return ""
+    for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
+        spot = next((i for i, e in enumerate(segment.elements) if e.text == at.phrase.verb), None)
+        if spot is None or segment.quantities or segment.depth:
+            continue
+        noun, rest = kit.phrases.noun_phrase(segment.elements[spot + 1 :])
+        return text_of(noun) if noun and not rest and len(text_of(noun)) <= LONGEST_KEPT else ""
+    return ""
 
 
 def _labelled_things(at: Situation, kit: Kit) -> str:

@@ -13,6 +13,9 @@ HEADINGS_KEPT = 256
 """Headings whose status is remembered: those above a paragraph come again with the next one."""
 RAISED = regex.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])?\s*关于")
 """How a heading begins that names what somebody raised."""
+RULES_GO_ON = frozenset("。.．：:（(和与及、要")
+"""What may stand behind the name of rules in a heading (四、标准和程序, 责任要扛牢)."""
+_LAST_CLAUSE = regex.compile("[，,；;。]")
 LONGEST_MIXED = 16
 """A heading of account and plan in one is no longer than this (in characters)."""
 _REMARK = regex.compile(r"(?:[（(【][^（）()【】]*[）)】]|[》”\s])+$")
@@ -54,6 +57,7 @@ class FrameWords:
         self._raised = cues.words("raised")
         self._measured = cues.longest_first("measured_by")
         self._speech = cues.longest_first("frame_speech")
+        self._carried_out = cues.words("puts_in_force")
         self._covers = cues.longest_first("paper_cover")
         # Each paragraph asks for the headings above it again.
         self.of_heading: Callable[[str], Status | None] = lru_cache(HEADINGS_KEPT)(self._read_heading)
@@ -62,12 +66,23 @@ class FrameWords:
         """The status of the kind of paper that a title ends in (…实施方案, …情况通报); of two none (总结及计划)."""
 
     def _read_heading(self, text: str) -> Status | None:
+        return self._read_words(text, heading=True)
+
+    def _read_words(self, text: str, *, heading: bool) -> Status | None:
         matches = [*self._words.finditer(text, overlapped=True)]
         whole = [m for m in matches if not any(_inside(m, other) for other in matches)]  # 资金安排 is no 安排
         raised = RAISED.search(text) is not None  # 二、关于校车运营的建议 in a paper that answers
         whole = [m for m in whole if not (raised and m.group() in self._raised)]
+        if heading:
+            whole = [m for m in whole if self._status[m.group()] != "required" or self._lays_down(text, m)]
         told = [self._status[m.group()] for m in whole if not text[: m.start()].endswith(self._measured)]
         return next((status for status in reversed(told) if status), None)
+
+    def _lays_down(self, text: str, word: "regex.Match[str]") -> bool:
+        """三、补助标准: a heading of rules ends in their name; 1.落实责任, (二)统一标准，规范建设 tell what was done."""
+        behind = text[word.end() :].lstrip()
+        before = _LAST_CLAUSE.split(text[: word.start()])[-1]
+        return (not behind or behind[0] in RULES_GO_ON) and not any(verb in before for verb in self._carried_out)
 
     def _read_title(self, title: str | None) -> Status | None:
         """Plans named inside are programmes (营养改善计划审计结果公告) or slogans; a subtitle comes first.
@@ -78,7 +93,7 @@ class FrameWords:
         if any(self._joins_kinds(line) for line in lines):
             return None
         papers = (self._paper(line) for line in (*lines[1:], *lines[:1]))
-        named = (status for line in lines if (status := self.of_heading(line)) != "planned")
+        named = (status for line in lines if (status := self._read_words(line, heading=False)) != "planned")
         return next((status for status in (*papers, *named) if status), None)
 
     def is_mixed(self, text: str) -> bool:
