@@ -7,6 +7,8 @@ ANY_THING = "个"
 """The classifier of a total whose parts may have their own (水库、淤地坝684个，其中水库5座)."""
 SCHOOL_UNITS = frozenset({"所", ANY_THING})
 """What schools are counted in."""
+SCORE = "分"
+"""The unit of marks, which measures rather than counts."""
 LEAST_SEEN = 3
 RARELY = 5
 """A noun seen with a classifier less than once in so many times is at odds with it."""

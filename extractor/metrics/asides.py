@@ -8,6 +8,9 @@ from .view import Element, text_of
 ON = "在"
 LONGEST_RECKONING = 6
 """By what something is reckoned is told in at most so many words."""
+BY = "由"
+LONGEST_AGENT = 6
+"""Who does something is told in fewer words than this."""
 LONGEST_SUM = 3
 """That something is the result of a reckoning (一算账, 匡算下来) is told in at most so many words."""
 
@@ -21,11 +24,13 @@ def without_reckoning(elements: Sequence[Element], cues: Cues) -> Sequence[Eleme
             stop = index + 1
         elif element.text == ON:
             stop = _on_basis(elements, index, cues)
+        elif element.text == BY and index + 2 < len(elements):
+            stop = _by_whom(elements, index, cues)
         elif cues.may_begin(element.text[0], "sums_up"):
             stop = _summed(elements, index, cues)
         else:
             continue
-        if index < stop < len(elements) and _goes_on(elements[stop:], cues):
+        if index < stop < len(elements) and (element.text == BY or _goes_on(elements[stop:], cues)):
             return without_reckoning((*elements[:index], *elements[stop:]), cues)
     return elements
 
@@ -38,6 +43,18 @@ def _reckoned(elements: Sequence[Element], start: int, cues: Cues) -> int:
         return spot + 1
     ruled = start + 1 < len(elements) and cues.plays(elements[start + 1].text, "rule_noun")
     return start + 2 if ruled else start
+
+
+def _by_whom(elements: Sequence[Element], start: int, cues: Cues) -> int:
+    """由中心校统一调配教师: where the words end that say who does something to what is named behind; else `start`."""
+    ends = cues.longest_first("agent")
+    ahead = range(start + 1, min(start + LONGEST_AGENT, len(elements) - 1))
+    spot = next((i for i in ahead if elements[i].text.endswith(ends)), 0)
+    if not spot or any(e.verb or e.tag in {"T", "W"} for e in elements[start + 1 : spot]):
+        return start
+    behind = [e for e in elements[spot + 1 :] if e.tag != "d"]
+    acts = len(behind) > 1 and (behind[0].verb or behind[0].tag == "vn") and behind[-1].noun
+    return spot + 1 if acts and not cues.any_plays(behind[:2], "funding_verb", "levies", "level") else start
 
 
 def _on_basis(elements: Sequence[Element], start: int, cues: Cues) -> int:

@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from ..model import Period, Status
+from .agreement import SCORE
 from .cues import Cues
 from .heads.rate import ONE
 from .left_marks import SMALL_NUMERALS
@@ -14,8 +15,6 @@ YEARLY = "每年"
 LONGEST_NORM = 6
 """What is laid down is told behind its figure in at most so many words."""
 BOUNDED = frozenset({"at_least", "at_most"})
-SCORE = "分"
-"""The unit of marks."""
 LONGEST_GRADING = 12
 """So many words before marks tell what they are given for."""
 MANY = 100

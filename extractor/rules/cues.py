@@ -104,6 +104,7 @@ CueRole = (
         "medal",
         "where",
         "doer",
+        "agent",
         "column_norm",
         "aspect",
         "provides",

@@ -3,6 +3,7 @@
 import regex
 
 from ...model import Change, Quantity
+from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, summed_before, whole_before
 from ..topics import just_named, topic
@@ -297,6 +298,14 @@ def _of_other_kind(one: Quantity, other: Quantity) -> bool:
     return one.kind != other.kind and {one.kind, other.kind} <= MEASURED
 
 
+def _goes_to(at: Situation, previous: Linked) -> bool:
+    """调配教师64名到39个教学点上课: 到 before other things than were counted tells where those go."""
+    counts = at.quantity.kind == previous.quantity.kind == "count"
+    units = {at.quantity.unit, previous.quantity.unit}
+    named = bool(at.slot.right) and at.slot.right[0].noun
+    return counts and named and len(units) > 1 and not units <= PEOPLE
+
+
 def second_level(at: Situation, kit: Kit) -> Head | None:
     """由A到B: the second level measures what the first does."""
     previous = at.previous
@@ -311,6 +320,8 @@ def second_level(at: Situation, kit: Kit) -> Head | None:
     short = at.left.level and len(text_of(at.left.content)) <= LONGEST_MOVE
     moved = here and previous.left.source_level and (short or all(e.verb for e in at.left.content))
     if not moved and (not at.left.level or at.left.content or _of_other_kind(at.quantity, previous.quantity)):
+        return None
+    if not moved and _goes_to(at, previous):
         return None
     shared = next((e.text for e in at.slot.left if kit.cues.plays(e.text, "relational")), "")
     if shared and at.quantity.kind == "percentage" != previous.quantity.kind and not moved:

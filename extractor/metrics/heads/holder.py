@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from ..agreement import PEOPLE, SCHOOL_UNITS
+from ..agreement import PEOPLE, SCHOOL_UNITS, SCORE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation
 from ..topics import just_named, topic
@@ -79,7 +79,7 @@ def _measures(thing: str, at: Situation, kit: Kit) -> bool:
     if at.quantity.kind == "count":
         class_size = at.quantity.unit in PEOPLE and thing.endswith(kit.cues.longest_first("bare_class"))
         fits = kit.agreement.counted(thing, at.quantity.unit) or kit.agreement.fits(thing[-1:], at.quantity.unit)
-        return class_size or bool(fits)
+        return class_size or bool(fits) or at.quantity.unit == SCORE
     if at.quantity.kind in {"amount", "rate"}:
         return thing.endswith(kit.cues.longest_first("granted") + kit.cues.longest_first("allowance_noun"))
     if at.quantity.kind == "percentage":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..agreement import SCORE
 from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, said
@@ -138,7 +139,8 @@ def _with_goal(goal: Phrase, money: Phrase, kit: Kit) -> Phrase:
 def modifier(at: Situation, kit: Kit) -> Head | None:
     """投资41亿元的13个项目: the noun behind the next quantity owns this one."""
     right = at.slot.right[1:] if _built(at, kit) else at.slot.right
-    if at.quantity.kind not in {"amount", "area", "measure"} or not right or right[0].text != "的":
+    sized = at.quantity.kind in {"amount", "area", "measure"} or at.quantity.unit == SCORE
+    if not sized or not right or right[0].text != "的":
         return None
     if len(right) == 2 and kit.cues.plays(right[1].text, "fraction"):
         return None  # 还不到省标3.5平方米的一半

@@ -79,7 +79,7 @@ class FrameWords:
         return next((status for status in reversed(told) if status), None)
 
     def _lays_down(self, text: str, word: "regex.Match[str]") -> bool:
-        """三、补助标准: a heading of rules ends in their name; 1.落实责任, (二)统一标准，规范建设 tell what was done."""
+        """三、补助标准: a heading of rules ends in their name; 1.落实责任 and 统一标准，规范建设 tell what was done."""
         behind = text[word.end() :].lstrip()
         before = _LAST_CLAUSE.split(text[: word.start()])[-1]
         return (not behind or behind[0] in RULES_GO_ON) and not any(verb in before for verb in self._carried_out)
