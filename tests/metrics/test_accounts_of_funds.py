@@ -1,4 +1,4 @@
-"""Self-evaluations of funds and reports on duties: aims and outcomes, what is carried over, scores, who acts for whom."""
+"""Self-evaluations of funds, reports on duties: aims and outcomes, what is carried over, scores, who acts for whom."""
 
 import pytest
 
@@ -16,9 +16,9 @@ NAMES = {
     "公用经费按每生每年800元拨付。": ["每生公用经费"],
     "聘请保安员325人，月人均工资1850元。": ["聘请保安员", "聘请保安员月人均工资"],
     "由中心校统一调配音体美教师64名到39个村小巡回上课。": ["统一调配音体美教师", "巡回上课的村小"],
-    "因人施策：①发放补助1386万元，惠及1980人次；②留守儿童由教师结对关爱，已结对5210名。": [
+    "①发放补助1386万元，惠及1980人次；②留守儿童由教师结对关爱，已结对5210名。": [
         "发放补助",
-        "发放补助惠及人数",
+        "惠及人数",
         "结对留守儿童",
     ],
     "按每50名寄宿生配1名的标准配齐生活教师，巩固率稳定在99.5%以上。": ["每50名寄宿生配生活教师", "巩固率"],

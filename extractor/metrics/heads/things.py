@@ -43,15 +43,17 @@ def told_instead(at: Situation, counted: Linked, kit: Kit) -> str:
         return ""
     named, here = names_things(counted, kit), counted.sentence == at.sentence
     if named and here:
-        return "" if counted.slot.segment.part == at.slot.segment.part else _cared_for(at, kit)
+        return ""
     whom, noun = people_told(at, kit) or ("" if named else _teachers(at, kit)), counted.phrase.noun
     if not here and whom in noun:
         return ""
     return noun[: noun.find(whom)] + whom if whom in noun else whom
 
 
-def _cared_for(at: Situation, kit: Kit) -> str:
-    """…；留守儿童由教师结对关爱，已结对5210名: those whom the first clause of a part says that others act for."""
+def cared_for(at: Situation, kit: Kit) -> str:
+    """留守儿童由教师结对关爱，已结对5210名: whom the first clause of a part says that others act for; else empty."""
+    if at.quantity.unit not in PEOPLE:
+        return ""
     for segment in at.view.segments[: at.slot.segment.ordinal]:
         if segment.part != at.slot.segment.part or segment.quantities or segment.depth:
             continue

@@ -10,7 +10,7 @@ from ..topics import strong_topic, subject, topic
 from ..view import text_of
 from .payer import payer_behind
 from .spent import is_fund, money_verb, owner_before, unplanned
-from .things import names_things, naming, told_instead
+from .things import cared_for, names_things, naming, told_instead
 
 LONGEST_KEPT = 8
 """What is kept for so long is named by at most so many characters."""
@@ -56,6 +56,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", _brought_by(at, kit) + phrase.verb), "verb.event")
     if at.quantity.unit in PEOPLE and kit.cues.plays(phrase.verb, "sends"):
         return Head(Phrase(phrase.verb, kit.cues.noun("noun_of_staff")), "verb.sent")
+    if whom := cared_for(at, kit):
+        return Head(Phrase(phrase.verb, whom), "verb.previous")
     if (whole := _same_things(at, kit)) is not None:
         if act := _another_act(whole, phrase.verb, kit):
             return Head(Phrase("", act), "verb.another")
