@@ -47,11 +47,14 @@ def _reckoned(elements: Sequence[Element], start: int, cues: Cues) -> int:
 
 def _by_whom(elements: Sequence[Element], start: int, cues: Cues) -> int:
     """由中心校统一调配教师: where the words end that say who does something to what is named behind; else `start`."""
+    if any(e.nominal for e in elements[:start]):
+        return start  # 校车由运营公司统一调派
     ends = cues.longest_first("agent")
     ahead = range(start + 1, min(start + LONGEST_AGENT, len(elements) - 1))
     spot = next((i for i in ahead if elements[i].text.endswith(ends)), 0)
     if not spot or any(e.verb or e.tag in {"T", "W"} for e in elements[start + 1 : spot]):
         return start
+    spot += cues.any_plays(elements[spot + 1 : spot + 2], "led_by")
     behind = [e for e in elements[spot + 1 :] if e.tag != "d"]
     acts = len(behind) > 1 and (behind[0].verb or behind[0].tag == "vn") and behind[-1].noun
     return spot + 1 if acts and not cues.any_plays(behind[:2], "funding_verb", "levies", "level") else start
