@@ -151,9 +151,12 @@ def _resolve(period: Period, time: ReportTime) -> Period:
     this = time.this if time.implied or "{this}-" in period.relative else None  # 去年 counts from the day borne
     resolved = resolve_period(period, Reference(dated=time.dated, year=time.year, review=time.review, this=this))
     spanned = time.review is not None and time.review[1].year - time.review[0].year + 1 == int(count or 0)
-    if name == "review" and count and time.since and not spanned and (time.implied or resolved.first is None):
+    if name == "review" and count and time.since and not spanned:
         # 2018年以来…五年累计: the years are counted from there.
         first = date(time.since.year, 1, 1)
+        last_year = time.dated is not None and first.year + int(count) == time.dated.year and int(count) > 1
+        if not (last_year or time.implied or resolved.first is None):
+            return resolved
         if time.dated and first.year + int(count) - 1 > time.dated.year:
             return resolved
         return resolved.model_copy(update={"first": first, "last": date(first.year + int(count) - 1, 12, 31)})

@@ -53,6 +53,7 @@ class CarriedCues:
                     and not self._cues.plays(cue[1], "now_is")
                     and not (self._own_time_over(item, frame) or self._is_of_its_figure(segment, cue[1]))
                 )
+                or (cue[0] == "in_progress" and not segment.quantities and self._is_size(item))
                 or (
                     self._cues.plays(cue[1], "rule_maker")
                     and not (own or (plain and not self._cues.plays(cue[1], "norm")))
@@ -79,6 +80,11 @@ class CarriedCues:
             if opener and opener[0] != "《":
                 return "planned", opener  # a document's name plans in its own clause only
         return None
+
+    def _is_size(self, item: Linked) -> bool:
+        """教学楼正在砌墙，占地12亩，总造价1850万元: whether a figure tells how large a work is, not how much is done."""
+        sized = item.head.source == "left.relational" and item.quantity.kind in {"area", "amount"}
+        return sized and not self._cues.any_plays(item.left.content, "relational_close", "done", "spends")
 
     def _is_done(self, item: Linked, frame: Frame) -> bool:
         """到岗138名, 只动了7个, 缺口416名, 截至9月: whether a figure's own clause tells what came of a plan."""

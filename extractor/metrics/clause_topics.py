@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .situation import Kit
+from .situation import LEAST_ENTITY, Kit
 from .view import JOINERS, Element, text_of
 
 LEAST_NAMED = 2
@@ -24,6 +24,16 @@ def moved_by(content: Sequence[Element], kit: Kit) -> str:
     name = text_of(named)
     acting = name[-1] in kit.cues.words("person_suffix") or name.endswith(kit.cues.longest_first("doer"))
     return name if plain and named[-1].nominal and not acting and LEAST_NAMED <= len(name) <= LONGEST_CLAUSE else ""
+
+
+def at_work(words: Sequence[Element], kit: Kit) -> str:
+    """县三小的教学楼正在砌墙, 新食堂眼下正在封顶: the building or project of which a clause says that work goes on."""
+    spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "status_in_progress")), 0)
+    named = kit.phrases.left(words[:spot]).content if spot and words[spot].tag != "b" else ()
+    ends = (*kit.cues.longest_first("entity"), *kit.cues.longest_first("houses"))
+    name = text_of(named)
+    plain = bool(named) and all((e.nominal and not e.verb) or e.text == "的" for e in named)
+    return name if plain and LEAST_ENTITY < len(name) <= LONGEST_CLAUSE and name.endswith(ends) else ""
 
 
 def made(words: Sequence[Element], kit: Kit) -> Sequence[Element]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from ..model import Place
-from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, judged, made, moved_by
+from .clause_topics import LEAST_NAMED, LONGEST_CLAUSE, at_work, judged, made, moved_by
 from .cues import Cues
 from .situation import LEAST_ENTITY, Kit, Situation
 from .view import ASPECT, JOINERS, Element, Segment, text_of
@@ -178,8 +178,8 @@ def strong_topic(at: Situation, kit: Kit) -> str | None:
 
 def _mere_noun(segment: Segment, kit: Kit) -> str:
     """What a clause names that is no more than a noun phrase, or that puts something before all others."""
-    if cleft := _cleft(segment, kit):
-        return cleft
+    if told := _cleft(segment, kit) or at_work(segment.elements, kit):
+        return told
     content = kit.phrases.left(_without_best(segment.elements, kit)).content
     nouns = content
     if any(e.text == "的" for e in content):

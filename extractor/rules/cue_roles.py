@@ -218,5 +218,6 @@ TimeRole = Literal[
     "surveyed",
     "midterm",
     "year_before",
+    "back_then",
 ]
 """What tells of which time a paper, a sentence or a figure is."""

@@ -27,6 +27,8 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
         previous = next((linked for linked in at.in_sentence if linked.head.source != "share"), previous)
     if at.quantity.kind == "count":  # 教师254名无房，占总数的37%，其中97人租房
         previous = next((x for x in at.in_sentence if not x.head.source.startswith("share")), previous)
+    if share := _share_of_money(at, previous, kit):
+        return Head(Phrase("", share), "inherit.share_of")
     if parted := _part_too(at, previous, kit):
         return Head(Phrase("", parted), "inherit.part")
     phrase, kind = previous.phrase, kit.kind_noun(at.quantity)
@@ -44,6 +46,15 @@ def other_unit(at: Situation, previous: Linked, kit: Kit) -> Head:
     other = at.quantity.kind != previous.quantity.kind and at.quantity.unit != TIMES
     things = phrase.noun.removesuffix(kit.kind_noun(previous.quantity)) if other else ""
     return Head(Phrase(phrase.verb, (things or phrase.noun) + kind), "inherit.other_unit")
+
+
+def _share_of_money(at: Situation, previous: Linked, kit: Kit) -> str:
+    """总造价1850万元，完成投资1100万元，差不多六成: how much of all the money that is; else empty."""
+    if at.quantity.kind != "percentage" or previous.quantity.kind != "amount" or previous.head.change is not None:
+        return ""
+    wholes = (x for x in at.in_sentence if x.quantity.kind == "amount" and x.quantity.value > previous.quantity.value)
+    whole = next((text_of(x.left.content) for x in wholes if x.head.source == "left.relational"), "")
+    return f"{previous.phrase.text}占{whole}{kit.cues.noun('noun_of_share')}" if whole and not at.slot.right else ""
 
 
 def _in_classes(noun: str, kit: Kit) -> str:

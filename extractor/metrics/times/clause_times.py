@@ -1,6 +1,7 @@
 """The times that the clauses of a sentence name, and which of them a later clause takes."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import regex
 
@@ -109,6 +110,14 @@ class ClauseTimes:
             if as_of is None and is_as_of(periods[-1]):
                 as_of = periods[-1]
         return None
+
+    def begun_then(self, period: Period | None, view: SentenceView, slot: Slot) -> Period | None:
+        """2014年开始改造的时候，缺操场的学校有37所: how things stood when something began is of that year alone."""
+        if period is None or not (period.first and period.last is None and period.text.endswith(BEGINS)):
+            return period
+        said = view.text[period.end : slot.quantity.start]
+        then = period.first.month == 1 and any(word in said for word in self._cues.words("back_then"))
+        return period.model_copy(update={"last": date(period.first.year, 12, 31)}) if then else period
 
     def due(self, view: SentenceView, slot: Slot) -> Period | None:
         """剩下的37座卡在征地上，11月15日前完工: the day by which the next clause says that what is left is due."""

@@ -145,7 +145,7 @@ class Dating:
         count = int((period.relative or "").partition(":")[2] or 0)
         told = [e.mention for s in view.segments for e in s.elements if e.start < period.start]
         named = [p for p in told if isinstance(p, Period) and whole_years(p) == count]
-        if years := (named[-1] if named else _plan_of(count, period, frame)):
+        if years := (named[-1] if named else _from_to(count, period, told) or _plan_of(count, period, frame)):
             return period.model_copy(update={"first": years.first, "last": years.last, "relative": None})
         review, day = frame.time.review, frame.time.dated
         held = review is not None and review[1].year - review[0].year + 1 == count and (not day or review[1] >= day)
@@ -227,6 +227,14 @@ class Dating:
         named = [self._years.placed(p, frame, view, span) for p in spoken]
         years = [(p.first or p.last).year for p in named if p.last and (p.first is None or in_one_year(p))]
         return years[-1] if years else None
+
+
+def _from_to(count: int, period: Period, told: Sequence[object]) -> Period | None:
+    """2014年动工，到2018年，五年投入1.2亿元: the years between two that the sentence names."""
+    years = sorted(d.year for p in told if isinstance(p, Period) and not p.base for d in (p.first, p.last) if d)
+    if not years or years[-1] - years[0] + 1 != count:
+        return None
+    return period.model_copy(update={"first": date(years[0], 1, 1), "last": date(years[-1], 12, 31)})
 
 
 def _plan_of(count: int, period: Period, frame: Frame) -> Period | None:

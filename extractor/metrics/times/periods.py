@@ -66,6 +66,8 @@ class PeriodLinker:
                 introduced = carried
             elif (NEXT_ITEM.match(view.text, view.start) or self._leaves(view)) and not fixed:
                 carried = introduced  # a new item leaves the time of the one before
+            elif carried and self._is_at_work(view, carried, frame):
+                carried = None
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
@@ -119,6 +121,7 @@ class PeriodLinker:
         # 2019年以来…。问卷显示，…: not of a time told before it of something else
         looked = self._inspections.surveyed(view, item.slot, frame) if level else None
         told_here = self._for_item(view, item, linked[: len(found)], found) or looked
+        told_here = told_here and told_here._replace(period=self._clauses.begun_then(told_here.period, view, item.slot))
         of_total = None if told_here or level else _of_total(item, linked, found)
         return told_here or of_total or inherited._replace(period=level, carried=level is not None)
 
@@ -154,6 +157,15 @@ class PeriodLinker:
         """一年半过去，…, 此后，…: a sentence that is of no time told before it."""
         words = self._cues.longest_first("after_that")
         return GONE_BY.match(view.text, view.start) is not None or view.text.startswith(words, view.start)
+
+    def _is_at_work(self, view: SentenceView, carried: Period, frame: Frame) -> bool:
+        """今年下半年准备投2300万元。县三小的教学楼正在砌墙，占地12亩: work that goes on is of no time to come."""
+        day, last = frame.time.dated, self._resolve(carried, frame.time).last
+        if not view.segments or day is None or last is None or last <= day:
+            return False
+        first = view.segments[0]
+        told = self._cues.any_plays([e for e in first.elements[1:] if e.tag != "b"], "status_in_progress")
+        return told and not first.quantities and not first.times
 
     def _noted(
         self, period: Period | None, frame: Frame, year: Period | None, as_of: Period | None
