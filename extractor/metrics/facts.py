@@ -18,6 +18,8 @@ NORMS = frozenset({"provision.standard", "left.normed", "distance.norm"})
 """Rules whose figures are what a norm says."""
 
 
+DONE_BY_NOW = "已"
+"""With it a clause begins that tells what was done when the report was written."""
 EACH_YEAR = "每年"
 COMPLETES = "完成"
 """计划完成工程120件；完成…: what is planned is that something be done."""
@@ -94,7 +96,7 @@ class FactLinker:
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
-        if item.head.source in {"time_limit", "ban"}:
+        if item.head.source in {"time_limit", "ban", "one.stay"}:
             return None  # 9月20日以前查完，查出来的十天内改掉
         status = said.status
         period = governing.of(status, told=told)
@@ -121,7 +123,9 @@ class FactLinker:
         stands = self._stands(item) and not as_of and not _of_title(period, frame)
         # 9月底前开工9所；招聘教师60名: a day by which one thing is due
         untold = status == "required" or later or stands or is_deadline(period)
-        return None if governing.carried and untold else period
+        over = later and item.view.text[item.slot.segment.elements[0].start] == DONE_BY_NOW
+        over = over and not _beside(period, item) if period else False  # 明年盖浴室，预算85万元，已经跑下来50万元
+        return None if (governing.carried and untold) or over else period
 
     def _beside(self, fact: Fact, item: Linked, governing: Governing, before: Linked, told: Fact) -> Fact:
         """What a figure shares with the one before it."""

@@ -262,6 +262,8 @@ class Phrases:
                 break  # 3家公司统一配送
             if [e.tag for e in elements[stop + 1 : stop + 2]] == ["uz"]:
                 break  # 84套空着
+            if not stop and element.text == "一" and any(e.verb for e in elements[1:2]):
+                break  # 一下雨就漏
             counted = element.tag == "m" and element.text[0] in SMALL_NUMERALS | {"一"}
             if stop and counted and (elements[stop - 1].noun or elements[stop - 1].text in JOINERS):
                 break  # 在建项目一项一策; 5间瓦房、一口水井

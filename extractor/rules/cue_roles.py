@@ -13,6 +13,8 @@ NounRole = Literal[
     "noun_of_outlay",
     "noun_of_owing",
     "noun_of_owed",
+    "noun_of_repaying",
+    "noun_of_saving",
     "noun_of_arrival",
     "noun_of_bearing",
     "noun_of_vacancy",
@@ -147,6 +149,8 @@ FrameRole = Literal[
     "reached_aim",
     "harmful",
     "headline_verb",
+    "visits",
+    "exam_line",
 ]
 """Words that tell plans from accounts, in clauses and in headings."""
 
@@ -171,6 +175,7 @@ MoneyRole = Literal[
     "later_part",
     "is_run",
     "saves",
+    "saves_up",
     "enjoys",
     "room_for",
     "sets_right",
@@ -192,6 +197,7 @@ MoneyRole = Literal[
     "takes_money",
     "budget_slang",
     "owed",
+    "pays_back",
     "debt",
     "government_level",
     "from_above",

@@ -45,7 +45,8 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     state = state and not (at.slot.joined and first.tag in {"n", "quote"})  # 三栋教学楼、2栋宿舍
     state = state and first.text[-1] not in kit.cues.words("person_suffix")  # 11个学生，2个老师
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
-    acts = even or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
+    at_once = first.text == "一" and any(e.verb for e in at.slot.right[1:2])  # 有6间一下雨就漏
+    acts = even or at_once or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
     opened = opened or _is_odd(noun, at.quantity.unit, kit)  # 其中7所学生超员
     among = bool(noun and rest) and opened and things.sentence == at.sentence
@@ -53,7 +54,7 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     if not (acts or state or some) or (noun and not (even or first.verb or state or some) and first.tag != "d"):
         return None
     words = [e for e, behind in zip_longest(at.slot.right, at.slot.right[1:]) if not _dates(e, behind)]
-    kept = [e for e in words if e.tag != "W" and not kit.cues.plays(e.text, "manner", "totality")]
+    kept = [e for e in words if e.tag != "W" and (at_once or not kit.cues.plays(e.text, "manner", "totality"))]
     kept = _bare_cleft(kept)
     predicate = text_of(kept) if len(text_of(kept)) <= LONGEST_PREDICATE else text_of(_first_act(kept))
     if noun and text_of(noun) == predicate and kit.agreement.fits(noun[-1].text, at.quantity.unit):

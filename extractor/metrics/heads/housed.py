@@ -7,7 +7,7 @@ from ..agreement import PEOPLE
 from ..phrases import Phrase
 from ..situation import Head, Kit, Linked, Situation
 from ..view import Element, text_of
-from .schools import named_school, school_of
+from .schools import named_school, school_of, the_one
 
 CLASS = "班"
 ALL = "全"
@@ -30,6 +30,8 @@ def housed(at: Situation, kit: Kit) -> Head | None:
     if not noun or not kit.cues.plays(noun[-1].text, "of_school"):
         return None
     content = [e for e in at.left.content if e.tag not in ASIDE]
+    if most := the_one(content, at, kit) if len(content) > 1 else "":
+        return Head(Phrase(most, text_of(noun)), "right.housed")  # 最小的那个点只剩两个学生
     own = named_school(content, kit) if len(content) > 1 and not at.slot.shared else ""
     if not _holds(content, kit, named=bool(own)):
         return None
@@ -142,11 +144,14 @@ def room_size(at: Situation, kit: Kit) -> Head | None:
     if at.quantity.kind != "count" or len(at.slot.left) < 2:
         return None
     words = list(at.slot.left)
-    while words and words[-1].tag in PASSING:
+    while words and (words[-1].tag in PASSING or kit.cues.plays(words[-1].text, "complement")):
         words.pop()
     if len(words) < 2 or not kit.cues.plays(words[-1].text, "sleeps") or not _of_people(at, kit):
         return None
-    room, before = words[-2].text, words[:-2]
+    words.pop()
+    while len(words) > 1 and (words[-1].tag in PASSING or kit.cues.plays(words[-1].text, "obliges", "status_need")):
+        words.pop()  # 一间屋子要挤下24个人
+    room, before = words[-1].text, words[:-1]
     plain = kit.cues.plays(room, "any_room")
     if not (plain or kit.cues.plays(room, "bedroom")):
         return None

@@ -47,6 +47,8 @@ def _one(words: Sequence[Element], kit: Kit) -> One | None:
             continue
         whole = len(element.text) > 1
         measure = element.text[1:] if whole else text_of(words[index + 1 : index + 2])
+        if whole and kit.cues.plays(measure + text_of(words[index + 1 : index + 2]), "one_class"):
+            return One(tuple(words[:index]), measure + room, tuple(words[index + 2 :]))
         if kit.cues.plays(measure, "one_class", "one_school", "one_time", "one_person", "one_stay"):
             return One(tuple(words[:index]), measure, tuple(words[index + (1 if whole else 2) :]))
     return None
@@ -105,7 +107,10 @@ def _stay(at: Situation, found: One, kit: Kit) -> Head | None:
     people = next((x for x in at.in_sentence if x.quantity.unit in PEOPLE), None)
     if people is None or not kit.cues.plays(found.measure, "one_stay"):
         return None
-    return Head(Phrase("", people.phrase.text + kit.cues.noun("noun_of_stay")), "one.stay")
+    noun, rest = kit.phrases.noun_phrase(people.slot.right)
+    acts = max((i for i, e in enumerate(rest) if e.verb), default=len(rest))
+    told = text_of([*noun, *rest[acts:]]) if noun and acts < len(rest) else people.phrase.text  # 抽58名骨干下去支教
+    return Head(Phrase("", told + kit.cues.noun("noun_of_stay")), "one.stay")
 
 
 def _each_person(at: Situation, found: One, kit: Kit) -> Head | None:

@@ -27,6 +27,8 @@ def outlay(at: Situation, kit: Kit) -> Head | None:
     if at.slot.right and at.slot.right[0].noun:
         return None
     words = [e for e in at.slot.left if e.tag not in PASSING and e.text not in {"有", "是", "为"}]
+    if repaid := _repaid(at, kit):
+        return Head(Phrase("", repaid), "outlay.repaid")
     if words and kit.cues.plays(words[-1].text, "owes") and (owing := _owing(at, kit)):
         return Head(Phrase("", owing), "outlay.owing")
     told = _used_for(words, kit) or _owed_to(words, kit) or _handed(words, kit)
@@ -75,8 +77,9 @@ def _named_use(behind: Sequence[Element], kit: Kit) -> Head | None:
 def _owed_to(words: Sequence[Element], kit: Kit) -> Head | None:
     """眼下欠着施工队218万元: to whom money is owed."""
     for index in range(len(words) - 1, 0, -1):
-        if not kit.cues.plays(words[index - 1].text, "owes", "short_of"):
-            continue
+        kept = words[index].start > words[index - 1].end and kit.cues.plays(words[index - 1].text, "delays")
+        if not (kept or kit.cues.plays(words[index - 1].text, "owes", "short_of")):
+            continue  # 拖着施工队218万元
         creditor = words[index:]
         return Head(Phrase("", _owed(text_of(creditor), kit)), "outlay.owed") if _is_creditor(creditor, kit) else None
     return None
@@ -97,6 +100,23 @@ def _owing(at: Situation, kit: Kit) -> str:
             apart = spot > 0 and words[spot].text == owed and words[spot - 1].noun  # 食材|款
             return kit.cues.noun("noun_of_owing") + text_of(words[spot - apart : spot + 1])
     return ""
+
+
+def _repaid(at: Situation, kit: Kit) -> str:
+    """欠施工队的钱，今年先还480万元: the debt that the clause right before names, of which so much is paid; else empty."""
+    ordinal, words = at.slot.segment.ordinal, [e for e in at.slot.left if e.tag not in {"ul", "W"}]
+    before = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
+    if not words or not kit.cues.plays(words[-1].text, "pays_back") or before is None:
+        return ""
+    if before.quantities:  # 老账800万元，今年打算先还300万元
+        owed = at.previous.phrase.noun if at.previous and at.previous.quantity.kind == "amount" else ""
+        known = owed.endswith(kit.cues.longest_first("debt")) or owed.startswith(kit.cues.noun("noun_of_owing"))
+        return kit.cues.noun("noun_of_repaying") + owed if known else ""
+    told = [e for e in before.elements if e.tag not in {"T", "W", "c", "r"}]
+    spot = next((i for i, e in enumerate(told[:LONGEST_REACH]) if kit.cues.plays(e.text, "owes")), None)
+    named = told[spot:] if spot is not None and before.part == at.slot.segment.part else ()
+    plain = len(named) > 1 and named[-1].noun and all(e.nominal or e.text == "的" for e in named[1:])
+    return kit.cues.noun("noun_of_repaying") + text_of(named) if plain else ""
 
 
 def _owed(creditor: str, kit: Kit) -> str:

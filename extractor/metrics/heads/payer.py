@@ -19,6 +19,10 @@ EACH = "各"
 """Those who pay begin with it where each of several pays (各县, 各旗)."""
 GIVEN_BY = frozenset({"由", "向", "通过"})
 """Before those who give money, or how it is raised."""
+HOW = frozenset({"l", "i", "uz"})
+"""Kinds of words by which it is told how somebody manages to pay (砸锅卖铁, 咬着牙)."""
+NO_MANNER = frozenset({"p", "uj", "Q"})
+"""Kinds of words that tell more than how (为营养餐)."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 
@@ -30,7 +34,11 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     spot = _pays(at.slot.left, kit)
     if spot is None or (at.slot.right and at.slot.right[0].noun):
         return None
-    before = at.slot.left[:spot]
+    before = at.slot.left[:spot] or _clause_before(at, kit)
+    managed = _managing(before, kit)  # 县财政咬着牙, 乡里勒紧裤腰带
+    before = managed or before
+    if not before:
+        return None
     who = [e for e in before if _names(e, kit)]
     name = text_of(who)
     plain = all(e.text in JOINERS or (e.nominal and not e.verb) for e in who)
@@ -41,7 +49,7 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     purse, office = kit.cues.longest_first("purse"), kit.cues.longest_first("doer")  # 县交通局补了600万元
     if not plain or not name.endswith((*purse, *office)) or len(name) > LONGEST_PAYER:
         return None
-    known = name.endswith(office) or kit.cues.plays(name, "purse")
+    known = name.endswith(office) or kit.cues.plays(name, "purse") or bool(managed)
     if find_funding(name, kit.cues) is None and not known:
         return None
     rated = at.previous is not None and at.previous.head.source in RATED  # 每人每月300元，县财政一年支出2900万元
@@ -75,7 +83,25 @@ def _pays(words: Sequence[Element], kit: Kit) -> int | None:
         if kit.cues.plays(words[spot - 1].text, "foots"):
             break
         spot -= 1
-    return spot - 1 if spot > 1 and kit.cues.plays(words[spot - 1].text, "foots") else None
+    return spot - 1 if spot and kit.cues.plays(words[spot - 1].text, "foots") else None
+
+
+def _managing(words: Sequence[Element], kit: Kit) -> Sequence[Element]:
+    """县财政咬着牙, 旗财政砸锅卖铁: the words for who pays, where the rest says how they manage to; else none."""
+    ends = (*kit.cues.longest_first("purse"), *kit.cues.longest_first("doer"))
+    stop = next((i for i in range(1, len(words)) if text_of(words[:i]).endswith(ends)), len(words))
+    how = words[stop:]
+    told = any(e.tag in HOW for e in how) and not any(e.tag in NO_MANNER for e in how)
+    return words[:stop] if told else ()
+
+
+def _clause_before(at: Situation, kit: Kit) -> Sequence[Element]:
+    """乡里勒紧裤腰带，挤出45万元: the clause right before, where it says who pays and how they manage to."""
+    ordinal = at.slot.segment.ordinal
+    segment = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
+    if segment is None or segment.quantities or segment.part != at.slot.segment.part:
+        return ()
+    return segment.elements if segment.depth == at.slot.segment.depth and _managing(segment.elements, kit) else ()
 
 
 def _about(at: Situation, kit: Kit) -> str:
@@ -95,14 +121,24 @@ def given_behind(at: Situation, kit: Kit) -> Head | None:
         return None
     apart = all(kit.cues.plays(e.text, "others", "remainder", "of_which") for e in at.left.content)
     named = at.slot.right[0].text in GIVEN_BY and apart
-    told = payer_behind(at, kit) if named else ""
-    return Head(Phrase("", told + kit.cues.noun("noun_of_amount")), "payer.behind") if told else None
+    told = money_behind(at, kit) if named else ""
+    return Head(Phrase("", told), "payer.behind") if told else None
 
 
-def payer_behind(at: Situation, kit: Kit) -> str:
+def money_behind(at: Situation, kit: Kit) -> str:
+    """剩下的2000万元由区财政兜底, 余下30万元是校友捐的: what the money is called by who gives it; else empty."""
+    told, gift = _payer_behind(at, kit), kit.cues.noun("noun_of_gift")
+    donor = told.removesuffix("们")
+    if donor.endswith(kit.cues.longest_first("donor")):
+        return donor + gift
+    return told if not told or told.endswith(gift) else told + kit.cues.noun("noun_of_amount")
+
+
+def _payer_behind(at: Situation, kit: Kit) -> str:
     """剩下的2000万元由区财政兜底, 余下8400万元县财政兜底, 余下284万元出自县财政: who pays what is left."""
-    words = [e for e in at.slot.right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
-    if given := _given_by(at.slot.right, kit):
+    right = at.slot.right or _clause_behind(at, kit)
+    words = [e for e in right if e.tag not in PASSED_OVER and not kit.cues.plays(e.text, "payer_aside")]
+    if given := _given_by(right, kit):
         return given
     opened = len(words) > 1 and (words[0].text in GIVEN_BY or kit.cues.plays(words[0].text, "comes_from"))
     gave = len(words) > 1 and kit.cues.plays(words[-1].text, "gives_away")
@@ -119,6 +155,13 @@ def payer_behind(at: Situation, kit: Kit) -> str:
     return told + (words[-1].text if gave else "") if known and 1 < len(told) <= LONGEST_PAYER else ""
 
 
+def _clause_behind(at: Situation, kit: Kit) -> Sequence[Element]:
+    """剩下120万元，是校友和两家企业捐的: the clause right behind, where it says who gave the money."""
+    following = at.view.segments[at.slot.segment.ordinal + 1 :][:1]
+    near = [s for s in following if s.part == at.slot.segment.part and s.depth == at.slot.segment.depth]
+    return near[0].elements if near and kit.cues.plays(near[0].elements[0].text, "equates", "comes_from") else ()
+
+
 def _given_by(right: Sequence[Element], kit: Kit) -> str:
     """剩下7600万元是县财政从牙缝里抠的, 余下的730万元全靠乡贤捐赠: who gave what is left."""
     words = [e for e in right if e.tag not in {"d", "W", "r"} and e.text != "全"]
@@ -127,5 +170,6 @@ def _given_by(right: Sequence[Element], kit: Kit) -> str:
         return ""
     stop = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "gives", "gives_away", "source")), 0)
     start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
-    payer = text_of(words[start:stop])
-    return payer if 2 <= len(payer) <= LONGEST_PAYER else ""
+    payer = text_of([e for e in words[start:stop] if e.tag != "m"])  # 校友和一家矿业公司
+    gift = kit.cues.noun("noun_of_gift") if any(kit.cues.plays(e.text, "gives_away") for e in words) else ""
+    return payer + gift if 2 <= len(payer) <= LONGEST_PAYER else ""

@@ -57,6 +57,17 @@ def possessive(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", _modifier(at, kit) + noun), "left.possessive") if noun else None
 
 
+def passed(at: Situation, kit: Kit) -> Head | None:
+    """够上县一高录取线的有27人, 过普高线的133人: pupils by the line that their marks passed."""
+    if at.quantity.unit not in PEOPLE or at.slot.right or at.left.level or at.left.change is not None:
+        return None
+    words = [e for e in at.slot.left if e.tag not in {"T", "W", "d", "ul", "c"} and e.text not in {HAS, OF}]
+    name = text_of(words)
+    line = words and name.endswith(kit.cues.longest_first("exam_line")) and len(name) <= LONGEST_PREDICATE
+    plain = all(e.nominal or e.verb or e.tag in {"zg", "ug"} for e in words)
+    return Head(Phrase("", name + kit.cues.noun("noun_of_students")), "passed") if line and plain else None
+
+
 def _of_one_kind(noun: str, content: Sequence[Element], kit: Kit) -> str:
     """专职管理员8人，兼职113人: the things, without the kind of those told before."""
     kinds = kit.cues.longest_first("kind_behind")

@@ -7,7 +7,7 @@ from ..agreement import SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, said, title_noun
 from ..view import Element, text_of
-from .payer import payer_behind
+from .payer import money_behind
 
 LONGEST_SAID = 10
 """What is said of what is left is told in at most so many characters."""
@@ -103,8 +103,8 @@ def rest(at: Situation, kit: Kit) -> Head | None:
     if at.shares_right:
         return None
     if at.quantity.kind == "amount":
-        source = payer_behind(at, kit) if lacked else ""
-        return Head(Phrase("", source + kit.cues.noun("noun_of_amount")), "left.payer") if source else None
+        source = money_behind(at, kit) if lacked else ""
+        return Head(Phrase("", source), "left.payer") if source else None
     things = _things(at, kit) if at.quantity.kind == "count" else ""
     told = _told(at, kit) if things else ""
     return Head(Phrase("", told + things), "rest") if told else None

@@ -14,14 +14,17 @@ from .owned import owned
 from .owning import OWNED
 from .possessed import possessed
 from .right_context import (
+    acts_told,
     averages,
     carried_out,
     counted,
+    disposed,
     having,
     having_counted,
     holders_end,
     housing,
     located,
+    mere_act,
     of_count_before,
     partners,
     places_end,
@@ -157,7 +160,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
         or undergoing(at, kit)
     )
     noun, rest = without_had(*whole_name(noun, rest, at, kit), at, kit)
-    return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else at.phrase, left_over)
+    return Behind(noun, rest, Phrase("", "") if nameless or urged(at, rest, kit) else mere_act(at, kit), left_over)
 
 
 def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
@@ -175,7 +178,7 @@ def _of_things(at: Situation, behind: Behind, kit: Kit) -> Head | None:
         return possessed(at, name, rest, kit)
     if reached := benefits_too(at, left, kit):
         return Head(Phrase("", reached + name), "right.benefit")
-    if rest and kit.cues.plays(rest[0].text, "disposal") and (told := _disposed(at, rest[0])):
+    if rest and kit.cues.plays(rest[0].text, "disposal") and (told := disposed(at, rest[0])):
         return Head(Phrase("", f"{told}的{name}"), "right.predicate")
     if holder := _holder(at, kit):
         return Head(Phrase(holder, name), "right.held")
@@ -302,9 +305,9 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         return Head(Phrase("" if mere else left.verb, name), "right.verb")
     if left.noun and _opens_clause(at.left.content):
         # 抽调骨干组成4个督查组: of several acts, the last.
-        acts = [e.text for e in at.left.content if e.verb]
+        acts = acts_told(at.left.content)
         went = len(acts) == 1 and kit.cues.plays(at.left.content[-1].text, "mere_doing") and len(name) > 1
-        if went and at.quantity.unit in SCHOOL_UNITS:
+        if went and (at.quantity.unit in SCHOOL_UNITS or name[-1] in kit.cues.words("place_suffix")):
             return Head(Phrase("", name), "right.verb")  # 督查组跑了83所学校
         ends = at.left.content[0].verb and at.left.content[-1].verb
         several = len(acts) > 1 and ends and len(acts) < len(at.left.content)
@@ -313,14 +316,6 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
         # 市局派出4个督查组: who sent them names nothing.
         return Head(Phrase(acts[-1] if several or by_office else left.text, name), "right.verb")
     return None
-
-
-def _disposed(at: Situation, start: Element) -> str | None:
-    """2所学校将8万元设备款用于办公: what they did with something, to the end of the clause."""
-    words = [e for e in at.slot.segment.elements if e.start >= start.start and e.tag not in {"ul", "y"}]
-    ends = {e.end for e in words if e.tag == "Q"}  # 把9万元的设备款用于办公
-    told = text_of([e for e in words if not (e.text == OF and e.start in ends)])
-    return told if len(words) > 2 and len(told) <= LONGEST_PREDICATE else None
 
 
 def _same_again(at: Situation) -> bool:

@@ -5,9 +5,14 @@ from itertools import takewhile
 
 from ...model import Place
 from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
+from ..phrases import Phrase
 from ..situation import Kit, Situation, said
-from ..view import HAS, JOINERS, RATE, Element, text_of
+from ..view import EACH, HAS, JOINERS, OF, RATE, Element, text_of
 
+FOR = frozenset({"为", "给"})
+"""Before those for whom something is done."""
+BY = "由"
+"""Before those by whom something is done."""
 MEASURED = frozenset({"length", "area", "amount"})
 """Kinds of measures that stand right behind the name of the things measured."""
 LONGEST_PREDICATE = 16
@@ -271,3 +276,32 @@ def holders_end(noun: Sequence[Element], at: Situation, kit: Kit) -> int:
     suffix = kit.cues.words("person_suffix")
     fits = kit.agreement.fits(noun[-2].text, at.quantity.unit)
     return len(noun) - (noun[-1].text[-1] in suffix and fits)
+
+
+def acts_told(content: Sequence[Element]) -> list[str]:
+    """常委会的同志顶着大太阳跑: the verbs that tell what is done, not how."""
+    return [e.text for i, e in enumerate(content) if e.verb and not [b for b in content[i + 1 : i + 2] if b.tag == "uz"]]
+
+
+def mere_act(at: Situation, kit: Kit) -> Phrase:
+    """学校后坡开了8亩菜园, 为教学点添2套设备, 由老师分11条路线: what is done, without where, for and by whom."""
+    content, phrase = at.left.content, at.phrase
+    if len(content) < 2 or not content[-1].verb:
+        return phrase
+    before = [e.text for e in at.slot.left if e.end == content[0].start]
+    placed = any(e.tag in {"f", "s"} for e in content[:-1]) or any(text in FOR for text in before)
+    placed = placed and not any(e.text[0] == EACH for e in content)  # 为每个中心校配备1名校医
+    placed = placed and text_of(content) == phrase.noun + phrase.verb
+    spot = next((i for i, e in enumerate(content) if e.text == BY), len(content))
+    whom = content[spot + 1 : -1]
+    people = bool(whom) and text_of(whom)[-1] in kit.cues.words("person_suffix") and all(e.noun for e in whom)
+    done_by = people and all(e.tag in {"t", "T", "d"} for e in content[:spot])
+    return Phrase(content[-1].text, "") if placed or done_by else phrase
+
+
+def disposed(at: Situation, start: Element) -> str | None:
+    """2所学校将8万元设备款用于办公: what they did with something, to the end of the clause."""
+    words = [e for e in at.slot.segment.elements if e.start >= start.start and e.tag not in {"ul", "y"}]
+    ends = {e.end for e in words if e.tag == "Q"}  # 把9万元的设备款用于办公
+    told = text_of([e for e in words if not (e.text == OF and e.start in ends)])
+    return told if len(words) > 2 and len(told) <= LONGEST_PREDICATE else None

@@ -24,7 +24,7 @@ def school_of(at: Situation, kit: Kit) -> str:
     for segment in reversed(at.view.segments[: at.slot.segment.ordinal]):
         if segment.depth != at.slot.segment.depth:
             continue
-        if name := _the_one(segment, at, kit) or named_school(segment.elements, kit):
+        if name := the_one(segment.elements, at, kit) or named_school(segment.elements, kit):
             return name
         if _of_many(segment, kit):
             return ""
@@ -118,9 +118,9 @@ def _is_proper(name: Sequence[Element], kit: Kit) -> bool:
     return own or unknown > 1 or OF_TOWN.match(told) is not None or told[0] in "县市区镇乡"
 
 
-def _the_one(segment: Segment, at: Situation, kit: Kit) -> str:
+def the_one(words: Sequence[Element], at: Situation, kit: Kit) -> str:
     """最小的那所在爱农乡, 珠街乡最远的那个点: the one that is most of all, of those counted before."""
-    told = text_of(segment.elements)
+    told = text_of(words)
     found = THE_ONE.search(told)
     if not found:
         return ""

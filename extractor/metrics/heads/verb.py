@@ -8,7 +8,7 @@ from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of, title_noun, whole_before
 from ..topics import strong_topic, subject, topic
 from ..view import text_of
-from .payer import payer_behind
+from .payer import money_behind
 from .spent import is_fund, money_verb, owner_before, unplanned
 from .things import cared_for, names_things, naming, told_instead
 
@@ -131,6 +131,13 @@ def stocked(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", name), "verb.stocked") if name else None
 
 
+def visits(at: Situation, kit: Kit) -> Head | None:
+    """一共走访1430余户次, 班主任家访1280户次: how often people were visited, whoever went."""
+    unit, content = at.quantity.unit, at.left.content
+    told = unit.endswith(EACH_TIME) and bool(content) and kit.cues.plays(content[-1].text, "visits")
+    return Head(Phrase("", content[-1].text + unit), "verb.visits") if told and not at.slot.right else None
+
+
 def _is_event(at: Situation, kit: Kit) -> bool:
     """住校1260人，就餐3900人; 招生280人: what happens to people names those whom it counts, where nothing else does."""
     counted = at.quantity.unit in PEOPLE or at.quantity.unit == HOUSEHOLDS
@@ -235,13 +242,13 @@ def remainder(at: Situation, kit: Kit) -> Head | None:
     money = at.quantity.kind == "amount"
     if not kit.cues.plays(word, "remainder") and not (money and kit.cues.plays(word, "besides", "uncovered")):
         return None
-    payer = payer_behind(at, kit) if money else ""
+    payer = money_behind(at, kit) if money else ""
     if not payer and not at.left.content:
         return None  # 其余31所没有食堂
     if at.slot.right and at.slot.right[0].noun and not payer:
         return None
     if payer:
-        return Head(Phrase("", payer + kit.cues.noun("noun_of_amount")), "left.payer")
+        return Head(Phrase("", payer), "left.payer")
     if money:
         return None if kit.cues.plays(word, "besides", "uncovered") else _money_left(at, kit)
     # 交付42所（19所正在装修），余下33所

@@ -164,7 +164,9 @@ class PeriodLinker:
         if not view.segments or day is None or last is None or last <= day:
             return False
         first = view.segments[0]
-        told = self._cues.any_plays([e for e in first.elements[1:] if e.tag != "b"], "status_in_progress")
+        told = self._cues.any_plays(
+            [e for e in first.elements[1:] if e.tag != "b" and len(e.text) > 1], "status_in_progress"
+        )
         return told and not first.quantities and not first.times
 
     def _noted(
