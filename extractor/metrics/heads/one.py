@@ -47,7 +47,8 @@ def _one(words: Sequence[Element], kit: Kit) -> One | None:
             continue
         whole = len(element.text) > 1
         measure = element.text[1:] if whole else text_of(words[index + 1 : index + 2])
-        if whole and kit.cues.plays(measure + text_of(words[index + 1 : index + 2]), "one_class"):
+        room = words[index + 1].text if whole and index + 1 < len(words) else ""
+        if room and kit.cues.plays(measure + room, "one_class"):
             return One(tuple(words[:index]), measure + room, tuple(words[index + 2 :]))
         if kit.cues.plays(measure, "one_class", "one_school", "one_time", "one_person", "one_stay"):
             return One(tuple(words[:index]), measure, tuple(words[index + (1 if whole else 2) :]))
