@@ -82,7 +82,7 @@ class CarriedCues:
         return None
 
     def _is_size(self, item: Linked) -> bool:
-        """教学楼正在砌墙，占地12亩，总造价1850万元: whether a figure tells how large a work is, not how much is done."""
+        """教学楼正在砌墙，占地12亩，总造价1850万元: whether a figure tells the size of a work, not what is done."""
         sized = item.head.source == "left.relational" and item.quantity.kind in {"area", "amount"}
         return sized and not self._cues.any_plays(item.left.content, "relational_close", "done", "spends")
 

@@ -96,7 +96,7 @@ class FactLinker:
 
     def _period(self, item: Linked, governing: Governing, said: Fact, frame: Frame, *, told: bool) -> Period | None:
         """A standing rule has no time of its own; what was said before it is not about it."""
-        if item.head.source in {"time_limit", "ban", "one.stay"}:
+        if item.head.source in {"time_limit", "ban", "one.term"}:
             return None  # 9月20日以前查完，查出来的十天内改掉
         status = said.status
         period = governing.of(status, told=told)

@@ -110,7 +110,7 @@ class StatusLinker:
         if item.head.source.startswith(("provision", "left.normed", "tiers")):
             aimed = self._aimed_at(item) if frame.status == "planned" else None
             return ("planned", aimed) if aimed else ("required", "每")
-        if item.head.source in {"time_limit", "ban", "share.exceeded", "one.stay", PIECE}:
+        if item.head.source in {"time_limit", "ban", "share.exceeded", "one.term", PIECE}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
         if yearly := self._rulings.yearly(item):
             return "required", yearly

@@ -150,6 +150,7 @@ FrameRole = Literal[
     "harmful",
     "headline_verb",
     "visits",
+    "one_term",
     "exam_line",
 ]
 """Words that tell plans from accounts, in clauses and in headings."""

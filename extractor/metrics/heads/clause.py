@@ -46,7 +46,13 @@ def clause(at: Situation, kit: Kit) -> Head | None:
     state = state and first.text[-1] not in kit.cues.words("person_suffix")  # 11个学生，2个老师
     even = kit.cues.plays(first.text, "even")  # 34个连10人都凑不齐
     at_once = first.text == "一" and any(e.verb for e in at.slot.right[1:2])  # 有6间一下雨就漏
-    acts = even or at_once or first.verb or first.tag in {"d", "p"} or kit.cues.plays(first.text, "totality", "status_in_progress")
+    acts = (
+        even
+        or at_once
+        or first.verb
+        or first.tag in {"d", "p"}
+        or kit.cues.plays(first.text, "totality", "status_in_progress")
+    )
     opened = bool(things.slot.right) and kit.cues.plays(things.slot.right[-1].text, "among")
     opened = opened or _is_odd(noun, at.quantity.unit, kit)  # 其中7所学生超员
     among = bool(noun and rest) and opened and things.sentence == at.sentence

@@ -47,9 +47,6 @@ def _one(words: Sequence[Element], kit: Kit) -> One | None:
             continue
         whole = len(element.text) > 1
         measure = element.text[1:] if whole else text_of(words[index + 1 : index + 2])
-        room = words[index + 1].text if whole and index + 1 < len(words) else ""
-        if room and kit.cues.plays(measure + room, "one_class"):
-            return One(tuple(words[:index]), measure + room, tuple(words[index + 2 :]))
         if kit.cues.plays(measure, "one_class", "one_school", "one_time", "one_person", "one_stay"):
             return One(tuple(words[:index]), measure, tuple(words[index + (1 if whole else 2) :]))
     return None
@@ -111,7 +108,8 @@ def _stay(at: Situation, found: One, kit: Kit) -> Head | None:
     noun, rest = kit.phrases.noun_phrase(people.slot.right)
     acts = max((i for i, e in enumerate(rest) if e.verb), default=len(rest))
     told = text_of([*noun, *rest[acts:]]) if noun and acts < len(rest) else people.phrase.text  # 抽58名骨干下去支教
-    return Head(Phrase("", told + kit.cues.noun("noun_of_stay")), "one.stay")
+    source = "one.term" if kit.cues.plays(found.measure, "one_term") else "one.stay"
+    return Head(Phrase("", told + kit.cues.noun("noun_of_stay")), source)
 
 
 def _each_person(at: Situation, found: One, kit: Kit) -> Head | None:

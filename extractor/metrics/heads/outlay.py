@@ -103,7 +103,7 @@ def _owing(at: Situation, kit: Kit) -> str:
 
 
 def _repaid(at: Situation, kit: Kit) -> str:
-    """欠施工队的钱，今年先还480万元: the debt that the clause right before names, of which so much is paid; else empty."""
+    """欠施工队的钱，今年先还480万元: the debt that was named right before, of which so much is paid; else empty."""
     ordinal, words = at.slot.segment.ordinal, [e for e in at.slot.left if e.tag not in {"ul", "W"}]
     before = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
     if not words or not kit.cues.plays(words[-1].text, "pays_back") or before is None:

@@ -8,7 +8,7 @@ from ..agreement import PEOPLE, SCHOOL_UNITS
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, named_host, said
 from ..topics import entity
-from ..view import HAS, JOINERS, OF, Element, text_of
+from ..view import HAS, JOINERS, Element, text_of
 from .benefit import benefits_too
 from .owned import owned
 from .owning import OWNED

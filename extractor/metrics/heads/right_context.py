@@ -280,7 +280,9 @@ def holders_end(noun: Sequence[Element], at: Situation, kit: Kit) -> int:
 
 def acts_told(content: Sequence[Element]) -> list[str]:
     """常委会的同志顶着大太阳跑: the verbs that tell what is done, not how."""
-    return [e.text for i, e in enumerate(content) if e.verb and not [b for b in content[i + 1 : i + 2] if b.tag == "uz"]]
+    return [
+        e.text for i, e in enumerate(content) if e.verb and not [b for b in content[i + 1 : i + 2] if b.tag == "uz"]
+    ]
 
 
 def mere_act(at: Situation, kit: Kit) -> Phrase:
