@@ -200,7 +200,8 @@ def _words(text: str, start: int, end: int, language: Language) -> list[Element]
             elements.append(Element(first, stop, word, tag(word)))
         elif not word.isspace():
             # The segmenter runs half-width marks together: “),” closes a bracket and a clause.
-            marks = enumerate(word, first) if word.isascii() else [(first, word)]
+            # A line may end between them.
+            marks = enumerate(text[first:stop], first) if word.isascii() else [(first, word)]
             elements += [Element(spot, spot + len(mark), mark, "W") for spot, mark in marks if not mark.isspace()]
     return elements
 
