@@ -16,7 +16,7 @@ from .funding import money_of
 from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
-from .situation import POINTS, TIMES, Head, Kit, Linked
+from .situation import POINTS, RATE_TOLD, TIMES, Head, Kit, Linked
 from .standings import compared_by, standing, standing_before
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
@@ -129,7 +129,7 @@ class ParallelLists:
             return {s.quantity.start: head for s, head in zip(run, heads, strict=True)}
         if len(items) != len(run):
             return {}
-        return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before, told.asked)
+        return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before, told)
 
     def _compared(
         self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], named: Mapping[str, str]
@@ -153,7 +153,7 @@ class ParallelLists:
             for s, place in zip(run, places, strict=True)
         }
 
-    def _deal_named(self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], asked: str) -> dict[int, Head]:
+    def _deal_named(self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], told: Told) -> dict[int, Head]:
         """城东、城西小学分别新增学位900个、1200个: the heads of as many names as there are figures."""
         slot, spot, run, items, tail, behind = dealt
         named = measured_of_each(view, slot, of_groups(items, self._cues), self._cues, self._phrases)
@@ -164,7 +164,9 @@ class ParallelLists:
         if not own and len({s.quantity.unit for s in run}) == 1 and whose(items, slot, self._agreement, self._cues):
             own = told_of_all(view, slot, before, self._cues)
         own = "" if self._cues.plays(own, "remainder") else own  # 甲县、乙县分别还剩62座和41座
-        noun = own or self._noun_of_all(view, slot, spot, items, tail, before) or asked
+        noun = own or self._noun_of_all(view, slot, spot, items, tail, before) or told.asked
+        if not noun and slot.quantity.unit == "%":
+            noun = told.named.get(RATE_TOLD, "")  # 甲县、乙县分别以88%、86%列第5、第6位
         if things := self._things_behind(run):
             own, noun = own + things, noun + things
         if slot.quantity.kind == "amount" and self._cues.plays(noun, "funding_verb", "done"):
@@ -351,7 +353,8 @@ class ParallelLists:
         level = self._cues.noun("noun_of_level") if self._cues.plays(text_of(item), "government_level") else ""
         if not change and not level and self._cues.plays(text_of(item), "giver") and self._cues.plays(own, "foots"):
             return Head(Phrase("", money_of(text_of(item), self._cues)), "respectively.noun")  # 中央、省、县分别承担
-        return Head(Phrase("", text_of(item) + ("" if change else level or own)), "respectively.noun", change)
+        own = "" if change or text_of(item).endswith(own) else level or own  # 体育教师缺口最大，分别缺8人、5人
+        return Head(Phrase("", text_of(item) + own), "respectively.noun", change)
 
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:
         """接待游客A，旅游收入B，分别增长…: the figures before it give the heads."""

@@ -9,6 +9,11 @@ from .cues import Cues
 from .situation import POINTS, RATE_TOLD, Kit, Linked
 from .view import JOINERS, Element, Segment, SentenceView, Slot, text_of
 
+TOWNS = frozenset({"镇", "乡", "街道", "县", "区", "市"})
+MOST_PIECES = 3
+"""The name of a town that the dictionary cuts up has at most so many words."""
+NAMING = frozenset("的有")
+"""Before the places that stand so: 最高的甲县, 较高的有甲县."""
 NAMES = frozenset({"nz", "ns", "nr"})
 """Tags of a name that may be a place's by a short form that no list holds (界首、颍上、太和)."""
 PASSED = frozenset({"d", "c", "W", "r"})
@@ -17,6 +22,7 @@ FIELDS = frozenset("前末首后")
 VIEWED = frozenset({"从", "就", "以"})
 """从投资看: what opens a clause that says by what places are compared."""
 NUMBER, HEADCOUNT = "数", "人数"
+STATE = "情况"
 LONGEST_SHORT = 4
 """A measure that may lack what it is of (完成额) is named by at most so many characters."""
 
@@ -54,7 +60,8 @@ def _put_first(words: Sequence[Element], cues: Cues) -> Standing | None:
 
 def _put_last(words: Sequence[Element], cues: Cues) -> Standing | None:
     """竣工率最高的是甲县, 其次是甲县和乙市, 排在前三位的是甲县、乙县和丙县: what stands so is told before who does."""
-    spot = max((i for i, e in enumerate(words) if i and cues.plays(e.text, "copula")), default=0)
+    spots = (i for i, e in enumerate(words) if i and (e.text in NAMING or cues.plays(e.text, "copula")))
+    spot = max(spots, default=0)  # 最高的甲县达到96%
     behind = words[spot + 1 :]
     if not spot or not behind or _listed(behind) < len(behind):
         return None
@@ -73,14 +80,22 @@ def named_only(words: Sequence[Element]) -> tuple[Element, ...]:
 
 def _listed(words: Sequence[Element]) -> int:
     """How many words the list of places has that some words open with; a name among them may be unknown."""
-    length = 0
-    for i, e in enumerate(words):
-        joined = not i or words[i - 1].text in JOINERS
-        if isinstance(e.mention, Place) or (i and joined and e.tag in NAMES):
-            length = i + 1
-        elif e.text not in JOINERS:
+    length = i = 0
+    while i < len(words):
+        joined = i > 0 and words[i - 1].text in JOINERS
+        named = 1 if isinstance(words[i].mention, Place) or (joined and words[i].tag in NAMES) else 0
+        named = named or (_in_pieces(words[i:]) if joined else 0)
+        if not named and words[i].text not in JOINERS:
             break
+        length = i + named if named else length
+        i += named or 1
     return length
+
+
+def _in_pieces(words: Sequence[Element]) -> int:
+    """四股|桥|乡: how many words a town's name has that the dictionary cuts up; 0 where none ends so."""
+    whole = (n for n in range(2, MOST_PIECES + 1) if words[n - 1 : n] and words[n - 1].text in TOWNS)
+    return next((n for n in whole if all(e.nominal and not e.verb for e in words[: n - 1])), 0)
 
 
 def _standing_end(words: Sequence[Element], cues: Cues) -> int:
@@ -89,8 +104,9 @@ def _standing_end(words: Sequence[Element], cues: Cues) -> int:
         return 0
     if cues.plays(words[-1].text, "superlative", "stands_out"):
         return 1
-    placed = next((n for n in (2, 3) if len(words) >= n and cues.plays(words[-n].text, "rank_verb")), 0)
-    return placed if placed and words[-1].text[0] in FIELDS else 0
+    verb = max((i for i, e in enumerate(words) if cues.plays(e.text, "rank_verb")), default=len(words))
+    place = [e for e in words[verb + 1 :] if e.tag != "p"]
+    return len(words) - verb if place and place[0].text[0] in FIELDS else 0
 
 
 def standing_before(view: SentenceView, segment: Segment, cues: Cues) -> Standing | None:
@@ -139,7 +155,7 @@ def viewed_by(view: SentenceView, kit: Kit) -> str:
     if first is None or len(first.elements) < 3 or first.elements[0].text not in VIEWED or first.quantities:
         return ""
     words = first.elements
-    return text_of(words[1:-1]) if kit.cues.plays(words[-1].text, "aside") else ""
+    return text_of(words[1:-1]).removesuffix(STATE) if kit.cues.plays(words[-1].text, "aside") else ""
 
 
 def gathered(views: Sequence[SentenceView], kit: Kit) -> str:

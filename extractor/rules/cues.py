@@ -253,6 +253,7 @@ CueRole = (
         "superlative",
         "stands_out",
         "gathers",
+        "differs",
         "negation",
         "margin",
         "besides",

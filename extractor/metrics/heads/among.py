@@ -1,7 +1,8 @@
 """Heads of what a place has that is compared with others: 甲镇缺口最大，为410张；乙乡次之，缺286张."""
 
+from ...model import Place
 from ..phrases import Phrase
-from ..situation import Head, Kit, Situation
+from ..situation import RATE_TOLD, Head, Kit, Situation
 from ..standings import compared_by, named_only, standing, standing_before
 from ..view import Element, text_of
 
@@ -24,7 +25,8 @@ def among(at: Situation, kit: Kit) -> Head | None:
     if told is None or at.slot.right:
         return None
     name = compared_by(told.measure, at.view, at.slot, at.before, at.named, kit)
-    return Head(Phrase("", name), "among") if name else None
+    place = told.places[0].mention if len(told.places) == 1 else None
+    return Head(Phrase("", name), "among", place=place if isinstance(place, Place) else None) if name else None
 
 
 def _is_weak(element: Element, kit: Kit) -> bool:
@@ -49,3 +51,10 @@ def gathered_in(at: Situation, kit: Kit) -> Head | None:
 
 def _leads_in(element: Element) -> bool:
     return element.tag in {"p", "v", "d"} and len(element.text) == 1
+
+
+def of_rate_told(at: Situation, kit: Kit) -> Head | None:
+    """甲县以91%列第4位: the rate that was told last, of a place of which nothing more is said."""
+    bare = at.quantity.unit == "%" and at.left.place is not None and not at.left.content
+    told = at.named.get(RATE_TOLD, "") if bare else ""
+    return Head(Phrase("", told), "among.rate") if told else None

@@ -163,6 +163,7 @@ RULES: tuple[HeadRule, ...] = (
     inherited.inherit,
     right.predicate_alone,
     inherited.labelled,
+    among.of_rate_told,
 )
 
 

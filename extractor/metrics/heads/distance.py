@@ -12,6 +12,8 @@ LEVELS = frozenset({"amount", "area", "length", "measure"})
 LONGEST_BASE = 10
 """What something is held against is named by at most so many characters."""
 TIMES_END = frozenset("年月季期初末")
+LONGEST_PAIR = 5
+"""Two that are held against each other (两镇, 首尾) are called by at most so many characters."""
 REACH = 6
 """What is held against something was told by one of the last so many figures."""
 FADING = frozenset({"W", "ul", "uz", "d", "c", "y"})
@@ -23,6 +25,8 @@ def distance(at: Situation, kit: Kit) -> Head | None:
     words = [e for e in at.slot.left if e.tag not in FADING]
     if len(words) < 2 or at.quantity.kind in {"rank", "duration", "ratio"}:
         return None
+    if between := _between(at, words, kit):
+        return between
     parts = _parts(at, words, kit)
     if parts is None or any(e.tag in {"T", "Q"} or kit.cues.plays(e.text, "compared_yearly") for e in words):
         return None
@@ -46,6 +50,20 @@ def distance(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", name), "distance.relative", "decrease") if relative else None
     noun = kit.cues.noun("noun_of_gap") if short else distance_noun
     return Head(Phrase("", name.removesuffix(noun) + noun), "distance")
+
+
+def _between(at: Situation, words: Sequence[Element], kit: Kit) -> Head | None:
+    """最高81%，最低35%，两镇相差46个百分点: how far what was told of one lies from what was told of another."""
+    spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "differs")), 0)
+    compared = words[:spot]
+    if not spot or any(e.tag != "p" and not kit.cues.plays(e.text, "copula", "level") for e in words[spot + 1 :]):
+        return None
+    places = all(e.tag in {"P", "c", "p"} for e in compared)
+    level = _level(at, kit) if places or len(text_of(compared)) <= LONGEST_PAIR else None
+    if level is None:
+        return None
+    name = text_of(compared) + level.phrase.text + kit.cues.noun("noun_of_distance")
+    return Head(Phrase("", name), "distance.between")
 
 
 def way_to(at: Situation, kit: Kit) -> Head | None:
