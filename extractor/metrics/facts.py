@@ -141,6 +141,7 @@ class FactLinker:
             return fact._replace(status="planned")  # 还要完成9所。其中，下半年完成3所
         listed = item.head.source.startswith(("left.list", "respectively"))  # 分别承担60%和40%
         listed = listed and item.slot.segment is before.slot.segment
+        listed = listed or item.head.source == before.head.source == "class_bound"  # 小学每班45人以内，初中50人以内
         if fact.cue is None and told.status == "required" and listed:
             return told  # 省定小学10∶1、初中8∶1
         if governing.carried and _rates(item, before):

@@ -33,7 +33,7 @@ from .phrases import Phrase
 from .regions import RegionLinker, place_of_section
 from .repeats import mark_repeats
 from .situation import TITLE, Head, Linked, Situation
-from .standings import gathered
+from .standings import gathered, short_names
 from .tables import ReadCell, TableLinker, spans_of_years
 from .times.dating import YEAR_BEGINS, announced_time
 from .times.frame_words import asks_how
@@ -58,6 +58,7 @@ class _Context(NamedTuple):
     outline: Outline
     mentions: Mentions
     spans: MentionIndex
+    shorts: Mapping[str, Place]
 
 
 class Linker:
@@ -92,7 +93,7 @@ class Linker:
         self, document: Document, outline: Outline, mentions: Mentions, *, dated: date | None = None
     ) -> list[Metric]:
         """The metrics of a document in text order."""
-        context = _Context(document, outline, mentions, MentionIndex(mentions))
+        context = _Context(document, outline, mentions, MentionIndex(mentions), short_names(mentions.places))
         frames = self._frames.frames(document.text, outline, mentions.periods, dated=dated)
         metrics: list[Metric] = []
         leads = Leads(self._cues)
@@ -124,12 +125,14 @@ class Linker:
         figures = any(view.slots for view in views)
         label = label_of(text, paragraph) if figures else ""
         titles = titles_of(text, paragraph, above, label, self._language) if figures else ()
-        linked = self._link_heads(views, named, titles, label)
+        linked = self._link_heads(views, named, titles, label, context.shorts)
         frame, ahead = self._plan(paragraph, views, frame, leads)
         openings = openings_of(text, paragraph, views)
         report = self._of_section(context, paragraph) if linked else context.outline.reports[paragraph.report]
         beside = bool(linked) and frame.status != "planned" and compares(views, report.adcode)
-        lead = leads.find(paragraph, openings, frame.title, dated=frame.time.dated, compares=beside)
+        lead = leads.find(
+            paragraph, openings, frame.title, dated=frame.time.dated, compares=beside, planned=frame.status == "planned"
+        )
         governed = self._periods.govern(views, linked, frame, lead)
         reason = self._asks_for(report) and governed.lead is not None and is_open(governed.lead.last)
         self._remember(paragraph, text, views, None if reason else governed.lead, leads, told=bool(linked))
@@ -300,13 +303,14 @@ class Linker:
         named: dict[str, str],
         titles: tuple[tuple[Element, ...], ...],
         label: str,
+        shorts: Mapping[str, Place],
     ) -> list[Linked]:
         linked: list[Linked] = []
         for number, view in enumerate(views):
             parallel: dict[int, Head] = {}
             asked = asked_for(view.text, view.start) or gathered(views[number - 1 : number], self._heads.kit)
             for index, slot in enumerate(view.slots):
-                parallel |= self._lists.heads(view, index, linked, Told(named, asked))
+                parallel |= self._lists.heads(view, index, linked, Told(named, asked, shorts))
                 left = self._heads.kit.phrases.left(slot.left, shared=slot.shared)
                 phrase = self._heads.kit.phrases.of(left.content)
                 situation = Situation(slot, left, phrase, view, linked, number, named, titles, label, asked)

@@ -35,6 +35,7 @@ class Told(NamedTuple):
 
     named: Mapping[str, str]
     asked: str
+    shorts: Mapping[str, Place]
 
 
 class Dealt(NamedTuple):
@@ -88,7 +89,7 @@ class ParallelLists:
         self, view: SentenceView, slot: Slot, spot: int, run: list[Slot], before: Sequence[Linked], told: Told
     ) -> dict[int, Head]:
         behind = self._phrases.left(slot.left[spot + 1 :])
-        if compared := self._compared(view, Dealt(slot, spot, run, (), "", behind), before, told.named):
+        if compared := self._compared(view, Dealt(slot, spot, run, (), "", behind), before, told):
             return compared
         unlike = len({s.quantity.unit for s in run}) > 1
         items, tail = self._items.found(slot.left[:spot], len(run), unlike=unlike)
@@ -132,7 +133,7 @@ class ParallelLists:
         return self._deal_named(view, Dealt(slot, spot, run, items, tail, behind), before, told)
 
     def _compared(
-        self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], named: Mapping[str, str]
+        self, view: SentenceView, dealt: Dealt, before: Sequence[Linked], told_before: Told
     ) -> dict[int, Head]:
         """其次是甲县和乙市，分别为82%、75%: the places that a clause compares, each with what it compares them by."""
         slot, run = dealt.slot, dealt.run
@@ -142,8 +143,8 @@ class ParallelLists:
             return {}
         items, _ = self._items.found(told.places, len(run))
         kit = Kit(self._cues, self._phrases, self._agreement)
-        noun = compared_by(told.measure, view, slot, before, named, kit) if items else ""
-        places = [item[-1].mention for item in items]
+        noun = compared_by(told.measure, view, slot, before, told_before.named, kit) if items else ""
+        places = [item[-1].mention or told_before.shorts.get(text_of(item)) for item in items]
         if not noun:
             return {}
         return {
@@ -353,7 +354,9 @@ class ParallelLists:
         level = self._cues.noun("noun_of_level") if self._cues.plays(text_of(item), "government_level") else ""
         if not change and not level and self._cues.plays(text_of(item), "giver") and self._cues.plays(own, "foots"):
             return Head(Phrase("", money_of(text_of(item), self._cues)), "respectively.noun")  # 中央、省、县分别承担
-        own = "" if change or text_of(item).endswith(own) else level or own  # 体育教师缺口最大，分别缺8人、5人
+        own = (
+            "" if change or (own and text_of(item).endswith(own)) else level or own
+        )  # 体育教师缺口最大，分别缺8人、5人
         return Head(Phrase("", text_of(item) + own), "respectively.noun", change)
 
     def _items_before(self, view: SentenceView, slot: Slot, count: int) -> tuple[list[tuple[Element, ...]], str]:

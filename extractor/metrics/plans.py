@@ -98,6 +98,19 @@ class Plans:
             return None
         return task
 
+    def arranges(self, item: Linked) -> str | None:
+        """今年全市安排新建学校48所: an act that was arranged for; 安排资金3亿元 and 安排了新建项目 tell what was done."""
+        if item.quantity.kind not in FIGURES - {"amount"} or item.left.level:
+            return None
+        words = [e for e in item.slot.before if e.tag not in ASIDE]
+        spot = next((i for i, e in enumerate(words) if self._cues.plays(e.text, "arranges")), None)
+        own = [e for e in item.slot.left if e.tag not in ASIDE][:1]
+        done = item.slot.position and self._cues.any_plays(own, "done")  # 安排新建48所、建成12所
+        if spot is None or done or any(e.tag == "ul" or self._cues.plays(e.text, "done_already") for e in words):
+            return None
+        behind = words[spot + 1 :]
+        return words[spot].text if behind and self._cues.plays(behind[0].text, "act") else None
+
     def stands(self, item: Linked) -> bool:
         """我校有教学班38个，学生1786人: what there is when a plan is made, in the first clause or behind it."""
         if item.quantity.kind != "count" or item.slot.right or item.left.level:
@@ -137,6 +150,9 @@ class Plans:
             return words[-1].text
         if measured := self._of_size(words):
             return measured
+        spot = max(i for i, e in enumerate(words) if self._cues.plays(e.text, "status_planned_initially"))
+        if all(e.noun and not e.verb for e in words[spot + 1 :]) and self._outcome_next(item):
+            return words[spot].text  # 城南片区规划学校5所，建成的只有1所
         acts = [b.verb and not self._cues.plays(b.text, "done") for b in words[1:]]
         acts.append(bool(item.slot.right) and item.slot.right[0].noun)
         free = [not i or words[i - 1].tag not in {"p", "c"} for i in range(len(words))]  # 与规划尚差6700万元
@@ -158,7 +174,8 @@ class Plans:
         behind = next((s for s in item.view.slots if s.quantity.start > item.quantity.end), None)
         words = [e for e in behind.left if e.tag not in ASIDE] if behind else []
         alike = behind is not None and behind.quantity.unit == item.quantity.unit
-        return alike and len(words) == 1 and self._cues.plays(words[0].text, "done")
+        told = [e for e in words[1:] if e.text != "的" and not self._cues.plays(e.text, "has", "copula", "limiting")]
+        return alike and bool(words) and not told and self._cues.plays(words[0].text, "done")  # 建成的只有1所
 
     def _of_things(self, item: Linked) -> bool:
         """周转房规划1200套: right behind the things that it is made for; 村庄规划18项 counts plans."""

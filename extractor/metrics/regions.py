@@ -113,7 +113,8 @@ def names_thing(place: Place, following: Sequence[Element], cues: Cues) -> bool:
     A place by its full name (镇雄县盘子最大) is so only before an institution (镇雄县中医院).
     """
     named = bool(following) and following[0].tag in {"n", "nz", "nt", "nr", "ns", "j"}
-    named = named and not cues.plays(following[0].text, "act", "opener")  # 新建 is a county, too
+    # 新建 is a county, too
+    named = named and not cues.plays(following[0].text, "act", "opener", "status_planned_initially")
     if place.text[-1:] not in cues.words("place_suffix"):
         return named and len(following) > 1
     named = named and not cues.plays(following[0].text, "works_noun")  # 镇雄县项目最多

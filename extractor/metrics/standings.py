@@ -23,6 +23,8 @@ VIEWED = frozenset({"从", "就", "以"})
 """从投资看: what opens a clause that says by what places are compared."""
 NUMBER, HEADCOUNT = "数", "人数"
 STATE = "情况"
+LEAST_FULL = 2
+"""Without 县 the name of a county has more than one character."""
 LONGEST_SHORT = 4
 """A measure that may lack what it is of (完成额) is named by at most so many characters."""
 
@@ -104,6 +106,8 @@ def _standing_end(words: Sequence[Element], cues: Cues) -> int:
         return 0
     if cues.plays(words[-1].text, "superlative", "stands_out"):
         return 1
+    if len(words) > 1 and words[-1].tag == "a" and cues.plays(words[-2].text, "degree"):
+        return 2  # 较|高
     verb = max((i for i, e in enumerate(words) if cues.plays(e.text, "rank_verb")), default=len(words))
     place = [e for e in words[verb + 1 :] if e.tag != "p"]
     return len(words) - verb if place and place[0].text[0] in FIELDS else 0
@@ -166,3 +170,9 @@ def gathered(views: Sequence[SentenceView], kit: Kit) -> str:
     if any(e.tag == "Q" for e in words[:spot]):
         return ""
     return kit.phrases.of(named_only(kit.phrases.left(words[:spot]).content)).text
+
+
+def short_names(places: Sequence[Place]) -> dict[str, Place]:
+    """太和县 in a list as 太和: the counties that a document names in full, by their names without 县."""
+    full = (place for place in places if place.level == "county" and place.text == place.name)
+    return {place.name[:-1]: place for place in full if len(place.name) > LEAST_FULL}

@@ -71,6 +71,8 @@ class StatusLinker:
         begun = period is None or (period.first and not later)
         if ahead and (each := self._rulings.each_time(item, period) or self._rulings.for_each(item, period)):
             return "required", each
+        if ahead and item.head.source == "interval":
+            return "required", item.quantity.text  # 从11月起，每半月通报一次
         stands = bool(own is None and begun and self._plans.stands(item))
         if ahead and not (laid_down or stands or self._rulings.scored(item)):
             return "planned", None
@@ -95,6 +97,9 @@ class StatusLinker:
             return "actual", None
         if self._foreseen(item, period, frame) and not (cue and cue[0] == "actual"):
             return "planned", None
+        over = bool(day and period and period.last and period.last <= day)
+        if cue is None and not over and (arranged := self._plans.arranges(item)):
+            return "planned", arranged
         if cue is None and self._meant(item, period, frame):
             return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)

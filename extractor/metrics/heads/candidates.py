@@ -118,6 +118,7 @@ RULES: tuple[HeadRule, ...] = (
     possessed.passed,
     possessed.possessive,
     housed.class_size,
+    housed.class_bound,
     housed.housed,
     housed.pupils_of,
     housed.population,

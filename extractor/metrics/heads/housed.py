@@ -10,6 +10,7 @@ from ..view import Element, text_of
 from .schools import named_school, school_of, the_one
 
 CLASS = "班"
+EACH_CLASS = "每班"
 ALL = "全"
 VILLAGE = 1000
 """No town has fewer people."""
@@ -137,6 +138,20 @@ def class_size(at: Situation, kit: Kit) -> Head | None:
     own = kit.phrases.of(kit.phrases.left(words[:spot]).content).text
     school = "" if own.endswith(kit.cues.longest_first("school_name")) else school_of(at, kit)
     return Head(Phrase("", school + own + kit.cues.noun("noun_of_class_size")), "class_size")
+
+
+def class_bound(at: Situation, kit: Kit) -> Head | None:
+    """小学每班不超过45人，初中不超过50人: how many pupils a class may hold, of a stage of school or a grade."""
+    content = at.left.content
+    if not content or at.slot.right or not _of_people(at, kit) or at.quantity.qualifier not in {"at_most", "less_than"}:
+        return None
+    size = kit.cues.noun("noun_of_class_size")
+    if content[-1].text == EACH_CLASS:
+        owner = kit.phrases.of(content[:-1]).text
+        return Head(Phrase("", owner + size), "class_bound") if owner else None
+    goes_on = at.previous is not None and at.previous.head.source == "class_bound" and len(content) == 1
+    stage = goes_on and kit.cues.plays(content[0].text, "school_stage")
+    return Head(Phrase("", content[0].text + size), "class_bound") if stage else None
 
 
 def room_size(at: Situation, kit: Kit) -> Head | None:

@@ -73,7 +73,9 @@ def outer_phrase(at: Situation, kit: Kit) -> Head | None:
     if told is not None and named and told.quantity.unit == at.quantity.unit:
         return Head(told.phrase, "bracket.outer")  # 余下3亿元都在县区（芦山县最多，1亿元）
     if stands := standing(host.elements, kit.cues):  # 居前三位的分别是甲县（96%）、乙县（95%）
-        return Head(Phrase("", compared_by(stands.measure, at.view, at.slot, at.before, at.named, kit)), "bracket.among")
+        return Head(
+            Phrase("", compared_by(stands.measure, at.view, at.slot, at.before, at.named, kit)), "bracket.among"
+        )
     content, last = kit.phrases.left(host.elements).content, host.elements[-1]
     if content and content[-1] is not last and kit.cues.plays(last.text, "plan_name", "set_task"):
         content = (*content, last)  # 完成年度目标（16.5亿元）的55.8%

@@ -142,6 +142,7 @@ class Leads:
         *,
         dated: date | None = None,
         compares: bool = False,
+        planned: bool = False,
     ) -> Lead | None:
         """The lead that a paragraph takes over, or null.
 
@@ -181,6 +182,7 @@ class Leads:
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         before = [n for n in before if not _is_of_list(n, own)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not is_open(n.period)]
+        beside = [] if planned else beside
         beside = beside or [n for n in before if _is_entry(paragraph, n) and _is_year(n.period)]
         progress = any(word in title for title in titles if not self._urges(title) for word in self._progress)
         chosen = (before if progress else []) or level or beside or above

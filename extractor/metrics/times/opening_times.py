@@ -104,7 +104,9 @@ class OpeningTimes:
                 of_thing = behind == "的" and "月" in element.mention.text
                 brief = labelled and MONTH.match(element.mention.relative or "")  # 第三句，八月份怎么过
                 return None if of_thing or brief else element.mention
-            if element.tag not in PASSED_OVER and not self._cues.plays(element.text, "dateline"):
+            if element.tag not in PASSED_OVER and not self._cues.plays(
+                element.text, "dateline", "plans_list", "raised"
+            ):
                 return None
         return None
 

@@ -240,7 +240,7 @@ class FrameFinder:
         inside = [
             p for p in periods if joined is not None and 0 <= p.start - report.start - joined < len(said) - joined
         ]
-        return next((p for p in inside if not p.base), None)
+        return next((p for p in inside if not p.base and not self._is_imprint(text, p)), None)
 
     def _is_imprint(self, text: str, period: Period) -> bool:
         """（2023年6月） alone or behind an office, 2017年第3期, any one day: when it was written, which issue."""
