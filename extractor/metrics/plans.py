@@ -99,7 +99,7 @@ class Plans:
         return task
 
     def arranges(self, item: Linked) -> str | None:
-        """今年全市安排新建学校48所: an act that was arranged for; 安排资金3亿元 and 安排了新建项目 tell what was done."""
+        """今年安排新建学校48所: an act that was arranged for; 安排资金3亿元 and 安排了新建项目 tell what was done."""
         if item.quantity.kind not in FIGURES - {"amount"} or item.left.level:
             return None
         words = [e for e in item.slot.before if e.tag not in ASIDE]
