@@ -180,6 +180,10 @@ class Linker:
         if views and views[0].text.startswith(self._cues.longest_first("frame_account_opening"), views[0].start):
             leads.turn(paragraph, ahead=False)
             return frame._replace(status="actual"), len(views)  # 会议指出，尚有37户没有签约
+        day = None if frame.time.implied else frame.time.dated
+        planned = frame.status == "planned" and ahead > 0
+        if planned and (told := self._openings.troubles(views, day, lambda p: self._resolve(p, frame.time))):
+            return frame._replace(status="actual"), told
         if frame.status != "actual" and self._openings.lays_down(views):
             return frame._replace(status="required"), len(views)
         if views and (ahead == 0 or (frame.status != "required" and leads.goes_ahead(paragraph))):

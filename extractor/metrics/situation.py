@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ..model import Change, Period, Place, Quantity
@@ -14,6 +14,7 @@ from .left_context import LeftContext
 from .phrases import Phrase, Phrases
 from .view import HAS, OF, Element, Segment, SentenceView, Slot, text_of
 
+AGAINST = "比"
 MADE = "成"
 POINTS = "个百分点"
 """The unit of a change that is told of a share or a rate."""
@@ -262,9 +263,9 @@ def _segment(at: Situation, ordinal: int) -> Segment | None:
 
 def said(elements: Sequence[Element], kit: Kit) -> str:
     """A predicate without adverbs and particles; empty when it says no more than that something goes on (加快实施)."""
-    told = [
-        e for e in elements if e.tag not in {"W", "T", "Q", "ul"} and not kit.cues.plays(e.text, "manner", "by_this")
-    ]
+    compared = [b for a, b in pairwise(elements) if b.tag == "T" and a.text == AGAINST]  # 说学校比以前强了
+    named = [e for e in elements if e.tag not in {"W", "T", "Q", "ul"} or e in compared]
+    told = [e for e in named if not kit.cues.plays(e.text, "manner", "by_this")]
     had = _has_thing(told)
     bare = [
         e

@@ -198,6 +198,8 @@ MoneyRole = Literal[
     "takes_money",
     "budget_slang",
     "owed",
+    "hands_over",
+    "counted_from",
     "pays_back",
     "debt",
     "government_level",
@@ -226,5 +228,6 @@ TimeRole = Literal[
     "midterm",
     "year_before",
     "back_then",
+    "trouble",
 ]
 """What tells of which time a paper, a sentence or a figure is."""

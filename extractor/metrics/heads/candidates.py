@@ -102,6 +102,7 @@ RULES: tuple[HeadRule, ...] = (
     growth.second_level,
     undone.undone,
     money.per_head,
+    money.granted_each,
     each.per_pupil,
     rest.equated,
     rest.rest,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..agreement import SCORE
+from ..agreement import PEOPLE, SCORE
 from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import Head, Kit, Situation, said
-from ..topics import entity, topic
-from ..view import Element, Segment, text_of
+from ..topics import entity, just_named, topic
+from ..view import EACH, Element, Segment, text_of
 from .schools import school_of
 
 LONGEST_SOURCE = 4
@@ -15,6 +15,8 @@ LONGEST_SOURCE = 4
 
 LONGEST_DEBT = 3
 """What is owed is named by at most so many words."""
+LONGEST_OWNER = 8
+"""Those who get so much each are named by at most so many characters."""
 LONGEST_ONE = 6
 """Those for each of whom a figure is told (每生每学期) are named by at most so many characters."""
 ABOUT = "关于"
@@ -60,6 +62,37 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     return Head(Phrase("", owner + per + grant), "per_head") if owner or kept else None
 
 
+def granted_each(at: Situation, kit: Kit) -> Head | None:
+    """偏远岗位，县里每人每月补500元; 走教老师，每人每月发交通补贴300元: what each one gets who was named before."""
+    words = at.left.content
+    if at.quantity.kind not in {"amount", "rate"} or at.slot.right or at.left.level or len(words) < 2:
+        return None
+    spot = next((i for i, e in enumerate(words) if e.text[0] == EACH and len(e.text) > 1), len(words))
+    behind = next((i for i, e in enumerate(words) if i > spot and e.text[0] != EACH), len(words))
+    gives, what = words[behind : behind + 1], words[behind + 1 :]
+    told = kit.cues.any_plays(gives, "grants") and all(e.noun for e in what)
+    persons = kit.cues.words("person_suffix")
+    people = text_of(what)[-1:] in persons  # 每年补助小学生1000元
+    headed = any(e.text[-1] in persons or e.text[1:] in PEOPLE for e in words[spot:behind])
+    if not told or people or not headed:
+        return None
+    giver = text_of(words[:spot])
+    owner = "" if not giver or kit.cues.plays(giver, "giver") or find_funding(giver, kit.cues) else giver
+    owner = owner or just_named(at, kit) or _people_before(at, kit)
+    per = text_of(words[spot:behind])
+    return Head(Phrase("", owner + per + (text_of(what) or kit.cues.noun("noun_of_allowance"))), "per_head")
+
+
+def _people_before(at: Situation, kit: Kit) -> str:
+    """走教老师，每人每月…: the people whom the clause right before is about; else empty."""
+    ordinal = at.slot.segment.ordinal
+    before = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
+    if before is None or before.quantities or before.part != at.slot.segment.part:
+        return ""
+    name = text_of([e for e in before.elements if e.tag not in {"c", "W"}])
+    return name if len(name) <= LONGEST_OWNER and name[-1] in kit.cues.words("person_suffix") else ""
+
+
 def _does(right: Sequence[Element], kit: Kit) -> bool:
     """用在学前教育上: whether the words behind money say what it does, by no verb of the dictionary."""
     return kit.cues.plays(right[0].text, "act") or kit.cues.plays(right[0].text + right[1].text, "aim")
@@ -67,7 +100,7 @@ def _does(right: Sequence[Element], kit: Kit) -> bool:
 
 def _paid_out(right: Sequence[Element], kit: Kit) -> str:
     """按每生每年20元安排管护经费, 按200元/月发放生活补助: what is paid out at a rate."""
-    if not right or not kit.cues.plays(right[0].text, "funding_verb"):
+    if not right or not kit.cues.plays(right[0].text, "funding_verb", "grants"):
         return ""
     noun, rest = kit.phrases.noun_phrase(right[1:])
     granted = text_of(rest[:1]) if noun and rest and kit.cues.plays(rest[0].text, "allowance") else ""

@@ -23,6 +23,8 @@ HOW = frozenset({"l", "i", "uz"})
 """Kinds of words by which it is told how somebody manages to pay (砸锅卖铁, 咬着牙)."""
 NO_MANNER = frozenset({"p", "uj", "Q"})
 """Kinds of words that tell more than how (为营养餐)."""
+LONGEST_HANDING = 4
+"""How money was handed to somebody (塞给学校) is told in at most so many words."""
 LONGEST_PAYER = 8
 """Who pays is named by at most so many characters."""
 
@@ -31,6 +33,8 @@ def payer(at: Situation, kit: Kit) -> Head | None:
     """县财政再挤900万元: whose money it is; behind 为此 what for is told before."""
     if at.quantity.kind != "amount" or at.left.level or at.left.source_level or at.left.change is not None:
         return None
+    if donor := _hands_over(at, kit):
+        return Head(Phrase("", donor + kit.cues.noun("noun_of_gift")), "payer.gift")
     spot = _pays(at.slot.left, kit)
     if spot is None or (at.slot.right and at.slot.right[0].noun):
         return None
@@ -67,6 +71,29 @@ def _donor(before: Sequence[Element], kit: Kit) -> str:
     name = text_of(own)
     gave = plain and name.endswith(kit.cues.longest_first("donor"))
     return name if gave and len(name) <= LONGEST_PAYER else ""
+
+
+def _hands_over(at: Situation, kit: Kit) -> str:
+    """邻村的老支书送来两千元; 是庙沟的老校长，硬塞给我两千元: who gave money from hand to hand; else empty."""
+    words = [e for e in at.slot.left if e.tag not in {"ul", "W"}]
+    spot = next((i for i in range(len(words) - 1, -1, -1) if kit.cues.plays(words[i].text, "hands_over")), None)
+    if spot is None or at.slot.right[:1] or len(words) - spot > LONGEST_HANDING:
+        return ""
+    before = [e for e in words[:spot] if e.tag not in {"a", "d", "T"}] or _alone_before(at)
+    start = max((i for i, e in enumerate(before, 1) if e.text in {"的", "是"}), default=0)
+    own = before[start:]
+    name, people = text_of(own), kit.cues.words("person_suffix")
+    plain = bool(own) and own[-1].noun and all(e.nominal or e.verb for e in own) and 1 < len(name) <= LONGEST_PAYER
+    gave = name.removesuffix("们").endswith(kit.cues.longest_first("donor")) or name.removesuffix("们")[-1:] in people
+    return name.removesuffix("们") if plain and gave else ""
+
+
+def _alone_before(at: Situation) -> Sequence[Element]:
+    """The clause right before, where it holds no figure."""
+    ordinal = at.slot.segment.ordinal
+    segment = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
+    near = segment is not None and not segment.quantities and segment.part == at.slot.segment.part
+    return [e for e in segment.elements if e.tag not in {"T", "W"}] if segment and near else ()
 
 
 def _names(element: Element, kit: Kit) -> bool:

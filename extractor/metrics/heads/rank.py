@@ -186,6 +186,8 @@ def _thing_ranked(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     start = among + 1 if (at.slot.position or counted) and not scoped else 0  # 在三个县区中由末位升至第二
     if spots:
         return own[start : spots[-1]]
+    if at.left.content and kit.cues.plays(at.left.content[-1].text, "counted_from"):
+        return [e for e in at.left.content[:-1] if e.tag != "p"]  # 抽测排在倒数第二
     return own[start:] if start else at.left.content
 
 

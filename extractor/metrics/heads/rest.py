@@ -137,7 +137,8 @@ def _told(at: Situation, kit: Kit) -> str:
     """What is said of what is left: where it is, what it is, or what it does."""
     words = [e for e in at.slot.right if e.tag not in {"d", "W"} or kit.cues.plays(e.text, "negation")]
     noun, _ = kit.phrases.noun_phrase(at.slot.right)
-    named = bool(noun) and (kit.agreement.fits(noun[-1].text, at.quantity.unit) or noun[0].text == "项目")
+    fits = any(kit.agreement.fits(e.text, at.quantity.unit) for e in (noun[:1] + noun[-1:]))  # 还有9名老师租房住
+    named = bool(noun) and (fits or noun[0].text == "项目")
     due = any(e.tag == "T" or kit.cues.plays(e.text, "must", "obliges", "forbids") for e in (*words, *at.slot.right))
     if not words or named or due or words[0].tag == "bracket":
         return ""

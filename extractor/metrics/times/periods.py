@@ -252,6 +252,9 @@ class PeriodLinker:
         month = not leading.rule.startswith("period.range") and is_month(self._resolve(leading, frame.time))
         if month and self._inspections.looked_into([view], leading):
             return False  # 三月初，我跑了34所学校。全县有学校238所
+        first = view.text[leading.end : view.segments[0].elements[-1].end]
+        if month and leading.relative is None and any(word in first for word in self._cues.words("back_then")):
+            return True  # 2014年8月我到任的时候，全校只有213名学生。住校的86个孩子打通铺
         told_below = alone and not view.slots and _whole_years(self._resolve(leading, frame.time))
         return told_below or ((alone or not month) and not self._looks_back(leading, carried, frame))
 

@@ -1,8 +1,10 @@
 """Sentences that open what is planned: 下一步, 会议议定：, 建议：."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import pairwise
 
+from ...model import Period
 from ..cues import Cues
 from ..view import SentenceView, text_of
 from .leads import turns
@@ -57,6 +59,20 @@ class PlanOpenings:
         closing = views[-1] if len(views) > 1 else None
         said = closing.text[closing.start : closing.end].rstrip() if closing else ""
         return closing is not None and said.endswith(("：", ":")) and not closing.slots and self.opens_plan(closing)
+
+    def troubles(self, views: Sequence[SentenceView], dated: date | None, resolve: Callable[[Period], Period]) -> int:
+        """五、往后 / 说实话，难处还在。只有8个喷头。明年，打算…: how many sentences tell of troubles, before the plans."""
+        first = views[0] if views and dated else None
+        begins = first.slots[0].quantity.start if first and first.slots else first.end if first else 0
+        opening = first.text[first.start : begins] if first else ""
+        if first is None or not any(word in opening for word in self._cues.words("trouble")):
+            return 0
+        for number, view in enumerate(views):
+            times = [e.mention for s in view.segments for e in s.elements if isinstance(e.mention, Period)]
+            last = resolve(times[0]).last if times else None
+            if self.opens_plan(view) or (last and dated and last > dated):
+                return number
+        return len(views)
 
     def opens_plan(self, view: SentenceView) -> bool:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
