@@ -47,6 +47,8 @@ from .wording import Wording
 
 KEPT_FLAGS = ("unit_from_header", "scale_from_context")
 """What a quantity's reading tells that a reviewer should know."""
+PAID_FOR = frozenset({"purpose", "aim", "per_head", "rate.granted"})
+"""Rules whose heads tell what money is for, and not whose it is."""
 UNMEASURED = 0.5
 """Confidence of a rule that gold has not measured yet."""
 
@@ -221,7 +223,7 @@ class Linker:
         if item.quantity.kind not in {"amount", "rate"}:
             return None
         named = find_funding(item.head.phrase.text, self._cues)
-        apart = item.head.source in {"purpose", "aim", "per_head"} or self._cues.any_plays(item.slot.left[-1:], "pays")
+        apart = item.head.source in PAID_FOR or self._cues.any_plays(item.slot.left[-1:], "pays")
         left = "".join(e.text for e in item.slot.left) if apart else ""  # 所需资金由县财政承担560万元
         right = "".join(e.text for e in item.slot.right)  # 未到位的600万元均为县级配套资金
         behind = next((e.text for e in item.slot.right if e.tag != "d"), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ...rules import CueRole
 from ..agreement import PEOPLE, SCORE
 from ..funding import find_funding
 from ..phrases import Phrase
@@ -51,7 +52,7 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     if not spots:
         return None
     per = text_of([words[i] for i in spots if i < len(words)])
-    spent = _paid_out(right, kit)
+    spent = _paid_out(right, kit, "funding_verb")
     if spent or grant is None:
         return Head(Phrase("", per + spent), "per_head") if spent else None
     phrase = kit.phrases.of(kit.phrases.left(words[: spots[0]]).content)
@@ -59,6 +60,8 @@ def per_head(at: Situation, kit: Kit) -> Head | None:
     owner = "" if kept else phrase.text
     if not owner or find_funding(owner, kit.cues):
         owner = topic(at, kit) or ""
+    if not owner and not kept and (paid := _paid_out(right, kit, "grants")):
+        return Head(Phrase("", per + paid), "per_head")  # 县里按每人每月400元发交通补助
     return Head(Phrase("", owner + per + grant), "per_head") if owner or kept else None
 
 
@@ -80,7 +83,9 @@ def granted_each(at: Situation, kit: Kit) -> Head | None:
     owner = "" if not giver or kit.cues.plays(giver, "giver") or find_funding(giver, kit.cues) else giver
     owner = owner or just_named(at, kit) or _people_before(at, kit)
     per = text_of(words[spot:behind])
-    return Head(Phrase("", owner + per + (text_of(what) or kit.cues.noun("noun_of_allowance"))), "per_head")
+    given = text_of(gives) if len(text_of(gives)) > 1 and what else ""  # 补助交通费
+    named = text_of(what) + given or kit.cues.noun("noun_of_allowance")
+    return Head(Phrase("", owner + per + named), "rate.granted")
 
 
 def _people_before(at: Situation, kit: Kit) -> str:
@@ -98,9 +103,9 @@ def _does(right: Sequence[Element], kit: Kit) -> bool:
     return kit.cues.plays(right[0].text, "act") or kit.cues.plays(right[0].text + right[1].text, "aim")
 
 
-def _paid_out(right: Sequence[Element], kit: Kit) -> str:
+def _paid_out(right: Sequence[Element], kit: Kit, *verbs: CueRole) -> str:
     """按每生每年20元安排管护经费, 按200元/月发放生活补助: what is paid out at a rate."""
-    if not right or not kit.cues.plays(right[0].text, "funding_verb", "grants"):
+    if not right or not kit.cues.plays(right[0].text, *verbs):
         return ""
     noun, rest = kit.phrases.noun_phrase(right[1:])
     granted = text_of(rest[:1]) if noun and rest and kit.cues.plays(rest[0].text, "allowance") else ""

@@ -11,7 +11,7 @@ from .rate import LONGEST_GRANT, paid_before
 
 FOR_EACH = regex.compile("(?:每(?:学期|学年|[生人名天年月日周餐顿车辆校班亩户套间期]))+")
 """For each of whom, each time, something is paid."""
-RATED = frozenset({"standard", "rate", "rate.norm", "rate.some", "each.dealt"})
+RATED = frozenset({"standard", "rate", "rate.norm", "rate.some", "rate.granted", "each.dealt"})
 """Rules whose figures are paid for each one."""
 LONGEST_WHO = 8
 """Those for whom a rate is are named by at most so many characters."""
