@@ -61,7 +61,7 @@ class PlanOpenings:
         return closing is not None and said.endswith(("：", ":")) and not closing.slots and self.opens_plan(closing)
 
     def troubles(self, views: Sequence[SentenceView], dated: date | None, resolve: Callable[[Period], Period]) -> int:
-        """五、往后 / 说实话，难处还在。只有8个喷头。明年，打算…: how many sentences tell of troubles."""
+        """五、往后 / 说实话，难处还在。只有8个喷头。明年…: how many sentences tell of troubles."""
         first = views[0] if views and dated else None
         begins = first.slots[0].quantity.start if first and first.slots else first.end if first else 0
         opening = first.text[first.start : begins] if first else ""
