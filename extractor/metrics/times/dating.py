@@ -10,7 +10,7 @@ from ...rules import CueRole
 from ..cues import Cues
 from ..situation import Linked
 from ..view import SentenceView
-from .governing import INSPECTION, is_as_of, is_deadline
+from .governing import DEADLINE_ENDS, INSPECTION, is_as_of, is_deadline
 from .report_dates import EARLY
 from .timeframes import Frame, Resolve
 from .years_of_span import YearsOfSpan, whole_years
@@ -211,7 +211,7 @@ class Dating:
         bare = "{year}" in (period.relative or "")
         if day is not None and bare and self._is_past(dated, day, frame, view):
             return self._resolve(period, frame.time._replace(year=day.year - 1))
-        named = bare and period.text.startswith("截")
+        named = bare and period.text[0] in UP_TO and not period.text.endswith(DEADLINE_ENDS)
         if day is None or not named or dated.last is None or dated.last.year != day.year - 1:
             return dated
         later = self._resolve(period, frame.time._replace(year=day.year))

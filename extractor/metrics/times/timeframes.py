@@ -29,7 +29,8 @@ from .report_dates import (
     whole_year,
     written_by,
 )
-from .stated_times import TO_COME, StatedTimes, lasting
+from .stated_times import StatedTimes, lasting
+from .title_times import TitleTimes
 
 Resolve = Callable[[Period, "ReportTime"], Period]
 
@@ -86,14 +87,15 @@ class FrameFinder:
         self._words = FrameWords(cues)
         self._implied = ImpliedDates(cues, self._words)
         self._stated = StatedTimes(cues)
+        self._titles = TitleTimes(cues, self._words)
 
     def frames(self, text: str, outline: Outline, periods: Sequence[Period], *, dated: date | None) -> list[Frame]:
         """One frame for each paragraph of the outline. `dated` overrides the date that the reports bear."""
         found = []
         titles = [
-            self._title_period(text, report, outline, number, periods) for number, report in enumerate(outline.reports)
+            self._titles.period(text, report, outline, number, periods) for number, report in enumerate(outline.reports)
         ]
-        plans = [self._title_plan(text, report, periods) for report in outline.reports]
+        plans = [self._titles.plan(text, report, periods) for report in outline.reports]
         times = [
             self._report_time(text, report, outline, periods, title, dated)
             for report, title in zip(outline.reports, titles, strict=True)
@@ -123,6 +125,7 @@ class FrameFinder:
             titled = (titles[number], plans[number])
             frame = self._frame(paragraph, statuses[number], times[number], titled, periods)
             frame = frame._replace(inspected=inspected[number], announced=told[number])
+            frame = self._afterwards(paragraph, frame)
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
 
@@ -181,6 +184,16 @@ class FrameFinder:
         pays = status == "planned" and lasting and self._says_who_pays(paragraph)
         return Frame(period or span, status, time, reviewed, title if pays else None)
 
+    def _afterwards(self, paragraph: Paragraph, frame: Frame) -> Frame:
+        """五、整改情况 in a paper of May 2019 on the funds of 2018: what was mended since is of no year that is told."""
+        title, day = frame.title, None if frame.time.implied else frame.time.dated
+        if title is None or title.last is None or day is None or day.year <= title.last.year or spans_years(title):
+            return frame
+        words = self._cues.words("frame_afterwards")
+        if not any(word in heading.text for heading in paragraph.headings for word in words):
+            return frame
+        return frame._replace(title=None, time=frame.time._replace(year=day.year, account=None, this=None))
+
     def _is_reviewed(self, period: Period, title: Period | None, time: ReportTime) -> bool:
         """Whether a heading is of the part of a year of which the title gives account; 2025年 may be the year ahead."""
         told = self._resolve(period, time)
@@ -217,63 +230,6 @@ class FrameFinder:
         same_year = period.first.year == period.last.year
         year = period.first.year if same_year else None
         return time._replace(year=year, review=(period.first, period.last), account=None, this=None)
-
-    def _title_period(
-        self, text: str, report: Report, outline: Outline, number: int, periods: Sequence[Period]
-    ) -> Period | None:
-        """The time that a title bears: an as-of date, else a span of years before a single year or part of one."""
-        end = self._title_end(outline, number, report)
-        borne = [p for p in periods if report.start <= p.start < end and not p.base and not self._is_imprint(text, p)]
-        if as_of := next((p for p in borne if p.first is None and p.last and p.text[0] in "截至"), None):
-            return as_of
-        inside = [p for p in borne if p.first and p.last]
-        if part := self._part_of_year(inside):
-            return part
-        spans = [p for p in inside if p.first and p.last and p.last.year - p.first.year >= 1]
-        spoken = [p for p in borne if p.relative and "年" in p.text and not p.relative.startswith(("next", TO_COME))]
-        return next(iter(spans or inside or spoken), None) or self._data_period(text, report, periods)
-
-    def _title_plan(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
-        """2021年工作总结及2022年工作计划: the time of the plan that a title joins to an account."""
-        said = text[report.start : report.start + len(report.title or "")]
-        joined = self._words.plan_joined(said)
-        inside = [
-            p for p in periods if joined is not None and 0 <= p.start - report.start - joined < len(said) - joined
-        ]
-        return next((p for p in inside if not p.base and not self._is_imprint(text, p)), None)
-
-    def _is_imprint(self, text: str, period: Period) -> bool:
-        """（2023年6月） alone or behind an office, 2017年第3期, any one day: when it was written, which issue."""
-        first, last = period.first, period.last
-        if first is not None and first == last:
-            return True
-        line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
-        rest = regex.sub(r"\W", "", line.replace(period.text, "", 1))
-        alone = not rest or rest.endswith(self._cues.longest_first("office"))
-        brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
-        return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
-
-    @staticmethod
-    def _part_of_year(inside: Sequence[Period]) -> Period | None:
-        """关于2020年…前三季度进度的通报: of a year and a part of it, the part."""
-        parts = [p for p in inside if p.first and p.last and (p.last - p.first).days < LONGEST_PART]
-        years = [p for p in inside if p not in parts]
-        if len(years) != 1 or len(parts) != 1 or not years[0].first or not years[0].last or not parts[0].first:
-            return None
-        within = years[0].first <= parts[0].first <= years[0].last and years[0].start < parts[0].start
-        return parts[0] if within and not spans_years(years[0]) else None
-
-    def _data_period(self, text: str, report: Report, periods: Sequence[Period]) -> Period | None:
-        """本次采用2022年数据: the time of its data is the time that a report covers."""
-        words = self._cues.longest_first("data_noun")
-        opening = [p for p in periods if report.start <= p.start < report.start + OPENING and p.first and p.last]
-        return next((p for p in opening if text.startswith(words, p.end)), None)
-
-    def _title_end(self, outline: Outline, number: int, report: Report) -> int:
-        for paragraph in outline.paragraphs:
-            if paragraph.report == number and not (paragraph.is_heading and not paragraph.headings):
-                return paragraph.start
-        return report.start
 
     def _report_time(
         self,
@@ -314,7 +270,7 @@ class FrameFinder:
 
     def _unplanned(self, text: str, report: Report, periods: Sequence[Period]) -> list[Period]:
         """Of the times of a report all but that of the plan which its title joins to an account."""
-        plan = self._title_plan(text, report, periods)
+        plan = self._titles.plan(text, report, periods)
         return [p for p in periods if not (plan and same_time(p, plan))]
 
     def _goes_on_to_plan(
