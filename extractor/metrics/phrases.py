@@ -12,6 +12,7 @@ from .left_context import LeftContext, LeftContexts
 from .left_marks import ARRIVED, SMALL_NUMERALS, per_twice
 from .view import EACH, HAS, JOINERS, Element, text_of
 
+ON = "于"
 OWN = "我"
 ANEW = "新"
 NATION = "全国"
@@ -120,6 +121,13 @@ class Phrases:
     def _names_nothing(self, content: Sequence[Element], index: int) -> bool:
         """校车今年上半年发车, 伙食按每生每天22元配: a time between words, and the word that opens a rate."""
         element, roles = content[index], self._cues.roles(content[index].text)
+        following = content[index + 1 : index + 2]
+        if index and self._says_when(
+            content[index - 1 : index + 3] if element.tag == "T" else content[index : index + 3]
+        ):
+            return True  # 县财政于4月中旬补拨配套资金
+        if index and self._is_part_told(content, index):
+            return True
         own = "self_region" in roles
         own = own and (
             element.text[0] == OWN or (index + 1 == len(content) and content[index - 1].noun)
@@ -137,10 +145,22 @@ class Phrases:
         if content[index].tag == "T":
             named = index > 0 and content[index - 1].noun and content[index].text[0] != "每"
             return named or (index > 0 and bool(YEARS.search(content[index].text)))  # 纳入2014—2018年规划的学校
-        following = content[index + 1 : index + 2]
         if index and following and following[0].verb and "in_fact" in roles:
             return True  # 宿管员实际聘了98名
         return bool(following) and following[0].text[0] == "每" and "way_opener" in roles
+
+    @staticmethod
+    def _says_when(words: Sequence[Element]) -> bool:
+        """Whether words open with 于 and a time right before a verb."""
+        return len(words) > 2 and words[0].text == ON and words[1].tag == "T" and words[2].verb
+
+    def _is_part_told(self, content: Sequence[Element], index: int) -> bool:
+        """所有项目中已竣工118个: a word that says that so many of those named were done with in some way."""
+        element, behind = content[index], content[index + 1 :]
+        among = element.tag == "f" and content[index - 1].noun and self._cues.plays(element.text, "among")
+        acts = [e for e in behind if e.tag != "d"]
+        led = any(e.tag == "p" for e in content[:index])  # 从土地出让收益中计提
+        return among and not led and len(acts) == 1 and self._acts(acts[0])
 
     def _without_examples(self, parts: list[Element]) -> list[Element]:
         """Of a long phrase (储备符合政策、带动力强的项目), examples and modifiers in a list are left out."""

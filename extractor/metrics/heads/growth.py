@@ -95,6 +95,8 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
         return Head(whole.phrase, "growth.previous", change)  # 总额比上年多2300万元
     if kit.cues.plays(phrase.text, "bare_measure") and (name := owned(at, kit)):
         return Head(Phrase("", name), "growth.owned", change)
+    if phrase and at.quantity.unit == POINTS and (rate := _rate_of(at, phrase)):
+        return Head(rate, "growth.previous", change)
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
     return Head(phrase, "growth.left", change) if phrase else None
@@ -108,6 +110,12 @@ def _growth_told(at: Situation, phrase: Phrase, kit: Kit) -> str:
     told = kit.cues.plays(phrase.text, "growth_noun", "decline_noun") and at.quantity.unit == POINTS
     noun = previous.phrase.noun
     return (noun if noun.endswith(phrase.text) else noun + phrase.text) if told and noun else ""
+
+
+def _rate_of(at: Situation, phrase: Phrase) -> Phrase | None:
+    """语文、英语合格率分别为91%和79%，英语提高6个百分点: the rate before of which only the owner is named again."""
+    rates = (x.phrase for x in at.in_sentence if x.quantity.unit == "%" and x.head.change is None)
+    return next((x for x in rates if x.text.startswith(phrase.text) and x.text != phrase.text), None)
 
 
 def _owner_beside(at: Situation, phrase: Phrase, kit: Kit) -> str:

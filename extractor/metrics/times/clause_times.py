@@ -14,6 +14,7 @@ from .governing import NOW, Governing, is_as_of, is_deadline
 from .opening_times import MONTH
 from .years_of_span import is_place_in_span
 
+ON = "于"
 BEGINS = ("开始", "起")
 """How times end that tell since when something has been so."""
 AMOUNTS_TO = "相当于"
@@ -130,6 +131,16 @@ class ClauseTimes:
             return None
         told = [p for p in self.periods(behind) if is_deadline(p)]
         return told[0] if told else None
+
+    def looked(self, view: SentenceView, slot: Slot) -> Period | None:
+        """组成3个小组，于4月8日至26日开展自查: when those sent looked into things, told in the next clause."""
+        own = slot.segment
+        behind = view.segments[own.ordinal + 1 : own.ordinal + 2]
+        times = behind[0].times if behind and behind[0].part == own.part and behind[0].elements[0].text == ON else ()
+        if not times or times[0].start != behind[0].elements[1].start or is_as_of(times[0]):
+            return None
+        said = view.text[view.start : view.end]
+        return times[0] if any(word in said for word in self._cues.words("inspects")) else None
 
     def is_share(self, element: Element) -> bool:
         if element.text == AMOUNTS_TO:

@@ -310,8 +310,8 @@ class PeriodLinker:
         behind = None if in_segment else self._behind(item.slot)
         if period := in_segment or behind:
             return Governing(period)
-        if due := self._clauses.due(view, item.slot):
-            return Governing(due)
+        if later := self._clauses.due(view, item.slot) or self._clauses.looked(view, item.slot):
+            return Governing(later)
         if level := self._level_reached(item, before, found):
             return Governing(level, carried=True)
         if spanning := self._clauses.in_sentence(view, item.slot):

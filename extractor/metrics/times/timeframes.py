@@ -120,12 +120,15 @@ class FrameFinder:
             self._plan_told(text, report, periods) if not (title or status) else None
             for report, title, status in zip(outline.reports, titles, statuses, strict=True)
         ]
+        parted = {paragraph.report for paragraph in outline.paragraphs if paragraph.headings}
         for paragraph in outline.paragraphs:
             number = paragraph.report
             titled = (titles[number], plans[number])
             frame = self._frame(paragraph, statuses[number], times[number], titled, periods)
             frame = frame._replace(inspected=inspected[number], announced=told[number])
             frame = self._afterwards(paragraph, frame)
+            if number in parted and self._tells_what_there_is(text, paragraph, frame, periods):
+                frame = frame._replace(title=None)
             found.append(self._introducing(frame) if self._introduces(text, paragraph) else frame)
         return found
 
@@ -184,8 +187,16 @@ class FrameFinder:
         pays = status == "planned" and lasting and self._says_who_pays(paragraph)
         return Frame(period or span, status, time, reviewed, title if pays else None)
 
+    def _tells_what_there_is(self, text: str, paragraph: Paragraph, frame: Frame, periods: Sequence[Period]) -> bool:
+        """先说学校的底子。现有教学班22个 before the first heading: how things stand when a yearly account is given."""
+        if paragraph.headings or paragraph.is_heading or frame.title is None or spans_years(frame.title):
+            return False
+        said = text[paragraph.start : paragraph.end]
+        timed = any(paragraph.start <= p.start < paragraph.end for p in periods)
+        return not timed and any(word in said for word in self._cues.words("frame_stock"))
+
     def _afterwards(self, paragraph: Paragraph, frame: Frame) -> Frame:
-        """五、整改情况 in a paper of May 2019 on the funds of 2018: what was mended since is of no year that is told."""
+        """五、整改情况 in a paper of May 2019 on the funds of 2018: what was mended since is of no year told."""
         title, day = frame.title, None if frame.time.implied else frame.time.dated
         if title is None or title.last is None or day is None or day.year <= title.last.year or spans_years(title):
             return frame
