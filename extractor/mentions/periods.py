@@ -15,7 +15,7 @@ from .counted_periods import COUNTED, OF_SCHOOL_YEAR, STEPS, counted, days_of_mo
 from .period_grammar import FRAGMENTS, number
 from .period_resolvers import INTERVALS
 
-DAY_BOUND = COUNTED | {"recent", "next", "within"}
+DAY_BOUND = COUNTED | {"recent", "former", "next", "within"}
 """Relative periods that only the day a report was written resolves; a year it merely speaks of will not do."""
 
 _SAME_TIME = "同期"
@@ -251,7 +251,9 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
         return _review(int(count or 0), reference)
     if name == "within" and reference.dated:
         return _spanning(reference.dated.year, int(count))
-    if name in {"recent", "next"}:
+    if name == "recent":
+        return _recent(int(count), reference)
+    if name in {"former", "next"}:
         return _years_around(name, int(count or 0), reference.dated)
     if name == "month_days" and reference.dated:
         return days_of_month(reference.dated, *map(int, count.split("/")))
@@ -269,6 +271,12 @@ def _resolve(relative: str, reference: Reference) -> tuple[date | None, date | N
     return interval.dates(this=this, year=year)
 
 
+def _recent(count: int, reference: Reference) -> tuple[date | None, date | None]:
+    """近三年 does not say where it ends; of the years under review, when they are as many, it is those."""
+    spanned = reference.review is not None and reference.review[1].year - reference.review[0].year + 1 == count
+    return reference.review if spanned and reference.review else (None, None)
+
+
 def _review(count: int, reference: Reference) -> tuple[date | None, date | None]:
     """The reviewed span, when it is as long as the expression says (0: of any length)."""
     early = reference.dated is not None and reference.dated.month <= _EARLY_MONTHS
@@ -279,7 +287,7 @@ def _review(count: int, reference: Reference) -> tuple[date | None, date | None]
             return first, last
     if count == 1 and reference.year is not None and not early:
         return date(reference.year, 1, 1), date(reference.year, 12, 31)
-    return _years_around("recent", count, reference.dated)
+    return _years_around("former", count, reference.dated)
 
 
 def _years_around(direction: str, count: int, dated: date | None) -> tuple[date | None, date | None]:

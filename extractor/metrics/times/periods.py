@@ -242,7 +242,8 @@ class PeriodLinker:
             return False  # 2019年开始，6所园牵头组建集团。…: when one thing began
         if (period.relative or "").startswith(("month:", "month_days:")) or period.rule == SCHOOL_OPENS:
             return False  # 上个月我跑了11所学校: what happened then, not when the rest was so
-        return bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
+        recent = (period.relative or "").startswith("recent")  # 近三年投入3.6亿元。新建学校5所
+        return recent or bool(resolved.first) or bool(resolved.last and period.relative != "until_now")
 
     def _goes_beyond(self, view: SentenceView, leading: Period, carried: Period | None, frame: Frame) -> bool:
         """8月招录426人。清退代课人员310人: what a month is told of is its own sentence's, unless it stands alone."""

@@ -49,7 +49,11 @@ class TitleTimes:
             return True
         line = text[text.rfind("\n", 0, period.start) + 1 : text.find("\n", period.end)]
         rest = regex.sub(r"\W", "", line.replace(period.text, "", 1))
-        alone = not rest or rest.endswith(self._cues.longest_first("office"))
+        bracketed = text[period.start - 1 : period.start] in "（(" and text[period.end : period.end + 2] in {
+            "）\n",
+            ")\n",
+        }
+        alone = bracketed or not rest or rest.endswith(self._cues.longest_first("office"))
         brief = first is not None and last is not None and (last - first).days <= LONGEST_MONTH
         return (alone and brief) or bool(regex.match(r"\s*[（(]?第.{1,4}期", text[period.end : period.end + 10]))
 
