@@ -3,8 +3,9 @@
 A relative interval is written as text, `{this}-06-01..{this}-06-30`: `this` is the year in which the report was
 written (今年), `year` the year that the section speaks of (全年, 上半年), `-1` or `+1` behind it a number of years.
 A day of a known year (今年到2020年) is written in full, an open end is empty. `review:5`, `recent:3`, `former:3`,
-`next:5` and `within:3` are spans of years around the report's date, `ago:3`, `month:-1` and `term:0` are counted from it, `review`
-alone is the span that the report reviews; `now`, `context` and `event` name what no calendar resolves.
+`next:5` and `within:3` are spans of years around the report's date, `ago:3`, `month:-1` and `term:0` are counted
+from it, `review` alone is the span that the report reviews; `now`, `context` and `event` name what no calendar
+resolves.
 """
 
 import calendar

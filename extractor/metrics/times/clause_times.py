@@ -217,3 +217,9 @@ def _is_multiple_of(behind: Sequence[Element]) -> bool:
     """是“十二五”时期3.9亿元的1.8倍: whether a time is only that of a figure which another is so many times of."""
     figures = [e.mention for e in behind if isinstance(e.mention, Quantity)]
     return len(behind) > 2 and behind[1].text == OF and len(figures) > 1 and figures[1].unit == TIMES
+
+
+def in_bracket(element: Element) -> Period | None:
+    """288所（2020年）: a bracket that holds a time and nothing else."""
+    time = element.mention if element.tag == "bracket" else None
+    return time if isinstance(time, Period) and not time.base and time.text == element.text[1:-1] else None

@@ -8,8 +8,8 @@ from ...model import Period
 from ..cues import Cues
 from ..situation import LACKING, Linked
 from ..sums import total_before
-from ..view import Element, SentenceView, Slot
-from .clause_times import BEGINS, PLANNED, ClauseTimes
+from ..view import SentenceView, Slot
+from .clause_times import BEGINS, PLANNED, ClauseTimes, in_bracket
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .implied_dates import SCHOOL_OPENS
@@ -363,7 +363,7 @@ class PeriodLinker:
 
     def _behind(self, slot: Slot) -> Period | None:
         """A time in the predicate of the counted things (178套宿舍在春季开学前交付), or in a bracket of its own."""
-        if slot.right and (dated := _in_bracket(slot.right[0])):
+        if slot.right and (dated := in_bracket(slot.right[0])):
             return dated
         own = {element.start for element in slot.right if element.tag == "T"}
         return next((p for p in self._clauses.periods(slot.segment) if p.start in own), None)
@@ -371,12 +371,6 @@ class PeriodLinker:
     def _continues(self, view: SentenceView) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
         return self._cues.plays(view.segments[0].elements[0].text, "of_which")
-
-
-def _in_bracket(element: Element) -> Period | None:
-    """288所（2020年）: a bracket that holds a time and nothing else."""
-    time = element.mention if element.tag == "bracket" else None
-    return time if isinstance(time, Period) and not time.base and time.text == element.text[1:-1] else None
 
 
 def _in_same_ratio(item: Linked, previous: Linked) -> bool:
