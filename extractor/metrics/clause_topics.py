@@ -44,6 +44,15 @@ def made(words: Sequence[Element], kit: Kit) -> Sequence[Element]:
     return named if named and all(e.nominal and not e.verb for e in named) and named[-1].noun else ()
 
 
+def appointed(words: Sequence[Element], kit: Kit) -> str:
+    """工地上请家长当监督员, 聘退休教师做辅导员: who was made what by a clause; else empty."""
+    spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "serves_as")), 0)
+    start = max((i for i, e in enumerate(words[:spot], 1) if kit.cues.plays(e.text, "engages")), default=0)
+    whom, what = words[start:spot], words[spot + 1 :]
+    plain = start and whom and what and all(e.nominal or e.verb for e in (*whom, *what)) and what[-1].noun
+    return text_of((*whom, *what)) if plain and what[-1].text[-1] in kit.cues.words("person_suffix") else ""
+
+
 def judged(content: Sequence[Element]) -> str:
     """近视的娃多起来了, 食堂也有了, 班倒没减: what a clause says no more of than how it is; else empty."""
     stop = next((i for i, e in enumerate(content) if i and e.tag in HOW), 0)

@@ -208,9 +208,9 @@ class Linker:
         turning = turns(views) and self._openings.opens_plan(views[0])
         if lead and self._openings.ends_in_plan(views) and lead.last.start < views[-1].start:
             lead = None  # 2020年完成投资3.9亿元。会议议定：
-        times = (e.start for view in views for segment in view.segments for e in segment.elements if e.tag == "T")
+        times = (e.mention for view in views for s in view.segments for e in s.elements if e.tag == "T")
         asks = said.endswith(("？", "?"))
-        first = next(times, None)
+        first = next((time for time in times if isinstance(time, Period)), None)
         leads.remember(paragraph, lead, told=told, asks=asks, announces=announces, turns=turning, first=first)
 
     def _asks_for(self, report: Report) -> bool:

@@ -330,8 +330,10 @@ def is_for_each(name: str, cues: Cues) -> bool:
 
 def entity(at: Situation, kit: Kit) -> str | None:
     """抓好潭东第二小学项目，占地62亩，概算投资9850万元: the one project that a part of a sentence is about."""
+    ends = kit.cues.longest_first("entity")
     found = strong_topic(at, kit) or topic(at, kit)
-    named = found is not None and found.endswith(kit.cues.longest_first("entity"))
+    found = found if found and found.endswith(ends) else _works_on(at, kit) or found
+    named = found is not None and found.endswith(ends)
     one = found is not None and (found[0] in "一两" or "一批" in found)  # 我校是一所农村学校, 高标准谋划一批项目
     if not found or not named or one or len(found) <= LEAST_ENTITY or found.endswith(kit.cues.longest_first("doer")):
         return None
@@ -340,6 +342,13 @@ def entity(at: Situation, kit: Kit) -> str | None:
     words = (e for segment in at.view.segments[: at.slot.segment.ordinal] for e in segment.elements if e.verb)
     tells = start >= 0 and any(found[: max(0, e.start - start)].endswith(ends) for e in words if e.text in found)
     return None if tells else found  # 中心校带教学点
+
+
+def _works_on(at: Situation, kit: Kit) -> str:
+    """综合楼正在做二层主体，…，明年秋季投入使用，能容纳1080个学生: what is being built, told further up; else empty."""
+    before = at.view.segments[: at.slot.segment.ordinal]
+    told = (at_work(s.elements, kit) for s in reversed(before) if s.part == at.slot.segment.part and not s.depth)
+    return next((name for name in told if name), "")
 
 
 def subject(at: Situation, kit: Kit) -> str | None:

@@ -152,6 +152,8 @@ FrameRole = Literal[
     "harmful",
     "headline_verb",
     "visits",
+    "serves_as",
+    "engages",
     "one_term",
     "exam_line",
 ]
@@ -201,6 +203,7 @@ MoneyRole = Literal[
     "budget_slang",
     "owed",
     "hands_over",
+    "helps_out",
     "counted_from",
     "pays_back",
     "debt",

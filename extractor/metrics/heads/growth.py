@@ -99,6 +99,9 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
         return Head(rate, "growth.previous", change)
     if phrase and (owner := _owner_beside(at, phrase, kit)):
         return Head(Phrase("", owner + phrase.text), "growth.left", change)
+    versus = next((i for i, e in enumerate(at.left.content[:-1]) if i and kit.cues.plays(e.text, "comparing")), 0)
+    if versus and at.left.content[versus + 1].tag == "T":
+        phrase = kit.phrases.of(at.left.content[:versus])  # 水电费比上一年少花2.1万元
     return Head(phrase, "growth.left", change) if phrase else None
 
 

@@ -2,6 +2,7 @@
 
 from ...model import Place
 from ..agreement import PEOPLE
+from ..clause_topics import appointed
 from ..phrases import Phrase
 from ..situation import POINTS, Head, Kit, Linked, Situation, host_noun, is_part, said, title_noun, whole_before
 from ..standings import compared_by, standing
@@ -210,6 +211,9 @@ def _named_just_before(at: Situation, previous: Linked | None, kit: Kit) -> Head
     if at.slot.position or (previous and previous.sentence == at.sentence and previous.slot.segment.ordinal >= before):
         return None
     counts = at.quantity.kind == "count"
+    people = at.quantity.unit in PEOPLE and before >= 0
+    if people and (whom := appointed(at.view.segments[before].elements, kit)):
+        return Head(Phrase("", whom), "inherit.named")  # 请家长当监督员，一共请了136名
     name = just_named(at, kit, told=at.quantity.kind != "duration")
     if name.endswith("的"):
         alike = (x.phrase.noun for x in reversed(at.before[-6:]) if x.quantity.unit == at.quantity.unit)

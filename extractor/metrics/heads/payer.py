@@ -23,6 +23,8 @@ HOW = frozenset({"l", "i", "uz"})
 """Kinds of words by which it is told how somebody manages to pay (砸锅卖铁, 咬着牙)."""
 NO_MANNER = frozenset({"p", "uj", "Q"})
 """Kinds of words that tell more than how (为营养餐)."""
+LONGEST_DONORS = 12
+"""Those who gave what was left are named by at most so many characters."""
 LONGEST_HANDING = 4
 """How money was handed to somebody (塞给学校) is told in at most so many words."""
 LONGEST_PAYER = 8
@@ -79,7 +81,7 @@ def _hands_over(at: Situation, kit: Kit) -> str:
     spot = next((i for i in range(len(words) - 1, -1, -1) if kit.cues.plays(words[i].text, "hands_over")), None)
     if spot is None or at.slot.right[:1] or len(words) - spot > LONGEST_HANDING:
         return ""
-    before = [e for e in words[:spot] if e.tag not in {"a", "d", "T"}] or _alone_before(at)
+    before = [e for e in words[:spot] if e.tag not in {"a", "d", "z", "T"}] or _alone_before(at)
     start = max((i for i, e in enumerate(before, 1) if e.text in {"的", "是"}), default=0)
     own = before[start:]
     name, people = text_of(own), kit.cues.words("person_suffix")
@@ -199,4 +201,4 @@ def _given_by(right: Sequence[Element], kit: Kit) -> str:
     start = max((i for i, e in enumerate(words[:stop], 1) if e.text == "的"), default=1)
     payer = text_of([e for e in words[start:stop] if e.tag != "m"])  # 校友和一家矿业公司
     gift = kit.cues.noun("noun_of_gift") if any(kit.cues.plays(e.text, "gives_away") for e in words) else ""
-    return payer + gift if 2 <= len(payer) <= LONGEST_PAYER else ""
+    return payer + gift if 2 <= len(payer) <= LONGEST_DONORS else ""

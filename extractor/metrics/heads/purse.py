@@ -26,10 +26,10 @@ EASED: tuple[tuple[CueRole, CueRole], ...] = (
 def given(at: Situation, kit: Kit) -> str | None:
     """省里给了4300万，县里自己凑了2000万: whose money it is, where no more is said than that they gave it."""
     passing = {"ul", "d", "T", "W", "uj"}
-    aside: tuple[CueRole, ...] = ("gives", "foots", "manner", "paying_aside", "speaker")
+    aside: tuple[CueRole, ...] = ("gives", "foots", "helps_out", "manner", "paying_aside", "speaker")
     words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, *aside)]
     who = text_of(words)
-    gives = kit.cues.any_plays(at.slot.left, "gives", "foots")
+    gives = kit.cues.any_plays(at.slot.left, "gives", "foots", "helps_out")
     goes_on = at.previous is not None and _from_purse(at.previous, kit)  # 省里给了4300万，市里1200万
     goes_on = goes_on or at.slot.segment.opener in {"：", ":"}  # 总投资1.5亿元：中央0.9亿元
     if not (gives or goes_on) or not kit.cues.plays(who, "giver"):

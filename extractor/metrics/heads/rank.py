@@ -109,8 +109,8 @@ def _behind_scope(at: Situation, own: Sequence[Element], spots: Sequence[int], k
     """全州师资考评只排第七: what is ranked, named behind its scope; those who compete are none."""
     words = own[spots[-1] + 1 :] if spots and not at.slot.position else ()
     among = kit.cues.any_plays(words, "among", "rank_field", "place_suffix")
-    aside = {"d", "p", "uj", "ul", "W", "bracket"}
-    passing = [e for e in words if _ranks(e, kit) or kit.cues.plays(e.text, "opener", "status_planned")]
+    aside = {"d", "p", "uj", "ul", "W", "T", "bracket"}
+    passing = [e for e in words if _ranks(e, kit) or kit.cues.plays(e.text, "opener", "status_planned", "level")]
     things = [e for e in words if e.tag not in aside and e not in passing]
     placed = any(e.text[0] in PLACED for e in things)  # 从全市倒数第一跃升到第二
     named = things and not (among or placed) and things[0].noun and not any(e.verb for e in things[:-1])

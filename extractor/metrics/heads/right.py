@@ -295,7 +295,8 @@ def _acted(at: Situation, kit: Kit, left: Phrase, name: str, rest: Sequence[Elem
     if left.verb and not left.noun:
         # 派4个督查组, 各招3家机构: a mere syllable of doing names nothing.
         mere = len(left.verb) == 1 and not kit.cues.plays(left.verb, "act") and len(name) > LEAST_PLAIN_NAME
-        mere = mere or (kit.cues.plays(left.verb, "mere_doing") and len(name) > 1)  # 跑了83所学校
+        people = name[-1] in kit.cues.words("person_suffix")  # 走了5个老师
+        mere = mere or (kit.cues.plays(left.verb, "mere_doing") and len(name) > 1 and not people)  # 跑了83所学校
         goes_on = bool(rest) and rest[0].text in JOINERS  # 带了两床被子和一箱书
         sent = said(rest, kit) if len(left.verb) == 1 and not (at.shares_right or goes_on) else ""
         if 2 <= len(sent) <= LONGEST_TASK and not kit.cues.plays(left.verb, "act"):

@@ -297,7 +297,7 @@ def mere_act(at: Situation, kit: Kit) -> Phrase:
     spot = next((i for i, e in enumerate(content) if e.text == BY), len(content))
     whom = content[spot + 1 : -1]
     people = bool(whom) and text_of(whom)[-1] in kit.cues.words("person_suffix") and all(e.noun for e in whom)
-    done_by = people and all(e.tag in {"t", "T", "d"} for e in content[:spot])
+    done_by = people and (at.slot.shared or all(e.tag in {"t", "T", "d"} for e in content[:spot]))
     return Phrase(content[-1].text, "") if placed or done_by else phrase
 
 

@@ -16,6 +16,8 @@ THE_ONE = regex.compile(r"(\p{Han}{2,3}[镇乡村])?(最\p{Han}{1,2}的)[那这]
 """珠街乡最远的那个点, 最小的那所: where it is, what it is most of all, and its classifier."""
 OF_TOWN = regex.compile(r"\p{Han}{2,3}[镇乡村路街巷]")
 """Where a school of its own name stands: 河口镇小学, 人民路小学."""
+POINT, POINT_SCHOOL = "点", "教学点"
+"""最远的那个点 is a school of few pupils."""
 TOWNS = frozenset("镇乡村")
 
 
@@ -125,6 +127,8 @@ def the_one(words: Sequence[Element], at: Situation, kit: Kit) -> str:
     if not found:
         return ""
     where, most, unit = (part or "" for part in found.groups())
+    point = told[found.end() : found.end() + 1] == POINT
     alike = [x.phrase.noun for x in reversed(at.before) if x.quantity.unit in {unit, "所"} and x.phrase.noun]
+    alike = [noun for noun in alike if not point or noun.endswith(POINT)] or [POINT_SCHOOL] * point
     kinds = [noun for noun in alike if noun.endswith(kit.cues.longest_first("school_name"))]
     return where + most.removesuffix("的") + kinds[0].rsplit("的")[-1] if kinds else ""

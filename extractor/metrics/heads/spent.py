@@ -9,6 +9,8 @@ from ..view import EACH, OF
 from .owning import entity_before
 from .standard import RATED, fund_of
 
+PUT_IN = "投"
+"""Verbs of investing begin with it."""
 FUNDED = 3
 """The money that is spent was told by one of the last so many figures."""
 LEAST_KIND = 3
@@ -117,7 +119,9 @@ def _paid_of(whole: Phrase, act: str, at: Situation, kit: Kit) -> Phrase:
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
     if kit.cues.plays(phrase.verb, "spends"):
-        return Head(Phrase("", _spent(at, kit)), "verb.spent")
+        invested = phrase.verb[0] == PUT_IN and at.previous is None  # 前后投进去2.6亿元
+        spent = kit.cues.noun("noun_of_investment") if invested else _spent(at, kit)
+        return Head(Phrase("", spent), "verb.spent")
     if at.left.place is not None and kit.cues.plays(phrase.verb, "helps"):
         return Head(Phrase("", at.left.place.text + phrase.verb + kit.kind_noun(at.quantity)), "verb.helper")
     if at.left.period and (whole := whole_before(at, kit.cues, reach=3)) and is_fund(whole, kit):

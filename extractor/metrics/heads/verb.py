@@ -80,6 +80,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", (kept if len(kept) <= LONGEST_KEPT else "") + phrase.verb + noun), "verb.kind")
     rated = previous is not None and previous.quantity.kind == "percentage" and at.quantity.kind == "count"
     rated = rated or (previous is not None and previous.quantity.kind == "rank")
+    if at.left.possessive and at.quantity.kind == "count" and len(phrase.verb) > 1 and not noun:
+        return Head(Phrase(phrase.verb, ""), "verb.possessive")  # 提意见四百多条，返工的有五处
     if previous and not rated:
         return Head(Phrase("", unplanned(owner_before(at, previous, kit), kit) + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):

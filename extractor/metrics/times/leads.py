@@ -80,14 +80,14 @@ class Leads:
         asks: bool = False,
         announces: bool = False,
         turns: bool = False,
-        first: int | None = None,
+        first: Period | None = None,
     ) -> None:
         """Note what governed a paragraph last, resolved; what a title says is known from the title.
 
         `told` says that the paragraph has figures of its own; a short one without them announces what comes next, and
         one that `asks` gives its time to the answer. One that ends in 如下 `announces` it at any length;
-        one that `turns` to what is planned (今年怎么干。) gives its time to the plan. `first` is where the first time
-        told in it begins.
+        one that `turns` to what is planned (今年怎么干。) gives its time to the plan. `first` is the first time told
+        in it.
         """
         titled = paragraph.is_heading and not paragraph.headings
         if lead is not None and not titled:
@@ -97,7 +97,8 @@ class Leads:
             ahead = turns or (not told and not asks and (short or announces))
             block = paragraph.block if asks else None
             time = lead.year or lead.last
-            opens = time.start == first or not paragraph.start <= time.start < paragraph.end
+            opens = first is None or time.start == first.start or (time.first, time.last) == (first.first, first.last)
+            opens = opens or not paragraph.start <= time.start < paragraph.end
             noted = _Noted(paragraph.report, _path(paragraph), lead, ahead, block, turns and told, announces, opens)
             self._leads.append(noted)
 
@@ -176,7 +177,8 @@ class Leads:
             if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))
         ]
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
-        level = [lead for lead in own if lead.path == path and (lead in announced or _reviews(lead.period))]
+        alike = [lead for lead in own if lead.path == path]
+        level = [lead for lead in alike if lead in announced or (lead.opens and _reviews(lead.period))]
         level = [lead for lead in level if not _is_left(lead, own)]
         above = [noted for noted in above if noted.announces or noted.introduces or not is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
