@@ -152,6 +152,7 @@ FrameRole = Literal[
     "harmful",
     "headline_verb",
     "visits",
+    "one_thing",
     "serves_as",
     "engages",
     "one_term",

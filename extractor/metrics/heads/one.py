@@ -29,6 +29,8 @@ def one(at: Situation, kit: Kit) -> Head | None:
     """平均一个点23人, 一周上6节课: what there is for each one, each time."""
     if at.quantity.kind not in {"count", "duration"} or at.left.possessive:
         return None
+    if at.quantity.unit in HEADS and (name := _each_thing(at, kit)):
+        return Head(Phrase("", name), "one.thing")
     if at.quantity.unit in HEADS and (users := _shared(at, kit)):
         return Head(Phrase("", users), "one.shared")
     if (found := _one(at.slot.left, kit)) is None or any(e.text[0] == EACH for e in found.behind):
@@ -76,6 +78,18 @@ def _shared(at: Situation, kit: Kit) -> str:
         return told
     whose = text_of(users) or kit.cues.noun("noun_of_students")
     return f"{EACH}{words[spot].text[1:]}{text_of(things)}{whose}{kit.cues.noun('noun_of_number')}"
+
+
+def _each_thing(at: Situation, kit: Kit) -> str:
+    """一张床睡三个人, 一口锅供300个娃吃饭: how many use each of some things; else empty."""
+    passing = {"d", "ul", "uz", "W"}
+    words = [e for e in at.slot.left if e.tag not in passing and not kit.cues.plays(e.text, "obliges", "status_need")]
+    first = words[0].text if words else ""
+    each = len(words) > 2 and first[0] == ONE and kit.cues.plays(first[1:], "one_thing")
+    if not each or not words[1].noun or not all(e.verb or e.noun for e in words[1:]):
+        return ""
+    noun, _ = kit.phrases.noun_phrase(at.slot.right)
+    return EACH + first[1:] + text_of(words[1:]) + (text_of(noun) or kit.cues.noun("noun_of_people"))
 
 
 def _class_size(at: Situation, found: One, kit: Kit) -> Head | None:

@@ -103,7 +103,8 @@ def right(at: Situation, kit: Kit) -> Head | None:
         return Head(Phrase("", places), "right.where")
     handled = bool(at.slot.left) and kit.cues.plays(at.slot.left[-1].text, "disposal")  # 将9万元设备款用于办公
     own = bool(at.left.content) and not kit.cues.plays(at.left.content[-1].text, "self_region")
-    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not handled:
+    did = bool(at.slot.left) and at.slot.left[-1].tag == "ul"  # 后山种了12亩菜地
+    if at.quantity.kind != "count" and own and at.left.content[-1].noun and not (handled or did):
         return _money_of(at, kit)
     if at.quantity.kind == "amount" and at.slot.joined and at.previous and at.previous.quantity.kind == "amount":
         return None  # 投资112亿元宁国电池、107.5亿元宣州新能源项目实现当年投产

@@ -288,10 +288,10 @@ def acts_told(content: Sequence[Element]) -> list[str]:
 def mere_act(at: Situation, kit: Kit) -> Phrase:
     """学校后坡开了8亩菜园, 为教学点添2套设备, 由老师分11条路线: what is done, without where, for and by whom."""
     content, phrase = at.left.content, at.phrase
-    if len(content) < 2 or not content[-1].verb:
+    if len(content) < 2 or not (content[-1].verb or at.slot.left[-1].tag == "ul"):
         return phrase
     before = [e.text for e in at.slot.left if e.end == content[0].start]
-    placed = any(e.tag in {"f", "s"} for e in content[:-1]) or any(text in FOR for text in before)
+    placed = any(e.tag in {"f", "s", "ns"} for e in content[:-1]) or any(text in FOR for text in before)
     placed = placed and not any(e.text[0] == EACH for e in content)  # 为每个中心校配备1名校医
     placed = placed and text_of(content) == phrase.noun + phrase.verb
     spot = next((i for i, e in enumerate(content) if e.text == BY), len(content))

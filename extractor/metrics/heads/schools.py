@@ -129,6 +129,6 @@ def the_one(words: Sequence[Element], at: Situation, kit: Kit) -> str:
     where, most, unit = (part or "" for part in found.groups())
     point = told[found.end() : found.end() + 1] == POINT
     alike = [x.phrase.noun for x in reversed(at.before) if x.quantity.unit in {unit, "所"} and x.phrase.noun]
-    alike = [noun for noun in alike if not point or noun.endswith(POINT)] or [POINT_SCHOOL] * point
+    alike = [POINT_SCHOOL] if point else alike
     kinds = [noun for noun in alike if noun.endswith(kit.cues.longest_first("school_name"))]
     return where + most.removesuffix("的") + kinds[0].rsplit("的")[-1] if kinds else ""
