@@ -291,9 +291,10 @@ def mere_act(at: Situation, kit: Kit) -> Phrase:
     if len(content) < 2 or not (content[-1].verb or at.slot.left[-1].tag == "ul"):
         return phrase
     before = [e.text for e in at.slot.left if e.end == content[0].start]
-    placed = any(e.tag in {"f", "s", "ns"} for e in content[:-1]) or any(text in FOR for text in before)
+    placed = any(e.tag in {"f", "s"} for e in content[:-1]) or content[-2].tag == "ns"  # 学校后山
+    placed = placed or any(text in FOR for text in before)
     placed = placed and not any(e.text[0] == EACH for e in content)  # 为每个中心校配备1名校医
-    placed = placed and text_of(content) == phrase.noun + phrase.verb
+    placed = placed and bool(phrase.noun) and text_of(content) == phrase.noun + phrase.verb
     spot = next((i for i, e in enumerate(content) if e.text == BY), len(content))
     whom = content[spot + 1 : -1]
     people = bool(whom) and text_of(whom)[-1] in kit.cues.words("person_suffix") and all(e.noun for e in whom)
