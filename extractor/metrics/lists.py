@@ -17,7 +17,7 @@ from .left_context import LeftContext
 from .list_items import ListItems
 from .phrases import Phrase, Phrases
 from .situation import POINTS, RATE_TOLD, TIMES, Head, Kit, Linked
-from .standings import compared_by, standing, standing_before
+from .standings import compared_by, is_weak, standing, standing_before
 from .view import JOINERS, Element, SentenceView, Slot, text_of
 
 NUMERALS = "〇一二三四五六七八九十"
@@ -70,7 +70,12 @@ class ParallelLists:
         if len(run) < 2:
             return {}
         if spot is None:
-            return self._grown(slot, run, before) or self._plain(slot, run)
+            bare = not slot.position and all(
+                is_weak(e, self._cues) for e in slot.left
+            )  # 甲县、乙县进展缓慢，只有33%和28%
+            compared = Dealt(slot, 0, run, (), "", self._phrases.left(())) if bare else None
+            stood = self._compared(view, compared, before, told) if compared else {}
+            return stood or self._grown(slot, run, before) or self._plain(slot, run)
         return self._deal(view, slot, spot, run, before, told)
 
     def _respectively(self, slot: Slot) -> int | None:

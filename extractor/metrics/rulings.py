@@ -186,8 +186,8 @@ class Rulings:
             return True  # 每月房租三四百元
         if item.head.change is not None or (item.quantity.kind == "count" and item.quantity.value >= MANY):
             return True  # 平均每天增加35个
-        if self._cues.any_plays(item.slot.left, "on_average"):
-            return True  # 每校平均不足1名
+        if self._cues.any_plays(item.slot.before, "on_average"):
+            return True  # 每校平均不足1名, 平均每班分别只有9人和7人
         said = [*(e.text for e in item.slot.left), *(a.text + b.text for a, b in pairwise(item.slot.left))]
         return any(self._cues.plays(word, "each_one") for word in said)
 

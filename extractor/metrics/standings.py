@@ -21,6 +21,8 @@ FIELDS = frozenset("前末首后")
 """How a place among several is called (居前, 排在前三位)."""
 VIEWED = frozenset({"从", "就", "以"})
 """从投资看: what opens a clause that says by what places are compared."""
+WEAK = frozenset({"d", "p", "c", "W", "ul"})
+"""Tags of words before a figure that name nothing."""
 NUMBER, HEADCOUNT = "数", "人数"
 STATE = "情况"
 LEAST_FULL = 2
@@ -104,8 +106,10 @@ def _standing_end(words: Sequence[Element], cues: Cues) -> int:
     """How many words at the end only say how something stands (最大, 居前, 排在前三位); 0 for none."""
     if not words:
         return 0
-    if cues.plays(words[-1].text, "superlative", "stands_out"):
+    if cues.plays(words[-1].text, "superlative", "stands_out", "judges"):
         return 1
+    if placed := next((n for n in (3, 2) if cues.plays(text_of(words[-n:]), "stands_out")), 0):
+        return placed  # 走|在|前面
     if len(words) > 1 and words[-1].tag == "a" and cues.plays(words[-2].text, "degree"):
         return 2  # 较|高
     verb = max((i for i, e in enumerate(words) if cues.plays(e.text, "rank_verb")), default=len(words))
@@ -121,6 +125,12 @@ def standing_before(view: SentenceView, segment: Segment, cues: Cues) -> Standin
     return standing(before.elements, cues)
 
 
+def is_weak(element: Element, cues: Cues) -> bool:
+    """Whether a word before a figure says only that there is so much, or that so much is missing."""
+    weak = cues.plays(element.text, "copula", "level", "has", "in_fact", "limiting", "short_of", "still_has")
+    return weak or element.tag in WEAK
+
+
 def compared_by(
     measure: Sequence[Element],
     view: SentenceView,
@@ -134,6 +144,7 @@ def compared_by(
     name = text_of(own)
     moves = (*kit.cues.longest_first("growth_noun"), *kit.cues.longest_first("decline_noun"))
     name = name.removesuffix(next((word for word in moves if name.endswith(word)), ""))
+    name = "" if kit.cues.plays(name, "pace") else name  # 进展缓慢
     if slot.quantity.kind == "count" and not name.endswith(HEADCOUNT):
         name = name.removesuffix(NUMBER)  # 项目数最多，有43个
     name = "" if kit.cues.plays(name, "increase", "decrease") else name  # 提升较多

@@ -254,6 +254,7 @@ CueRole = (
         "stands_out",
         "gathers",
         "differs",
+        "pace",
         "arranges",
         "negation",
         "margin",

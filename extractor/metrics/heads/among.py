@@ -3,10 +3,8 @@
 from ...model import Place
 from ..phrases import Phrase
 from ..situation import RATE_TOLD, Head, Kit, Situation
-from ..standings import compared_by, named_only, standing, standing_before
+from ..standings import compared_by, is_weak, named_only, standing, standing_before
 from ..view import Element, text_of
-
-WEAK = frozenset({"d", "p", "c", "W", "ul", "v"})
 
 
 def among(at: Situation, kit: Kit) -> Head | None:
@@ -17,22 +15,16 @@ def among(at: Situation, kit: Kit) -> Head | None:
     words = at.slot.left
     if told is None:
         spot = len(words)
-        while spot and _is_weak(words[spot - 1], kit):
+        while spot and is_weak(words[spot - 1], kit.cues):
             spot -= 1
         told = standing(words[:spot], kit.cues)
-    elif not all(_is_weak(e, kit) for e in words):
+    elif not all(is_weak(e, kit.cues) for e in words):
         return None
     if told is None or at.slot.right:
         return None
     name = compared_by(told.measure, at.view, at.slot, at.before, at.named, kit)
     place = told.places[0].mention if len(told.places) == 1 else None
     return Head(Phrase("", name), "among", place=place if isinstance(place, Place) else None) if name else None
-
-
-def _is_weak(element: Element, kit: Kit) -> bool:
-    """Whether a word before a figure says only that there is so much, or that so much is missing."""
-    weak = kit.cues.plays(element.text, "copula", "level", "has", "in_fact", "limiting", "short_of", "still_has")
-    return weak or element.tag in WEAK - {"v"}
 
 
 def gathered_in(at: Situation, kit: Kit) -> Head | None:

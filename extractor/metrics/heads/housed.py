@@ -143,7 +143,9 @@ def class_size(at: Situation, kit: Kit) -> Head | None:
 def class_bound(at: Situation, kit: Kit) -> Head | None:
     """小学每班不超过45人，初中不超过50人: how many pupils a class may hold, of a stage of school or a grade."""
     content = at.left.content
-    if not content or at.slot.right or not _of_people(at, kit) or at.quantity.qualifier not in {"at_most", "less_than"}:
+    average = kit.cues.any_plays(at.slot.left, "on_average")  # 平均每班38人
+    bounded = at.quantity.qualifier in {"at_most", "less_than"}
+    if not content or at.slot.right or not _of_people(at, kit) or not (bounded or average):
         return None
     size = kit.cues.noun("noun_of_class_size")
     if content[-1].text == EACH_CLASS:

@@ -9,7 +9,7 @@ from ..phrases import Phrase
 from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from ..sums import whole_by_sum
 from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
-from ..view import Element, text_of
+from ..view import JOINERS, Element, text_of
 from .asked import asked, per_pupil
 from .benefit import getters
 from .grown import increased, moved_thing
@@ -123,6 +123,9 @@ def _nameless(at: Situation, kit: Kit) -> bool:
     tallied = len(at.left.content) == 1 and kit.cues.plays(at.left.content[0].text, "tallies")
     if tallied and at.slot.left[-1].text != at.left.content[0].text:
         return True  # 年底摸底是386个
+    goes_on = at.previous is not None and at.previous.quantity.unit == at.quantity.unit == "%"
+    if goes_on and all(e.tag == "P" or e.text in JOINERS for e in at.left.content):
+        return True  # 全市完工率达到85%，其中甲县、乙县要达到90%
     if not all(e.tag in NAMELESS for e in at.left.content):
         return False
     return not any(_names_after_all(e.text, kit) for e in at.left.content)

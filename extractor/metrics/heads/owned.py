@@ -23,7 +23,7 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = at.phrase
     related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
-    if not phrase or not (_repeats_stem(at, phrase) or related) or _is_of_county(at, kit):
+    if not phrase or not (_repeats_stem(at, phrase) or related) or _is_of_county(at, kit) or _of_all(at, kit):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not (
         _sole_before(at) or _of_project(at, kit) or entity_before(at, kit)
@@ -50,6 +50,13 @@ def _is_of_county(at: Situation, kit: Kit) -> bool:
     counted = at.previous.phrase.noun if at.previous else ""
     towns = counted[-1:] in kit.cues.words("place_suffix") and at.previous and at.previous.quantity.kind == "count"
     return kit.cues.plays(at.phrase.text, "of_county") and (bool(towns) or kit.cues.plays(counted, "of_county"))
+
+
+def _of_all(at: Situation, kit: Kit) -> bool:
+    """剩余9所月底前开工；全市完工率达到85%: whether a rate is of the whole place, behind a semicolon."""
+    rated = at.quantity.kind == "percentage" and at.previous is not None
+    behind = at.previous is not None and at.previous.slot.segment.part != at.slot.segment.part
+    return rated and behind and kit.cues.any_plays(at.slot.left, "self_region")
 
 
 def _of_those_in(at: Situation) -> str:
@@ -196,6 +203,9 @@ def _grown_there(noun: str, kit: Kit) -> str:
 
 def _joined(owner: Phrase, relation: str, kit: Kit) -> str:
     """开工学校 and 开工率 give 学校开工率, 医保参保 and 参保率 give 医保参保率: nothing is said twice."""
+    people = owner.noun[-1:] in kit.cues.words("person_suffix")
+    if people and kit.cues.plays(relation, "on_average_each"):
+        return relation + owner.noun  # 在园幼儿1310人，园均45人
     if owner.verb and relation.startswith(owner.verb[:2]):
         return owner.noun + relation
     stem = relation[:-1]

@@ -156,6 +156,9 @@ def swapped(at: Situation, kit: Kit) -> Head | None:
     alone = text_of([e for e in words if e.text[0] != EACH]) == own
     sized = alone and name.endswith(kit.cues.noun("noun_of_class_size"))  # 小学每班不超过45人，初中50人
     counted = counted and not sized and kit.cues.noun("noun_of_per_pupil") not in name  # 小学生均图书22册、初中31册
+    area = name.partition(other)[0]
+    if kit.cues.plays(area, "area_word") and kit.cues.plays(own, "area_word"):
+        name = name.removeprefix(area)  # 县城公办园教师持证率100%，乡镇园76%
     return None if counted else Head(Phrase("", name.replace(other, own, 1)), "left.swapped", previous.head.change)
 
 
