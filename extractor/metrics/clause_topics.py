@@ -28,12 +28,18 @@ def moved_by(content: Sequence[Element], kit: Kit) -> str:
 
 def at_work(words: Sequence[Element], kit: Kit) -> str:
     """县三小的教学楼正在砌墙, 新食堂眼下正在封顶: the building or project of which a clause says that work goes on."""
-    spot = next((i for i, e in enumerate(words) if i and kit.cues.plays(e.text, "status_in_progress")), 0)
+    works = (i for i, e in enumerate(words) if kit.cues.plays(e.text, "status_in_progress") or _just(words, i, kit))
+    spot = next((i for i in works if i), 0)
     named = kit.phrases.left(words[:spot]).content if spot and words[spot].tag != "b" else ()
     ends = (*kit.cues.longest_first("entity"), *kit.cues.longest_first("houses"))
     name = text_of(named)
     plain = bool(named) and all((e.nominal and not e.verb) or e.text == "的" for e in named)
     return name if plain and LEAST_ENTITY < len(name) <= LONGEST_CLAUSE and name.endswith(ends) else ""
+
+
+def _just(words: Sequence[Element], spot: int, kit: Kit) -> bool:
+    """宿舍楼刚封顶, 综合楼已经交付: whether a clause goes on to say what stage a work has reached."""
+    return words[spot].tag == "d" and kit.cues.any_plays(words[spot + 1 : spot + 3], "done", "next_stage")
 
 
 def made(words: Sequence[Element], kit: Kit) -> Sequence[Element]:

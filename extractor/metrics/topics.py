@@ -346,8 +346,8 @@ def entity(at: Situation, kit: Kit) -> str | None:
 
 def _works_on(at: Situation, kit: Kit) -> str:
     """综合楼正在做二层主体，…，明年秋季投入使用，能容纳1080个学生: what is being built, told further up; else empty."""
-    before = at.view.segments[: at.slot.segment.ordinal]
-    told = (at_work(s.elements, kit) for s in reversed(before) if s.part == at.slot.segment.part and not s.depth)
+    before = [s for s in at.view.segments[: at.slot.segment.ordinal] if not (s.quantities or s.depth)]
+    told = (at_work(s.elements, kit) for s in reversed(before) if s.part == at.slot.segment.part)
     return next((name for name in told if name), "")
 
 

@@ -23,6 +23,8 @@ HOW = frozenset({"l", "i", "uz"})
 """Kinds of words by which it is told how somebody manages to pay (砸锅卖铁, 咬着牙)."""
 NO_MANNER = frozenset({"p", "uj", "Q"})
 """Kinds of words that tell more than how (为营养餐)."""
+OLD = "老"
+"""How villagers are called begins with it (老会计)."""
 LONGEST_DONORS = 12
 """Those who gave what was left are named by at most so many characters."""
 LONGEST_HANDING = 4
@@ -85,8 +87,14 @@ def _hands_over(at: Situation, kit: Kit) -> str:
     start = max((i for i, e in enumerate(before, 1) if e.text in {"的", "是"}), default=0)
     own = before[start:]
     name, people = text_of(own), kit.cues.words("person_suffix")
-    plain = bool(own) and own[-1].noun and all(e.nominal or e.verb for e in own) and 1 < len(name) <= LONGEST_PAYER
-    gave = name.removesuffix("们").endswith(kit.cues.longest_first("donor")) or name.removesuffix("们")[-1:] in people
+    old = name[:1] == OLD and len(own) < LONGEST_HANDING
+    plain = bool(own) and (own[-1].noun or old) and all(e.nominal or e.verb for e in own)
+    plain = plain and 1 < len(name) <= LONGEST_PAYER
+    gave = (
+        old
+        or name.removesuffix("们").endswith(kit.cues.longest_first("donor"))
+        or name.removesuffix("们")[-1:] in people
+    )
     return name.removesuffix("们") if plain and gave else ""
 
 

@@ -11,6 +11,8 @@ from ..situation import POINTS, Head, Kit, Linked, Situation, together
 from ..topics import measure_topic, topic
 from ..view import JOINERS, Element, text_of
 
+POINT = "点"
+"""我们点 is the school of those who speak."""
 FIELD = regex.compile("[两二三四五六七八九十0-9]+个?[县市区州旗]区?$")
 """山区九县: how many places compete."""
 MARKS = "分"
@@ -42,6 +44,7 @@ def rank(at: Situation, kit: Kit) -> Head | None:
     if not base and not spots:
         among = next((i for i, e in enumerate(own) if e.text == "在"), 0)
         base = _base(own[:among], kit)  # 化解率在临沂市12个县区里列第二
+    base = "" if base == POINT else base  # 我们点在6个教学点里排第一
     contest, held = _contest(at, own, kit)
     base, scope = (base, scope) if base or not contest else (contest, scope or held)
     base = base or _behind_scope(at, own, spots, kit)

@@ -1,7 +1,7 @@
 """What stands beside the things behind a count: among whom, who is left, whose room it is, what they have or lack."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ...model import Place
 from ..agreement import ANY_THING, PEOPLE, SCHOOL_UNITS
@@ -11,6 +11,8 @@ from ..view import EACH, HAS, JOINERS, OF, RATE, Element, text_of
 
 FOR = frozenset({"为", "给"})
 """Before those for whom something is done."""
+WITH = "着"
+"""Verbs that tell how something is done end in it (打着伞)."""
 BY = "由"
 """Before those by whom something is done."""
 MEASURED = frozenset({"length", "area", "amount"})
@@ -280,9 +282,8 @@ def holders_end(noun: Sequence[Element], at: Situation, kit: Kit) -> int:
 
 def acts_told(content: Sequence[Element]) -> list[str]:
     """常委会的同志顶着大太阳跑: the verbs that tell what is done, not how."""
-    return [
-        e.text for i, e in enumerate(content) if e.verb and not [b for b in content[i + 1 : i + 2] if b.tag == "uz"]
-    ]
+    with_what = [e for e, behind in pairwise(content) if behind.tag == "uz"]
+    return [e.text for e in content if e.verb and e not in with_what and e.text[-1] != WITH]
 
 
 def mere_act(at: Situation, kit: Kit) -> Phrase:

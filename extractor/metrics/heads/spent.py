@@ -116,6 +116,14 @@ def _paid_of(whole: Phrase, act: str, at: Situation, kit: Kit) -> Phrase:
     return Phrase("", whose + act + kit.kind_noun(at.quantity)) if budget and whose else whole
 
 
+def unmeasured(owner: str, kit: Kit) -> str:
+    """宿舍楼总造价560万元，已付230万元: of a school or its house, the name without what was measured of it."""
+    measure = next((word for word in kit.cues.longest_first("relational") if owner.endswith(word)), "")
+    whose = owner.removesuffix(measure)
+    houses = (*kit.cues.longest_first("entity"), *kit.cues.longest_first("houses"))
+    return whose if measure and whose.endswith(houses) else owner
+
+
 def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
     """已拨付11539万元, 2019年下达4600万元: money that was paid, of a total said before if a year tells it apart."""
     if kit.cues.plays(phrase.verb, "spends"):
@@ -148,6 +156,7 @@ def money_verb(at: Situation, phrase: Phrase, kit: Kit) -> Head:
         whose = unplanned(audited.phrase.noun if audited else owner_before(at, previous, kit), kit)
         if whose.endswith(kit.cues.longest_first("fund_noun")) or audited:
             return Head(Phrase(phrase.verb, whose), "verb.owner")  # 项目资金2300万元，已拨1700万元
+        whose = unmeasured(whose, kit)
         return Head(Phrase("", whose + phrase.verb + kit.kind_noun(at.quantity)), "verb.owner")
     if not previous and not paid and (found := topic(at, kit)):
         return Head(Phrase(phrase.verb, found), "verb.topic")

@@ -9,7 +9,7 @@ from ..situation import POINTS, Head, Kit, Linked, Situation, reached, thing_of,
 from ..topics import strong_topic, subject, topic
 from ..view import text_of
 from .payer import money_behind
-from .spent import is_fund, money_verb, owner_before, unplanned
+from .spent import is_fund, money_verb, owner_before, unmeasured, unplanned
 from .things import cared_for, names_things, naming, told_instead
 
 LONGEST_KEPT = 8
@@ -83,7 +83,8 @@ def verb(at: Situation, kit: Kit) -> Head | None:
     if at.left.possessive and at.quantity.kind == "count" and len(phrase.verb) > 1 and not noun:
         return Head(Phrase(phrase.verb, ""), "verb.possessive")  # 提意见四百多条，返工的有五处
     if previous and not rated:
-        return Head(Phrase("", unplanned(owner_before(at, previous, kit), kit) + phrase.verb + noun), "verb.owner")
+        owner = unmeasured(unplanned(owner_before(at, previous, kit), kit), kit)
+        return Head(Phrase("", owner + phrase.verb + noun), "verb.owner")
     if found := topic(at, kit):
         return Head(Phrase(phrase.verb, found), "verb.topic")
     people = at.quantity.unit in PEOPLE and not noun
@@ -136,6 +137,10 @@ def stocked(at: Situation, kit: Kit) -> Head | None:
 def visits(at: Situation, kit: Kit) -> Head | None:
     """一共走访1430余户次, 班主任家访1280户次: how often people were visited, whoever went."""
     unit, content = at.quantity.unit, at.left.content
+    if unit.startswith(HOUSEHOLDS) and content and kit.cues.plays(content[-1].text, "mere_doing"):
+        before = at.view.text[at.view.start : at.quantity.start]  # 家访是硬任务，去年一共走了210户次
+        named = next((word for word in kit.cues.longest_first("visits") if word in before), "")
+        return Head(Phrase("", named + unit), "verb.visits") if named and not at.slot.right else None
     told = unit.endswith(EACH_TIME) and bool(content) and kit.cues.plays(content[-1].text, "visits")
     return Head(Phrase("", content[-1].text + unit), "verb.visits") if told and not at.slot.right else None
 

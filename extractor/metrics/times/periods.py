@@ -22,7 +22,9 @@ from .years_of_span import summed_years, whole_years
 
 TOLD_BACK = frozenset({"period.ago", "period.that-year"})
 """Rows of times that one looks back on in passing."""
-GONE_BY = regex.compile(r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]")
+GONE_BY = regex.compile(
+    r"[又转眼]{0,3}(?:半|[一二两三四五六七八九十\d]+)(?:年半?|个学期|个月)(?:过去|过后)了?[，,]|前后[一二两三四五六七八九十\d]+年[，,]"
+)
 """一年半过去，: what was so before is no longer."""
 FIRST_ITEM = regex.compile(r"[第其]?一[是，,、]")
 NEXT_ITEM = regex.compile(r"[第其]?[二三四五六七八九]是|[第其][二三四五六七八九][，,、]")

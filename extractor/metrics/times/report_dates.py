@@ -107,9 +107,11 @@ def opens_with(heading: Heading, inside: Sequence[Period]) -> bool:
     return not inside or inside[0].start - heading.start <= OPENS_WITHIN
 
 
-def is_day_of_issue(heading: str, inside: Sequence[Period]) -> bool:
+def is_day_of_issue(heading: str, inside: Sequence[Period], dated: date | None) -> bool:
     """（2021年9月8日） below a title: the day on which it was written, and no time of what it tells."""
     day = len(inside) == 1 and inside[0].first is not None and inside[0].first == inside[0].last
+    if day and inside[0].first == dated and heading.strip() == inside[0].text:
+        return True  # below the name of a speaker, without brackets
     return day and heading.strip().startswith(("（", "(")) and heading.strip(" 　（()）") == inside[0].text
 
 

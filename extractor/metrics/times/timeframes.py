@@ -152,7 +152,7 @@ class FrameFinder:
                 continue
             if heading.level >= RUN_IN and heading.start < paragraph.start:
                 continue  # an item inside running text (一是…) says nothing of the paragraph behind it
-            inside = [] if is_day_of_issue(heading.text, inside) else inside
+            inside = [] if is_day_of_issue(heading.text, inside, time.dated) else inside
             named = self._words.of_heading(heading.text)
             if named is None and title_status is None and asks_how(heading.text, self._cues):
                 named = "planned"  # 三、怎么打 in a speech
