@@ -326,9 +326,13 @@ class LeftContexts:
         acts = (
             stop is not None
             and (rest[stop + 1].verb or rest[stop + 1].tag == "vn")
-            and not (among and self._cues.plays(rest[stop + 1].text, "levies"))
+            and not (among and (self._cues.plays(rest[stop + 1].text, "levies") or self._is_taken(rest[stop + 1 :])))
         )
         return stop + 1 if stop is not None and acts else None
+
+    def _is_taken(self, behind: Sequence[Element]) -> bool:
+        """从土地出让收益中安排1800万元: whether all that is told of money is from where it is taken."""
+        return len(behind) == 1 and self._cues.plays(behind[0].text, "funding_verb", "gives")
 
     def _lays_down(self, rest: Sequence[Element]) -> bool:
         """Whether a title in 《》 and what it lays down open the words."""

@@ -16,6 +16,9 @@ PLANNED: tuple[CueRole, ...] = ("set_task", "plan_name", "budget", "quota")
 """What a plan, or a part of it, is called."""
 ASIDE = frozenset("TPdcW")
 """Tags of words that open no phrase."""
+MEASURES = frozenset({"left.relational", "inherit.other_unit", "left.noun"})
+"""Rules whose heads tell what one thing measures."""
+WORKS = "工程"
 NEAR = 4
 """What a figure measures out is called a plan by one of so many words behind it."""
 
@@ -34,7 +37,29 @@ class Plans:
         """The word, where something around the figure says that it is set to be done."""
         if [e.text in WITHIN or e.text == "的" for e in item.slot.left[-2:]] == [True, True]:
             return None  # 对规划内的163所学校进行了自查
-        return self._enrolled(item) or self._task(item) or self._aimed(item) or self._target(item)
+        return (
+            self._enrolled(item)
+            or self._task(item)
+            or self._aimed(item)
+            or self._target(item)
+            or self._measure_of_listed(item)
+        )
+
+    def _measure_of_listed(self, item: Linked) -> str | None:
+        """这些学校已列入宿舍建设计划，总投资1780万元: what a thing that was put on a plan measures and costs."""
+        own = item.slot.segment
+        if item.head.source not in MEASURES or item.quantity.kind not in FIGURES or own.depth:
+            return None
+        if self._cues.any_plays(item.slot.before, "done", "status_actual"):
+            return None
+        for segment in item.view.segments[: own.ordinal]:
+            spot = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "enrols")), None)
+            if segment.part != own.part or segment.depth or spot is None:
+                continue
+            last = segment.elements[-1]
+            if last.text.endswith(WORKS) or self._cues.plays(last.text, "plan_name", "budget"):
+                return last.text
+        return None
 
     def _target(self, item: Linked) -> str | None:
         """改扩建幼儿园目标12所，实际完成11所: what is called the aim right before its figure, in an account too."""

@@ -8,6 +8,7 @@ from .cues import Cues
 from .heads.rate import ONE
 from .left_marks import SMALL_NUMERALS
 from .situation import Linked
+from .status_cues import EACH_OF
 from .times.timeframes import Frame
 from .view import EACH
 
@@ -108,6 +109,8 @@ class Rulings:
         opening = item.slot.segment.elements[0].text
         if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
+        if frame.status != "actual" and (reward := self._rewards(item)):
+            return "required", reward
         if frame.status != "actual" and self._set_aside(item):
             return "required", item.quantity.text
         if norm := self._norm(item) or self.scored(item) or (None if moved else self._per_head(item)):
@@ -128,6 +131,14 @@ class Rulings:
             return "required", plain
         each = next((word for word in self._each if word in before), None) or self._assigned(item, frame)
         return ("required", each) if each and not self._is_measured(item) else None
+
+    def _rewards(self, item: Linked) -> str | None:
+        """前3名各奖补20万元, 超额部分每班奖励2万元: what each one gets for what it does."""
+        words = item.slot.left
+        if item.quantity.kind not in {"amount", "rate"} or any(e.tag in {"T", "ul"} for e in words):
+            return None
+        given = next((e.text for e in words if self._cues.plays(e.text, "rewards")), None)
+        return given if given and any(e.text[0] in EACH_OF for e in words) else None
 
     def _plain_rate(self, item: Linked) -> str | None:
         """营养餐一天4块钱, 一个孩子一年补400元, 一个班补8万元: what is paid for each one, each time."""
@@ -150,6 +161,12 @@ class Rulings:
         if not money or not any(word in item.head.phrase.text for word in self._averaged):
             return None
         return next((e.text for e in item.slot.segment.elements if self._cues.plays(e.text, "way_opener")), None)
+
+    def docked(self, item: Linked) -> str | None:
+        """在年度目标考核中扣2分, but not 去年扣了2分: the marks that are taken off for what is not done."""
+        if item.quantity.unit != SCORE or any(e.tag in {"T", "ul"} for e in item.slot.before):
+            return None
+        return next((e.text for e in item.slot.left[-1:] if self._cues.plays(e.text, "docks")), None)
 
     def scored(self, item: Linked) -> str | None:
         """年终考核扣5分, 占考核分值的15%, 次年资金扣减两成: what is docked from and what counts for how much."""

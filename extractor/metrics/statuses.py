@@ -117,7 +117,7 @@ class StatusLinker:
             return ("planned", aimed) if aimed else ("required", "每")
         if item.head.source in {"time_limit", "ban", "share.exceeded", "one.term", PIECE}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
-        if yearly := self._rulings.yearly(item):
+        if yearly := self._rulings.yearly(item) or self._rulings.docked(item):
             return "required", yearly
         return None
 

@@ -227,6 +227,7 @@ CueRole = (
         "divided",
         "levies",
         "docks",
+        "rewards",
         "graded_by",
         "weight",
         "assigns",
