@@ -109,8 +109,6 @@ class Rulings:
         opening = item.slot.segment.elements[0].text
         if item.quantity.kind == "ratio" and self._cues.plays(opening, "way_opener"):
             return "required", opening  # 照小学19∶1、初中13.5∶1的生师比
-        if frame.status != "actual" and (reward := self._rewards(item)):
-            return "required", reward
         if frame.status != "actual" and self._set_aside(item):
             return "required", item.quantity.text
         if norm := self._norm(item) or self.scored(item) or (None if moved else self._per_head(item)):
@@ -132,7 +130,7 @@ class Rulings:
         each = next((word for word in self._each if word in before), None) or self._assigned(item, frame)
         return ("required", each) if each and not self._is_measured(item) else None
 
-    def _rewards(self, item: Linked) -> str | None:
+    def rewards(self, item: Linked) -> str | None:
         """前3名各奖补20万元, 超额部分每班奖励2万元: what each one gets for what it does."""
         words = item.slot.left
         if item.quantity.kind not in {"amount", "rate"} or any(e.tag in {"T", "ul"} for e in words):

@@ -117,8 +117,10 @@ class StatusLinker:
             return ("planned", aimed) if aimed else ("required", "每")
         if item.head.source in {"time_limit", "ban", "share.exceeded", "one.term", PIECE}:
             return "required", item.quantity.text  # 7个工作日内退到原账户
-        if yearly := self._rulings.yearly(item) or self._rulings.docked(item):
-            return "required", yearly
+        if ruled := self._rulings.yearly(item) or self._rulings.docked(item):
+            return "required", ruled
+        if frame.status != "actual" and (reward := self._rulings.rewards(item)):
+            return "required", reward
         return None
 
     def _framed(self, item: Linked, period: Period | None, frame: Frame, *, carried: bool) -> Status:

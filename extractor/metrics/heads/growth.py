@@ -31,14 +31,12 @@ def margin(at: Situation, kit: Kit) -> Head | None:
     base = text_of([e for e in words[spot + 1 :] if e.tag != "ul"])  # 比全市平均水平低了24.3个百分点
     versus = next((i for i, e in enumerate(words[:spot]) if kit.cues.plays(e.text, "comparing")), None)
     if versus is not None and not base:
-        base, spot_of_name = text_of(words[versus + 1 : spot]), versus
+        base, spot_of_name = text_of([e for e in words[versus + 1 : spot] if e.tag != "d"]), versus
     else:
         spot_of_name = spot
     denied = kit.cues.any_plays(words[:spot][-1:], "negation")  # 骨干教师不低于交流总数的20%
     if versus is None and (words[spot].text[-1] not in "于出" or denied):
         return None  # 低风险经营主体
-    if versus is not None and at.quantity.unit == "%":
-        return None  # 比全省平均低20%: a size of a difference, not a distance in points
     phrase = kit.phrases.of(kit.phrases.left(words[:spot_of_name]).content)
     own = _growth_told(at, phrase, kit) or phrase.text
     owner = own or (at.previous.phrase.text if at.previous else "")
@@ -75,6 +73,8 @@ def _moved(at: Situation, kit: Kit) -> Head | None:
     )
     if kit.cues.plays(phrase.text, "light_verb"):
         phrase = Phrase("", "")  # 突破1000家、实现两年翻番
+    if paid := _paid_more(at, kit):
+        return Head(Phrase("", paid), "growth.left", change)
     if phrase and at.previous and _alike(at, at.previous) and (_is_base(at, kit) or _gives_reason(at, kit)):
         return Head(_level_before(at, kit).phrase, "growth.previous", change)  # 就餐420人，比旧食堂多180人
     if not phrase and at.slot.right and at.quantity.kind in {"count", "amount", "area", "length", "measure"}:
@@ -113,6 +113,16 @@ def _growth_told(at: Situation, phrase: Phrase, kit: Kit) -> str:
     told = kit.cues.plays(phrase.text, "growth_noun", "decline_noun") and at.quantity.unit == POINTS
     noun = previous.phrase.noun
     return (noun if noun.endswith(phrase.text) else noun + phrase.text) if told and noun else ""
+
+
+def _paid_more(at: Situation, kit: Kit) -> str:
+    """您提出每生每天再提高1元膳食补助: what each one gets more of, named behind; else empty."""
+    content = [e for e in at.left.content if not kit.cues.plays(e.text, "says", "laying_down")]
+    if len(content) != 1 or at.quantity.kind != "amount" or not kit.cues.plays(content[0].text, "each_person"):
+        return ""
+    words = at.slot.right
+    granted = text_of(words).endswith(kit.cues.longest_first("granted"))
+    return content[0].text + text_of(words) if granted and all(e.nominal or e.verb for e in words) else ""
 
 
 def _rate_of(at: Situation, phrase: Phrase) -> Phrase | None:
