@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 import regex
 
 from ...model import Period, Quantity
 from ..cues import Cues
 from ..situation import TIMES
-from ..view import OF, Element, Segment, SentenceView, Slot
+from ..view import JOINERS, OF, Element, Segment, SentenceView, Slot
 from .dating import SAME_YEAR, YEAR_BEGINS
 from .governing import NOW, Governing, is_as_of, is_deadline
 from .opening_times import MONTH
@@ -91,6 +92,8 @@ class ClauseTimes:
             periods = [p for p in periods if p.rule != PLANNED or not self._is_done(behind)]
             periods = [p for p in periods if not (is_deadline(p) and self._is_met(view, segment, behind))]
             periods = [p for p in periods if p.text not in SAME_YEAR] or periods  # 当年9月
+            if segment.part == slot.segment.part and (dealt := dealt_out(segment, slot)):
+                return Governing(dealt)
             if not periods or (len(periods) > 1 and segment.quantities):
                 continue  # 2009年、2010年开工学校分别为…: each period is its own figure's
             if segment.part == slot.segment.part:
@@ -223,3 +226,20 @@ def in_bracket(element: Element) -> Period | None:
     """288所（2020年）: a bracket that holds a time and nothing else."""
     time = element.mention if element.tag == "bracket" else None
     return time if isinstance(time, Period) and not time.base and time.text == element.text[1:-1] else None
+
+
+def dealt_out(segment: Segment, slot: Slot) -> Period | None:
+    """2020年、2021年应计提3860万元和4215万元，到账2100万元和1870万元: of the years listed, one for each figure."""
+    own = slot.segment
+    years, figures = segment.times, own.quantities
+    if len(years) < 2 or len(figures) != len(years) or len(segment.quantities) != len(years):
+        return None
+    if years[-1].end > segment.quantities[0].start or (segment is not own and own.times):
+        return None
+    spots = [i for i, e in enumerate(segment.elements) if e.tag == "T"]
+    between = [segment.elements[a + 1 : b] for a, b in pairwise(spots)]
+    bare = [i for i, e in enumerate(own.elements) if e.tag == "Q"]
+    beside = [own.elements[a + 1 : b] for a, b in pairwise(bare)]
+    joined = all(len(gap) == 1 and gap[0].text in JOINERS for gap in (*between, *beside))
+    alike = len({figure.unit for figure in figures}) == 1
+    return years[slot.position] if joined and alike else None

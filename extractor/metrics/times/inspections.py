@@ -32,10 +32,24 @@ class Inspections:
         looked = any(word in behind for word in self._cues.words("inspects"))
         return brief[-1] if looked and len(brief) == len(found) else None  # else 对2013—2015年工作开展自查
 
-    def looked_into(self, views: Sequence[SentenceView], period: Period) -> bool:
-        """去年四月到十一月，调研组走访学校，收回问卷1860份: when one looked into things is not when they were so."""
+    def opening(self, views: Sequence[SentenceView], frame: Frame) -> Period | None:
+        """督导组于5月9日至13日督导。调阅档案260卷。…现反馈如下。: the one time told in an introduction, if of that."""
+        text, end = (views[-1].text, views[-1].end) if views else ("", 0)
+        if not text[:end].rstrip("。：:. \n").endswith(self._cues.longest_first("announces")):
+            return None
+        mentions = [e.mention for view in views for s in view.segments for e in s.elements]
+        times = [mention for mention in mentions if isinstance(mention, Period) and not mention.base]
+        day = self._resolve(times[0], frame.time) if len(times) == 1 else None
+        brief = bool(day and day.first and day.last and (day.last - day.first).days <= LONGEST_INSPECTION)
+        return times[0] if brief and self.looked_into(views, times[0], alone=True) else None
+
+    def looked_into(self, views: Sequence[SentenceView], period: Period, *, alone: bool = False) -> bool:
+        """去年四月到十一月，调研组走访学校，收回问卷1860份: when one looked into things is not when they were so.
+
+        A sentence without figures counts only if it stands `alone` in telling a time.
+        """
         sentence = next((v for v in views if v.start <= period.start < v.end), None)
-        if sentence is None or not sentence.slots:
+        if sentence is None or not (sentence.slots or alone):
             return False
         said = sentence.text[period.end : sentence.end]
         return any(word in said for word in self._cues.words("inspects"))

@@ -9,7 +9,7 @@ from ..cues import Cues
 from ..situation import LACKING, Linked
 from ..sums import total_before
 from ..view import SentenceView, Slot
-from .clause_times import BEGINS, PLANNED, ClauseTimes, in_bracket
+from .clause_times import BEGINS, PLANNED, ClauseTimes, dealt_out, in_bracket
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .implied_dates import SCHOOL_OPENS
@@ -58,11 +58,13 @@ class PeriodLinker:
         year, as_of = (lead.year, lead.as_of) if lead and frame.period is None else (None, None)
         announced: Period | None = None
         of_all = lead.last if lead and lead.of_all else None
+        looked = self._inspections.opening(views, frame)
         for number, view in enumerate(views):
             if told_of_all := self._inspections.of_all(view, frame):
                 of_all = introduced = carried = told_of_all
                 lead = Lead(told_of_all, None, told_of_all, of_all=True)
-            leading = self._openings.leading(view, frame)
+            dealt = bool(view.slots) and dealt_out(view.slots[0].segment, view.slots[0]) is not None
+            leading = None if dealt else self._openings.leading(view, frame)
             years.append((self._dating.year_of(carried, frame, view.text) if number else None, carried))
             if FIRST_ITEM.match(view.text, view.start):
                 introduced = carried
@@ -70,6 +72,7 @@ class PeriodLinker:
                 carried = introduced  # a new item leaves the time of the one before
             elif carried and self._is_at_work(view, carried, frame):
                 carried = None
+            carried = looked if looked and looked.end <= view.start else carried
             for item in linked:
                 if item.sentence == number:
                     from_lead = lead is not None and carried is lead.last
@@ -104,7 +107,7 @@ class PeriodLinker:
             return Governed(resolved, Lead(of_all, year, of_all, of_all=True))
         if not linked and (day := self._inspections.inspected(views, frame)):
             return Governed(resolved, Lead(day, None, None, inspected=True))
-        if own is None or self._inspections.looked_into(views, own) or self._is_bygone(own, frame):
+        if own is None or own is looked or self._inspections.looked_into(views, own) or self._is_bygone(own, frame):
             return Governed(resolved, None)
         return Governed(resolved, Lead(self._told_in(views, own, frame), year, as_of, announced=own is announced))
 
@@ -287,8 +290,8 @@ class PeriodLinker:
         self, view: SentenceView, item: Linked, before: Sequence[Linked], found: Sequence[Governing]
     ) -> Governing | None:
         """The period that the text around a quantity gives it, null when it gives none."""
-        if item.head.period:
-            return Governing(item.head.period)
+        if own := item.head.period or dealt_out(item.slot.segment, item.slot):
+            return Governing(own)
         if found and _in_same_ratio(item, before[-1]):
             return found[-1]
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
