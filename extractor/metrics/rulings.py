@@ -86,7 +86,8 @@ class Rulings:
         share = item.quantity.kind == "percentage"
         if share:
             return cue if self.is_levied(item) else None
-        each = any(e.text[0] == EACH for e in item.slot.before)
+        said = "".join(e.text for e in item.slot.before)
+        each = EACH in said or any(word in said for word in self._averaged)  # 生均面积应在4.5平方米以上
         dated = any(e.tag == "T" for e in item.slot.segment.elements)
         return cue if each and not dated and item.quantity.qualifier in BOUNDED else None
 

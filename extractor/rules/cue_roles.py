@@ -108,6 +108,7 @@ FrameRole = Literal[
     "frame_plan",
     "frame_plan_noun",
     "frame_plan_tail",
+    "praises",
     "frame_stock",
     "frame_afterwards",
     "frame_required",

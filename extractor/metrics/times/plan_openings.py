@@ -41,10 +41,14 @@ class PlanOpenings:
         whole = len(name) <= LONGEST_NAME and not any(e.verb for e in words)  # 总目标
         return whole and name.endswith(nouns) and not self._cues.plays(name, "frame_neutral")
 
+    def _tells_done(self, said: str) -> bool:
+        """主要做了以下工作；以下工作值得肯定: whether what is listed next was done."""
+        return DONE in said or any(word in said for word in self._cues.words("praises"))
+
     def lists_plan(self, view: SentenceView) -> bool:
         """围绕上述目标，重点做好以下工作：: what is to be done follows, under headings of its own."""
         said = view.text[view.start : view.end].rstrip()
-        if view.slots or not said.endswith(("：", ":")) or DONE in said:
+        if view.slots or not said.endswith(("：", ":")) or self._tells_done(said):
             return False
         return any(word in said for word in self._cues.words("frame_plan_opening"))
 
@@ -78,10 +82,13 @@ class PlanOpenings:
         """Whether a paragraph begins with what comes next (下一步, 今后)."""
         said, words = view.text[view.start : view.end], self._cues.longest_first("frame_plan_opening")
         if not view.slots and (
-            said.startswith(words) or (turns([view]) and DONE not in said and any(word in said for word in words))
+            said.startswith(words)
+            or (turns([view]) and not self._tells_done(said) and any(word in said for word in words))
         ):
             return True  # 会议议定：
         label, colon, _ = said.replace(":", "：").partition("：")
+        if colon and any(word in label for word in self._cues.words("praises")):
+            return False  # 以下工作有特色，值得肯定：…
         if self.lists_plan(view) or (colon and self._is_plan(label, view)):
             return True  # 建议：一是撤并教学点25个
         if not view.slots and DONE not in said and any(word in said for word in self._cues.words("decides_on")):
