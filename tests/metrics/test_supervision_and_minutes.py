@@ -24,7 +24,7 @@ def test_acts_of_an_inspection_are_of_its_days() -> None:
 
 def test_years_listed_are_dealt_out_to_as_many_figures() -> None:
     years = ["2020-01-01..2020-12-31", "2021-01-01..2021-12-31"]
-    assert [period for text, period in rows(FEEDBACK, "period") if text.endswith("万元")] == years * 2
+    assert [period for text, period in rows(FEEDBACK, "period") if text and text.endswith("万元")] == years * 2
 
 
 def test_shortfalls_have_no_time_of_their_own() -> None:
