@@ -53,7 +53,8 @@ class Plans:
         if self._cues.any_plays(item.slot.before, "done", "status_actual"):
             return None
         for segment in item.view.segments[: own.ordinal]:
-            spot = next((i for i, e in enumerate(segment.elements) if self._cues.plays(e.text, "enrols")), None)
+            enrolled = (i for i, e in enumerate(segment.elements) if e.verb and self._cues.plays(e.text, "enrols"))
+            spot = next(enrolled, None)
             if segment.part != own.part or segment.depth or spot is None:
                 continue
             last = segment.elements[-1]
