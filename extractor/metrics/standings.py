@@ -7,7 +7,7 @@ from ..model import Place
 from .agreement import PEOPLE
 from .cues import Cues
 from .situation import POINTS, RATE_TOLD, Kit, Linked
-from .view import JOINERS, Element, Segment, SentenceView, Slot, text_of
+from .view import JOINERS, OF, Element, Segment, SentenceView, Slot, text_of
 
 TOWNS = frozenset({"镇", "乡", "街道", "县", "区", "市"})
 MOST_PIECES = 3
@@ -44,8 +44,10 @@ class Standing(NamedTuple):
 def standing(words: Sequence[Element], cues: Cues) -> Standing | None:
     """What a clause tells that says no more than how places stand; null for any other clause."""
     told = [e for e in words if e.tag != "W" or e.text in JOINERS]
-    if not any(isinstance(e.mention, Place) for e in told) or any(e.tag in {"Q", "T"} for e in told):
+    if not any(isinstance(e.mention, Place) for e in told) or any(e.tag == "T" for e in told):
         return None
+    if any(e.tag == "Q" for e in told):
+        return _told_apart(told, cues)
     return _put_first(told, cues) or _put_last(told, cues)
 
 
@@ -72,6 +74,14 @@ def _put_last(words: Sequence[Element], cues: Cues) -> Standing | None:
     said = [e for e in words[:spot] if e.text != "的" and e.tag != "d"]
     ends = _standing_end(said, cues)
     return Standing(tuple(behind), named_only(said[:-ends])) if ends else None
+
+
+def _told_apart(words: Sequence[Element], cues: Cues) -> Standing | None:
+    """低于50%的有甲县和乙县: the places on one side of a bound, by what was told before it."""
+    bound = next(i for i, e in enumerate(words) if e.tag == "Q")
+    of, has, places = words[bound + 1 : bound + 2], words[bound + 2 : bound + 3], words[bound + 3 :]
+    apart = text_of(of) == OF and bool(has) and cues.plays(has[0].text, "has", "copula")
+    return Standing(tuple(places), ()) if apart and places and _listed(places) == len(places) else None
 
 
 def named_only(words: Sequence[Element]) -> tuple[Element, ...]:
@@ -120,7 +130,7 @@ def _standing_end(words: Sequence[Element], cues: Cues) -> int:
 def standing_before(view: SentenceView, segment: Segment, cues: Cues) -> Standing | None:
     """What the clause right before a segment tells, in its own part, of how places stand."""
     before = view.segments[segment.ordinal - 1] if segment.ordinal else None
-    if before is None or before.part != segment.part or before.quantities or before.depth != segment.depth:
+    if before is None or before.part != segment.part or before.depth != segment.depth:
         return None
     return standing(before.elements, cues)
 
@@ -151,7 +161,8 @@ def compared_by(
     if len(name) > LONGEST_SHORT:
         return name
     viewed = viewed_by(view, kit)
-    told = [x for x in reversed(before) if x.head.change is None and x.phrase and x.quantity.kind != "rank"]
+    levels = [x for x in reversed(before) if x.head.change is None and x.phrase and x.quantity.kind != "rank"]
+    told = [x for x in levels if text_of(x.slot.right[:1]) != OF]  # 低于50%的有甲县
     if name:
         whole = next((x.phrase.text for x in told if x.phrase.text.endswith(name)), "")
         return whole or (viewed if viewed.endswith(name) else viewed + name)

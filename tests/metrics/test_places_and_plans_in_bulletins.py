@@ -59,6 +59,12 @@ NAMES = {
         ("宝鸡市", "在园幼儿"),
         ("宝鸡市", "园均在园幼儿"),
     ],
+    "应配教师266名，实有147名，缺119名，缺额率44%。": [
+        ("宝鸡市", "应配教师"),
+        ("宝鸡市", "实有教师"),
+        ("宝鸡市", "教师缺口"),
+        ("宝鸡市", "教师缺额率"),
+    ],
     "小学每班不超过45人，初中不超过50人。": [("宝鸡市", "小学班额"), ("宝鸡市", "初中班额")],
     "眉县规划学校6所，建成的只有2所。": [("眉县", "规划学校"), ("眉县", "建成规划学校")],
 }
@@ -108,3 +114,9 @@ def test_years_behind_a_word_of_advice_go_on_in_their_own_item_only() -> None:
 def test_points_of_three_shares_may_be_said_once() -> None:
     text = "入园率94%，普惠率89%，持证率71%，分别比上年提高1.2个、6.8个和0.7个百分点。"
     assert [unit for _, unit in rows(HEAD + text, "unit")][3:] == ["个百分点"] * 3
+
+
+def test_places_on_one_side_of_a_bound_are_told_of_by_the_rate_before_it() -> None:
+    text = "公办园占比55%；低于50%的有麟游县和千阳县，分别为48%和46%。"
+    told = rows(HEAD + text, "region indicator")[2:]
+    assert told == [("48%", "麟游县", "公办园占比"), ("46%", "千阳县", "公办园占比")]

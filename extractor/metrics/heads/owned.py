@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..phrases import Phrase
-from ..situation import Head, Kit, Situation, together
+from ..situation import LACKING, Head, Kit, Situation, together
 from ..topics import topic
 from ..view import JOINERS, RATE, Element, text_of
 from .measured import in_all, is_spent_next, measured_too
@@ -23,7 +23,7 @@ def relational(at: Situation, kit: Kit) -> Head | None:
     """项目40个、总投资175亿元: a noun that needs an owner takes it from before."""
     phrase = at.phrase
     related = kit.cues.plays(phrase.text, "relational", "relational_close") or _joins_relational(at.left.content, kit)
-    if not phrase or not (_repeats_stem(at, phrase) or related) or _is_of_county(at, kit) or _of_all(at, kit):
+    if not phrase or not (_repeats_stem(at, phrase, kit) or related) or _is_of_county(at, kit) or _of_all(at, kit):
         return None
     if kit.cues.plays(phrase.text, "relational_close") and not (
         _sole_before(at) or _of_project(at, kit) or entity_before(at, kit)
@@ -122,6 +122,8 @@ def owned(at: Situation, kit: Kit, relation: str = "") -> str:
         owner = Phrase("", _borne(owner.noun, kit))
     if owner and owner.text.endswith(f"{NOT}{phrase.text[:-1]}"):
         owner = _counted_with_those(at) or owner  # 抽检样品216份，不合格3份，合格率98.6%
+    if owner and phrase.text.endswith(RATE) and kit.cues.plays(phrase.text[:-1], "short_of"):
+        owner = Phrase("", owner.noun.removesuffix(kit.cues.noun("noun_of_gap")))
     if owner and phrase.text.endswith("率"):
         owner = _whatever_became(owner, phrase.text[:-1])
         done = not owner.noun or kit.cues.plays(owner.verb, "done")
@@ -159,14 +161,15 @@ def _joins_relational(content: Sequence[Element], kit: Kit) -> bool:
     return len(joined) > 1 and any(related) and rated  # 面商率、办结率、满意率
 
 
-def _repeats_stem(at: Situation, phrase: Phrase) -> bool:
+def _repeats_stem(at: Situation, phrase: Phrase, kit: Kit) -> bool:
     """已整改397处，整改率96%: a rate whose verb was just said is the rate of those things."""
     stem = phrase.text[:-1]
     words = at.left.content
     if len(words) not in {1, 2} or not phrase.text.endswith(RATE) or at.previous is None:
         return False
     if len(words) == 2:  # 缺口|率
-        return words[-1].text == RATE and stem in at.previous.phrase.text
+        lacked = kit.cues.plays(stem, "short_of") and at.previous.head.source in LACKING  # 缺额119名，缺额率44.7%
+        return words[-1].text == RATE and (lacked or stem in at.previous.phrase.text)
     return stem in at.view.text[at.view.start : at.previous.quantity.end]
 
 
