@@ -66,6 +66,7 @@ NAMES = {
     "村里的老会计，硬塞给我一千元。": ["老会计捐资"],
     "家访是硬任务，去年一共走了210户次。": ["家访户次"],
     "7名生活老师轮流值夜。": ["轮流值夜的生活教师"],
+    "从县城学校抽了58名骨干下去支教，一期两年。": ["下去支教的骨干", "骨干支教期限"],
     "班主任一学期家访了1280户次。": ["家访户次"],
     "一间屋子要挤下20个人。": ["每间宿舍住宿人数"],
     "去年又抽了58名骨干下去支教，一期两年。": ["下去支教的骨干", "骨干支教期限"],
@@ -155,6 +156,10 @@ def test_a_day_below_a_speaker_is_when_the_speech_was_given() -> None:
     said = "厕所只有2个蹲位。2010年9月我守点那会儿，有9个学生。前后五年，转走了27个学生。"
     told = [period for _, period in rows(speech + said, "period")]
     assert told == [None, "2010-09-01..2010-09-30", None]
+
+
+def test_a_part_of_the_month_before() -> None:
+    assert rows(HEAD + "上月中旬，几位委员跑了15所学校。", "period") == [("15所", "2019-06-01..2019-06-30")]
 
 
 def test_a_term_of_service_is_a_rule() -> None:

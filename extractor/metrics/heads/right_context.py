@@ -13,6 +13,8 @@ FOR = frozenset({"为", "给"})
 """Before those for whom something is done."""
 WITH = "着"
 """Verbs that tell how something is done end in it (打着伞)."""
+FROM = "从"
+"""Before where people are drawn from."""
 BY = "由"
 """Before those by whom something is done."""
 MEASURED = frozenset({"length", "area", "amount"})
@@ -300,7 +302,9 @@ def mere_act(at: Situation, kit: Kit) -> Phrase:
     whom = content[spot + 1 : -1]
     people = bool(whom) and text_of(whom)[-1] in kit.cues.words("person_suffix") and all(e.noun for e in whom)
     done_by = people and (at.slot.shared or all(e.tag in {"t", "T", "d"} for e in content[:spot]))
-    return Phrase(content[-1].text, "") if placed or done_by else phrase
+    drawn = len(content) > 2 and content[0].text == FROM and all(e.noun for e in content[1:-1])
+    drawn = drawn and len(content[-1].text) == 1  # 从县城学校抽了58名骨干
+    return Phrase(content[-1].text, "") if placed or done_by or drawn else phrase
 
 
 def disposed(at: Situation, start: Element) -> str | None:
