@@ -22,6 +22,7 @@ MOST_ACTS = 2
 """The name of what there is for each holds no more verbs than this (拥有高于规定学历教师)."""
 ONE_FOR_EACH = regex.compile("一个?[^一]{1,3}一个?[^一]{1,3}")
 """一校一策: that each thing has one of its own is no topic."""
+BEHIND = "后"
 IDIOM = 4
 """An idiom has so many characters."""
 PARTICLES = frozenset({"ul", "ud", "uz"})
@@ -44,6 +45,10 @@ def topic(at: Situation, kit: Kit) -> str | None:
         if segment.part != at.slot.segment.part and any(e.verb for e in segment.elements):
             continue  # what a clause before a semicolon tells is its own
         content = kit.phrases.left(_without_best(segment.elements, kit)).content
+        if content and all(e.tag in {"i", "l"} for e in content):
+            continue  # 再接再厉，力争竣工率达到95%
+        if len(content) > 1 and content[-1].tag == "f" and kit.cues.plays(content[-1].text, "among"):
+            content = content[:-1]  # 受检学校中，19所仍有危房
         phrase = kit.phrases.of(content)
         best = kit.cues.plays(segment.elements[-1].text, "superlative")
         if best and len(content) == 1 and kit.cues.plays(content[0].text, "money_noun"):
@@ -154,6 +159,8 @@ def _is_aside(segment: Segment, kit: Kit) -> bool:
         return True  # 为了化解大班额，我们新建了城东小学
     held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
     held = held or kit.cues.plays(text_of(segment.elements), "account_label")  # 自查情况：完成投资4186万元
+    if last[-1] == BEHIND and kit.cues.plays(last, "event_end") and any(e.verb for e in segment.elements):
+        return True  # 上级资金到县以后，平均47天才拨到学校
     remark = len(segment.elements) > 1 and segment.elements[0].tag == "r" and segment.elements[1].text == "是"
     if remark:
         return True  # 疏散演练每月1次，这是老规矩，…
@@ -197,6 +204,7 @@ def _mere_noun(segment: Segment, kit: Kit) -> str:
     best = kit.cues.plays(segment.elements[-1].text, "superlative")
     name = text_of(nouns).removesuffix("数" if best else "")
     fits = bool(nouns) and nouns[-1].noun and 3 <= len(name) <= 14 and nouns[-1].tag not in {"P", "f"}
+    fits = fits and not all(e.tag == "i" for e in nouns)  # 再接再厉
     return name if fits else ""
 
 

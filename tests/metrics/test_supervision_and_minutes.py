@@ -72,3 +72,15 @@ def test_towns_that_begin_with_a_number() -> None:
 def test_labels_of_items_own_nothing() -> None:
     text = "会宁县整改情况的报告\n整改措施：规划新建学生宿舍楼5栋，建筑面积8400平方米。"
     assert [metric.indicator for metric in metrics_of(text)] == ["规划新建学生宿舍楼", "规划新建学生宿舍楼建筑面积"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("再接再厉，力争竣工率达到95%以上。", ["竣工率"]),
+        ("受检学校中，19所仍有C级校舍。", ["学校"]),
+        ("抽查的127间实验室，有34间全学期未开出一节课。", ["抽查实验室", "抽查实验室"]),
+    ],
+)
+def test_clauses_that_name_nothing(text: str, names: list[str]) -> None:
+    assert [metric.indicator for metric in metrics_of("灵璧县督导通报\n" + text)] == names
