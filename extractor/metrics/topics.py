@@ -159,7 +159,8 @@ def _is_aside(segment: Segment, kit: Kit) -> bool:
         return True  # 为了化解大班额，我们新建了城东小学
     held = kit.cues.plays(first, "way_opener", "measured_by") and kit.cues.plays(last, "norm")
     held = held or kit.cues.plays(text_of(segment.elements), "account_label")  # 自查情况：完成投资4186万元
-    if last[-1] == BEHIND and kit.cues.plays(last, "event_end") and any(e.verb for e in segment.elements):
+    after = last[-1] == BEHIND and kit.cues.plays(last, "event_end")
+    if after and any(e.verb for e in segment.elements) and not any(e.tag == "p" for e in segment.elements):
         return True  # 上级资金到县以后，平均47天才拨到学校
     remark = len(segment.elements) > 1 and segment.elements[0].tag == "r" and segment.elements[1].text == "是"
     if remark:
