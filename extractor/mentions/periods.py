@@ -96,9 +96,10 @@ def _with_years(text: str, periods: list[Period]) -> Iterator[Period]:
     told: int | None = None
     reached = 0
     for period in periods:
-        if period.rule == _THAT_YEAR and told is not None:
-            dates = {"first": date(told, 1, 1), "last": date(told, 12, 31), "relative": None}
-            period = period.model_copy(update=dates)
+        that = _interval_of_the_year(period) if period.rule.startswith(_THAT_YEAR) and told is not None else None
+        if that is not None and told is not None:
+            first, last = that.dates(year=told)
+            period = period.model_copy(update={"first": first, "last": last, "relative": None})
         elif period.first is not None:
             told = period.first.year
         if not _SENTENCE_ENDS.isdisjoint(text[reached : period.start]):
