@@ -48,13 +48,8 @@ class StatusLinker:
 
         `carried` tells that the period was taken over from before.
         """
-        if named := self._by_head(item, frame):
-            return named
-        whole = item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads)
-        if whole or self._was_laid_down(item, period):
-            return "planned", None  # 完成全年预算（4.73亿元）的52%
-        if period is not None and period.relative == PAST and not carried:
-            return "actual", None  # 过去平均要跑135天
+        if settled := self._settled(item, period, frame, carried=carried):
+            return settled
         day = None if frame.time.implied else tenses.last_day(frame.time.dated)
         told = any(e.tag == "ul" for e in item.slot.left)  # 特岗招了145名, 赶在开学前交付了2所
         # 离年底95%的要求差9个百分点 is so today; 到2021年还缺280人 is to come
@@ -76,9 +71,7 @@ class StatusLinker:
         stands = bool(own is None and begun and self._plans.stands(item))
         if ahead and not (laid_down or stands or self._rulings.scored(item)):
             return "planned", None
-        if own and own[0] == "planned" and item.head.source == "share.by" and self._cues.plays(own[1], "ought"):
-            return "required", own[1]  # 应按公用经费的5%安排
-        if own and own[0] == "planned" and (must := self._rulings.must_be(item, own[1])):
+        if own and own[0] == "planned" and (must := self._ought(item, own[1])):
             return "required", must
         if own is None and period is not None and period.relative == INSPECTION:
             return "actual", None  # 督查时仍有11个没有动工
@@ -98,15 +91,31 @@ class StatusLinker:
         if self._foreseen(item, period, frame) and not (cue and cue[0] == "actual"):
             return "planned", None
         over = bool(day and period and period.last and period.last <= day)
-        if cue is None and not over and (arranged := self._plans.arranges(item)):
+        arranged = self._plans.arranges(item) if cue is None and not over else None
+        if arranged or (cue is None and self._meant(item, period, frame)):
             return "planned", arranged
-        if cue is None and self._meant(item, period, frame):
-            return "planned", None
         standard = None if cue else self._rulings.standard(item, frame)
         if not (cue or standard or told or stands) and self._ahead.has_begun(period, frame, day):
             return "planned", None
         framed = self._framed(item, period, frame, carried=carried)
         return cue or standard or ("actual" if stands and frame.status == "planned" else framed, None)
+
+    def _settled(
+        self, item: Linked, period: Period | None, frame: Frame, *, carried: bool
+    ) -> tuple[Status, str | None] | None:
+        """What decides before any cue: the rule that named the figure, the whole of a plan, the past."""
+        if named := self._by_head(item, frame):
+            return named
+        whole = item.head.source == "bracket.outer" and item.head.phrase.text.endswith(self._plan_heads)
+        if whole or self._was_laid_down(item, period):
+            return "planned", None  # 完成全年预算（4.73亿元）的52%
+        past = period is not None and period.relative == PAST and not carried
+        return ("actual", None) if past else None  # 过去平均要跑135天
+
+    def _ought(self, item: Linked, cue: str) -> str | None:
+        """应按公用经费的5%安排: the word by which something ought to be so, where it lays down a rule."""
+        levied = item.head.source == "share.by" and self._cues.plays(cue, "ought")
+        return cue if levied else self._rulings.must_be(item, cue)
 
     def _by_head(self, item: Linked, frame: Frame) -> tuple[Status, str | None] | None:
         """What the rule that named a figure says of its status, whenever it is told."""

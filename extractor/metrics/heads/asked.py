@@ -1,7 +1,8 @@
-"""What a bare owner has of what its heading names: 大班额占比？ 小学6.2%; 生均教育经费情况 … 小学为6300元."""
+"""What a bare owner has of what its heading or sentence names: 大班额占比？ 小学6.2%; 生均教育经费 … 小学为6300元."""
 
 from ..phrases import Phrase
 from ..situation import Kit, Situation
+from ..topics import is_for_each, measure_topic
 from ..view import text_of
 
 LONGEST_OWNER = 4
@@ -34,3 +35,14 @@ def per_pupil(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
         if each and end:
             return each + said[:end]
     return None
+
+
+def announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
+    """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
+    if at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
+        return None
+    if phrase.text[-1] in kit.cues.words("measure_suffix"):
+        return None
+    measure = measure_topic(at, kit)
+    standard = at.quantity.kind != "count" or at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
+    return measure if standard or (measure and is_for_each(measure, kit.cues)) else None  # 生均图书，小学24册

@@ -8,9 +8,9 @@ from ..funding import find_funding
 from ..phrases import Phrase
 from ..situation import POINTS, TIMES, Head, Kit, Linked, Situation, is_part, title_noun, whole_before
 from ..sums import whole_by_sum
-from ..topics import aspect, entity, is_for_each, measure_topic, strong_topic, topic
+from ..topics import aspect, entity, measure_topic, strong_topic, topic
 from ..view import JOINERS, Element, text_of
-from .asked import asked, per_pupil
+from .asked import announced, asked, per_pupil
 from .benefit import getters
 from .grown import increased, moved_thing
 from .holder import holder
@@ -99,7 +99,7 @@ def left(at: Situation, kit: Kit) -> Head | None:
     own = any(kit.cues.plays(e.text, "self_region") for e in at.slot.left)  # 全县面积3130平方公里
     if short and not (sourced or own) and (owner := entity(at, kit)) and phrase.noun not in owner:
         return Head(Phrase("", owner + phrase.noun), "left.entity")
-    if measure := _announced(at, phrase, kit):
+    if measure := announced(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.measure")
     if measure := asked(at, phrase, kit) or per_pupil(at, phrase, kit):
         return Head(Phrase("", phrase.text + measure), "left.asked")
@@ -261,17 +261,6 @@ def _level(at: Situation, kit: Kit) -> str:
     content = at.left.content
     spot = next((i for i, e in enumerate(content) if i and kit.cues.plays(e.text, "amounts_to")), 0)
     return kit.phrases.of(content[:spot]).text
-
-
-def _announced(at: Situation, phrase: Phrase, kit: Kit) -> str | None:
-    """服务半径，小学2公里: the measure that opened the sentence, behind words that only say whose it is."""
-    if at.quantity.kind == "rank" or len(phrase.text) > LONGEST_OWNER:
-        return None
-    if phrase.text[-1] in kit.cues.words("measure_suffix"):
-        return None
-    measure = measure_topic(at, kit)
-    standard = at.quantity.kind != "count" or at.quantity.value % 1 != 0  # 每百名学生…：小学4.6人
-    return measure if standard or (measure and is_for_each(measure, kit.cues)) else None  # 生均图书，小学24册
 
 
 def _acted_on(at: Situation, kit: Kit) -> str | None:

@@ -169,18 +169,11 @@ class Leads:
         own = [lead for lead in own if not lead.turned or self.goes_ahead(paragraph)]
         if asked := next((lead for lead in own if lead.question == paragraph.block - 1), None):
             return asked.lead
-        above = [lead for lead in own if len(lead.path) < len(path) and path[: len(lead.path)] == lead.path]
-        above = [_of_the_year(lead) for lead in above if lead.path or not _is_bygone(lead.period, dated)]
-        above = [
-            n
-            for n in above
-            if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))
-        ]
+        above = _told_above(own, path, dated)
         announced = [lead for lead in own if lead.announces and _lasts(lead.period)]
         alike = [lead for lead in own if lead.path == path]
         level = [lead for lead in alike if lead in announced or (lead.opens and _reviews(lead.period))]
         level = [lead for lead in level if not _is_left(lead, own)]
-        above = [noted for noted in above if noted.announces or noted.introduces or not is_open(noted.period)]
         before = [lead for lead in own if lead.path != path and _lasts(lead.period)]
         before = [n for n in before if not _is_of_list(n, own)]
         beside = [_yearly(n) for n in before if self._beside(paragraph, n) and not is_open(n.period)]
@@ -235,6 +228,16 @@ class Leads:
         path = _path(paragraph)
         numbered = bool(paragraph.headings) and paragraph.headings[-1].level < RUN_IN
         return numbered and lead.opens and len(path) > 1 and lead.path[:-1] == path[:-1]
+
+
+def _told_above(own: Sequence[_Noted], path: tuple[int, ...], dated: date | None) -> list[_Noted]:
+    """The times told under the headings above a paragraph, or under none, that reach down to it."""
+    above = [n for n in own if len(n.path) < len(path) and path[: len(n.path)] == n.path]
+    above = [_of_the_year(n) for n in above if n.path or not _is_bygone(n.period, dated)]
+    lasting = [
+        n for n in above if n.lead.inspected or n.lead.announced or (_lasts(n.period) and (n.path or n.period.first))
+    ]
+    return [n for n in lasting if n.announces or n.introduces or not is_open(n.period)]
 
 
 def _day_told(paragraph: Paragraph, own: Sequence[_Noted]) -> Lead | None:

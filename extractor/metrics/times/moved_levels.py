@@ -1,15 +1,17 @@
-"""Times of levels that moved: from when on the second held (由4元提到5元，9月1日起执行), and of what growth is told."""
+"""Times that figures take from others: from when on a second level held, of what growth is told, parts of a total."""
 
 from collections.abc import Sequence
 
 from ...model import Period
 from ..cues import Cues
 from ..situation import Linked
+from ..sums import total_before
 from ..view import Element
 from .governing import Governing
 
 FORMER = "former"
 """The rule of levels that a growth is reckoned from (比上年的3000人增加200人)."""
+RATIO_MARKS = frozenset("：:∶")
 FROM = frozenset("由从")
 """What the first of two levels stands behind."""
 
@@ -73,3 +75,19 @@ def of_level(item: Linked, before: Sequence[Linked], found: Sequence[Governing])
     last, other = found[-1].period, found[-2].period
     earlier = bool(last and other and last.last and other.last and last.last < other.last)
     return found[-2] if alike and earlier and not before[-2].left.source_level else found[-1]
+
+
+def in_same_ratio(item: Linked, previous: Linked) -> bool:
+    """三次产业结构由上年的18.2:36.5:45.3调整为17.6:37.1:45.3: the figures of one ratio are of one time."""
+    between = item.view.text[previous.quantity.end : item.quantity.start]
+    return between in RATIO_MARKS and not item.slot.left
+
+
+def of_total(item: Linked, linked: Sequence[Linked], found: Sequence[Governing]) -> Governing | None:
+    """三年补充教师210人。来源：特岗120人，…: the parts of a total told before are of its time."""
+    before = linked[: len(found)]
+    words = item.left.content
+    named = bool(words) and item.slot.left[-1] is words[-1]  # 完成146所，余12所
+    named = named and all(e.noun and not e.verb for e in words)
+    whole = total_before(item.view, item.quantity.unit, before) if named else None
+    return next((told for x, told in zip(before, found, strict=True) if x is whole), None) if whole else None

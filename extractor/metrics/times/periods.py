@@ -7,14 +7,13 @@ import regex
 from ...model import Period
 from ..cues import Cues
 from ..situation import LACKING, Linked
-from ..sums import total_before
 from ..view import SentenceView, Slot
 from .clause_times import BEGINS, PLANNED, ClauseTimes, dealt_out, in_bracket
 from .dating import WHOLE_YEAR, YEAR_BEGINS, Dating, plan_year
 from .governing import NOW, Governed, Governing, Lead, is_as_of, is_deadline, is_month
 from .implied_dates import SCHOOL_OPENS
 from .inspections import LONGEST_INSPECTION, Inspections
-from .moved_levels import of_level, same_level, since_when, takes_effect
+from .moved_levels import in_same_ratio, of_level, of_total, same_level, since_when, takes_effect
 from .opening_times import OpeningTimes
 from .same_times import with_same_times
 from .timeframes import Frame, Resolve
@@ -29,7 +28,6 @@ GONE_BY = regex.compile(
 FIRST_ITEM = regex.compile(r"[第其]?一[是，,、]")
 NEXT_ITEM = regex.compile(r"[第其]?[二三四五六七八九]是|[第其][二三四五六七八九][，,、]")
 """What the items of a list in running text begin with (一是, 第二，)."""
-RATIO_MARKS = frozenset("：:∶")
 BARE = "period.review.bare"
 """The row of 三年, which says no more than how long something took."""
 
@@ -63,15 +61,9 @@ class PeriodLinker:
             if told_of_all := self._inspections.of_all(view, frame):
                 of_all = introduced = carried = told_of_all
                 lead = Lead(told_of_all, None, told_of_all, of_all=True)
-            dealt = bool(view.slots) and dealt_out(view.slots[0].segment, view.slots[0]) is not None
-            leading = None if dealt else self._openings.leading(view, frame)
+            leading = self._leading(view, frame)
             years.append((self._dating.year_of(carried, frame, view.text) if number else None, carried))
-            if FIRST_ITEM.match(view.text, view.start):
-                introduced = carried
-            elif (NEXT_ITEM.match(view.text, view.start) or self._leaves(view)) and not fixed:
-                carried = introduced  # a new item leaves the time of the one before
-            elif carried and self._is_at_work(view, carried, frame):
-                carried = None
+            carried, introduced = self._entering(view, carried, introduced, frame, fixed=fixed)
             carried = looked if looked and looked.end <= view.start else carried
             for item in linked:
                 if item.sentence == number:
@@ -111,6 +103,21 @@ class PeriodLinker:
             return Governed(resolved, None)
         return Governed(resolved, Lead(self._told_in(views, own, frame), year, as_of, announced=own is announced))
 
+    def _leading(self, view: SentenceView, frame: Frame) -> Period | None:
+        """The time at the head of a sentence; years that are dealt out to its figures lead to nothing behind it."""
+        dealt = bool(view.slots) and dealt_out(view.slots[0].segment, view.slots[0]) is not None
+        return None if dealt else self._openings.leading(view, frame)
+
+    def _entering(
+        self, view: SentenceView, carried: Period | None, introduced: Period | None, frame: Frame, *, fixed: bool
+    ) -> tuple[Period | None, Period | None]:
+        """What governs a sentence from before, and what an item of a list goes back to."""
+        if FIRST_ITEM.match(view.text, view.start):
+            return carried, carried
+        if (NEXT_ITEM.match(view.text, view.start) or self._leaves(view)) and not fixed:
+            return introduced, introduced  # a new item leaves the time of the one before
+        return (None if carried and self._is_at_work(view, carried, frame) else carried), introduced
+
     def _governing(
         self,
         view: SentenceView,
@@ -127,8 +134,8 @@ class PeriodLinker:
         looked = self._inspections.surveyed(view, item.slot, frame) if level else None
         told_here = self._for_item(view, item, linked[: len(found)], found) or looked
         told_here = told_here and told_here._replace(period=self._clauses.begun_then(told_here.period, view, item.slot))
-        of_total = None if told_here or level else _of_total(item, linked, found)
-        return told_here or of_total or inherited._replace(period=level, carried=level is not None)
+        whole = None if told_here or level else of_total(item, linked, found)
+        return told_here or whole or inherited._replace(period=level, carried=level is not None)
 
     def _told_in(self, views: Sequence[SentenceView], period: Period, frame: Frame) -> Period:
         """A time with the dates that it has in the sentence that tells it."""
@@ -292,7 +299,7 @@ class PeriodLinker:
         """The period that the text around a quantity gives it, null when it gives none."""
         if own := item.head.period or dealt_out(item.slot.segment, item.slot):
             return Governing(own)
-        if found and _in_same_ratio(item, before[-1]):
+        if found and in_same_ratio(item, before[-1]):
             return found[-1]
         told = None if item.head.source != "left.base" and self._of_whole(item) else item.left.last_period
         told = None if told and self._is_of_aim(item, told) else told
@@ -376,22 +383,6 @@ class PeriodLinker:
     def _continues(self, view: SentenceView) -> bool:
         """Whether the sentence goes on with parts of what the one before said (其中…)."""
         return self._cues.plays(view.segments[0].elements[0].text, "of_which")
-
-
-def _in_same_ratio(item: Linked, previous: Linked) -> bool:
-    """三次产业结构由上年的18.2:36.5:45.3调整为17.6:37.1:45.3: the figures of one ratio are of one time."""
-    between = item.view.text[previous.quantity.end : item.quantity.start]
-    return between in RATIO_MARKS and not item.slot.left
-
-
-def _of_total(item: Linked, linked: Sequence[Linked], found: Sequence[Governing]) -> Governing | None:
-    """三年补充教师210人。来源：特岗120人，…: the parts of a total told before are of its time."""
-    before = linked[: len(found)]
-    words = item.left.content
-    named = bool(words) and item.slot.left[-1] is words[-1]  # 完成146所，余12所
-    named = named and all(e.noun and not e.verb for e in words)
-    whole = total_before(item.view, item.quantity.unit, before) if named else None
-    return next((told for x, told in zip(before, found, strict=True) if x is whole), None) if whole else None
 
 
 def _whole_years(period: Period) -> bool:
