@@ -29,6 +29,8 @@ LONGEST_NAME = 26
 """A name that holds verbs (收运处置体系行政村覆盖率) is no longer than this."""
 NOT_IN_NAMES = frozenset({"p", "T", "P", "r", "f", "uj", "ul"})
 """Kinds of words that show a clause, not a name."""
+PEOPLE_ENDS = frozenset("人名户")
+"""How a bound on those who are somewhere ends."""
 IS = frozenset("为是")
 LONGEST_EACH = 3
 """For each of what (每生每学期) is told in at most so many words."""
@@ -284,6 +286,8 @@ class Phrases:
                 break  # 84套空着
             if not stop and element.text == "一" and any(e.verb for e in elements[1:2]):
                 break  # 一下雨就漏
+            if stop and element.tag == "m" and element.text[-1:] in PEOPLE_ENDS and elements[stop - 1].noun:
+                break  # 12所学校不足50人
             counted = element.tag == "m" and element.text[0] in SMALL_NUMERALS | {"一"}
             if stop and counted and (elements[stop - 1].noun or elements[stop - 1].text in JOINERS):
                 break  # 在建项目一项一策; 5间瓦房、一口水井

@@ -196,5 +196,7 @@ class StatusCues:
     def looks_ahead(self, elements: Sequence[Element], index: int) -> bool:
         """Whether 将 tells of the future; 将校舍改建为幼儿园3所 says what was made of a thing."""
         into = self._cues.words("made_into")
-        made = any(e.text in into or e.text[-1:] in into for e in elements[index + 1 :])
+        behind = elements[index + 1 :]
+        made = any(e.text in into or e.text[-1:] in into for e in behind)
+        made = made or any(a.text + b.text in into for a, b in pairwise(behind))  # 将问题逐条分解到11个部门
         return self._before_act(elements, index) and not made

@@ -195,7 +195,23 @@ class StatusLinker:
         found = self._cues.plays("".join(e.text for e in item.left.content[:2]), "finds_out")
         found = found or self._cues.any_plays(item.left.content[:1], "finds_out")
         still = any(self._cues.plays("".join(e.text for e in words[-n:]), "still_has") for n in (1, 2))
-        return item.head.source in LACKING or undone or found or still  # 危房还剩1.3万平方米
+        owed = item.quantity.kind == "amount" and self._cues.any_plays(words, "owes")  # 历年拖欠的工程款1270万元
+        stuck = self._is_stuck(item)
+        return item.head.source in LACKING or undone or found or still or owed or stuck  # 危房还剩1.3万平方米
+
+    def _is_stuck(self, item: Linked) -> bool:
+        """三江镇5个项目仅开工1个, 3个项目均未动工: how little was done, or nothing, told among the plans."""
+        words, right = item.slot.left[-2:], item.slot.right
+        little = (
+            len(words) > 1 and self._cues.plays(words[0].text, "limiting") and self._cues.plays(words[1].text, "done")
+        )
+        spot = next(
+            (i for i, e in enumerate(right[:FURTHEST_PREDICATE]) if i and self._cues.plays(e.text, "negation")), 0
+        )
+        undone = bool(spot) and all(e.noun or e.tag == "d" for e in right[:spot])
+        return item.quantity.kind == "count" and (
+            little or (undone and self._cues.any_plays(right[spot + 1 :], "done"))
+        )
 
     def _was_done(self, item: Linked) -> bool:
         """征集了15件实事 among the plans: what was done; 今年排了34个 says what was put down to be done."""

@@ -49,6 +49,23 @@ def test_what_is_laid_down_for_each(text: str, statuses: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("对历年拖欠的工程款1270万元逐笔核实。", ["actual"]),
+        ("三江镇仅开工1个，国华镇3个项目均未动工。", ["actual", "actual"]),
+        ("新建学校3所。", ["planned"]),
+    ],
+)
+def test_what_minutes_find_and_what_they_decide(text: str, statuses: list[str]) -> None:
+    assert [status for _, status in rows(MINUTES + text, "status")] == statuses
+
+
+def test_what_is_broken_down_is_not_to_come() -> None:
+    text = "会宁县整改情况的报告\n将反馈问题逐条分解到11个部门、28个乡镇。"
+    assert [status for _, status in rows(text, "status")] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(
     ("text", "row"),
     [
         ("经测算，县里每年需增加支出720万元。", ("支出", "planned", "increase")),

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import regex
 
+from ..agreement import ANY_THING, PEOPLE
 from ..funds import fund_told
 from ..phrases import Phrase
 from ..situation import FUND, LEAST_ENTITY, Head, Kit, Situation, is_part
-from ..view import JOINERS, Element, Segment, text_of
+from ..view import EACH, JOINERS, Element, Segment, text_of
 from .labels import labelled, listed
 from .schools import OF_TOWN, school_before, school_meant, school_of
 from .spent import projects_before
@@ -38,6 +39,8 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
         return head._replace(phrase=Phrase(head.phrase.verb, meant))
     if item := listed(head, at, kit):
         return item
+    if thing := _thing_of_each(head, at, kit):
+        return head._replace(phrase=Phrase(head.phrase.verb, name + thing))
     stage = _stage(head, kit)
     if stage and (fund := fund_told(at, kit) or projects_before(at, kit) or at.named.get(FUND)) and fund not in stage:
         return head._replace(phrase=Phrase("", fund + stage), source="left.fund")
@@ -58,6 +61,16 @@ def completed(head: Head, at: Situation, kit: Kit) -> Head:
     if owner is None or name in owner or not _may_belong(at, kit):
         return head
     return head._replace(phrase=Phrase("", owner + name), source="left.entity")
+
+
+def _thing_of_each(head: Head, at: Situation, kit: Kit) -> str:
+    """县级领导联系学校，每人联系1—2所: what each one is given to do is done to what the classifier goes with."""
+    content = at.left.content
+    acts = head.source in {"left.noun", "each"} and len(content) > 1 and not at.slot.right
+    each = acts and content[-2].text[0] == EACH and head.phrase.text.endswith(content[-1].text)
+    each = each and kit.cues.plays(content[-1].text, "assigns")
+    counts = at.quantity.kind == "count" and at.quantity.unit not in PEOPLE | {ANY_THING}
+    return (kit.agreement.commonest(at.quantity.unit) or "") if each and counts else ""
 
 
 def _meant(name: str, at: Situation, kit: Kit) -> str | None:
