@@ -12,7 +12,7 @@ from .left_context import LeftContext, LeftContexts
 from .left_marks import ARRIVED, SMALL_NUMERALS, per_twice
 from .view import EACH, HAS, JOINERS, Element, text_of
 
-ON = "于"
+AT_TIME = frozenset("于在")
 OWN = "我"
 ANEW = "新"
 NATION = "全国"
@@ -153,8 +153,8 @@ class Phrases:
 
     @staticmethod
     def _says_when(words: Sequence[Element]) -> bool:
-        """Whether words open with 于 and a time right before a verb."""
-        return len(words) > 2 and words[0].text == ON and words[1].tag == "T" and words[2].verb
+        """Whether words open with 于 or 在 and a time right before a verb."""
+        return len(words) > 2 and words[0].text in AT_TIME and words[1].tag == "T" and words[2].verb
 
     def _is_part_told(self, content: Sequence[Element], index: int) -> bool:
         """所有项目中已竣工118个: a word that says that so many of those named were done with in some way."""

@@ -144,7 +144,7 @@ def _behind(at: Situation, kit: Kit, *, handled: bool) -> Behind:
     noun = unadorned(noun)
     noun = noun[: holders_end(noun, at, kit)]
     named = bool(at.slot.left) and at.slot.left[-1].text == "等"  # X等6个项目: the names say nothing more
-    reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says") for e in at.left.content)
+    reported = bool(at.left.content) and all(kit.cues.plays(e.text, "says", "finds_out") for e in at.left.content)
     ranked = bool(noun and rest) and kit.cues.plays(rest[0].text, "among") and within(at, noun, kit)
     there = located(at, kit) or partners(at, rest, kit)
     left_over = bool(noun) and remaining(at, rest, kit)
