@@ -129,6 +129,19 @@ class Situation:
         return next((linked for linked in self.in_sentence if linked.slot.segment.ordinal == ordinal), None)
 
     @cached_property
+    def clause_before(self) -> Segment | None:
+        """The clause right before the slot's own, where it holds no figure: 光是校服这一项，就省下18万元."""
+        ordinal = self.slot.segment.ordinal
+        before = self.view.segments[ordinal - 1] if ordinal and not self.slot.position else None
+        near = before is not None and not before.quantities and before.part == self.slot.segment.part
+        return before if near else None
+
+    @cached_property
+    def words_before(self) -> Sequence[Element]:
+        """The words of `clause_before`, without its times and marks."""
+        return [e for e in self.clause_before.elements if e.tag not in {"T", "W"}] if self.clause_before else ()
+
+    @cached_property
     def following(self) -> Slot | None:
         """The slot of the next quantity in the segment."""
         own = [slot for slot in self.view.slots if slot.segment.ordinal == self.slot.segment.ordinal]

@@ -90,9 +90,8 @@ def granted_each(at: Situation, kit: Kit) -> Head | None:
 
 def _people_before(at: Situation, kit: Kit) -> str:
     """走教老师，每人每月…: the people whom the clause right before is about; else empty."""
-    ordinal = at.slot.segment.ordinal
-    before = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
-    if before is None or before.quantities or before.part != at.slot.segment.part:
+    before = at.clause_before
+    if before is None:
         return ""
     name = text_of([e for e in before.elements if e.tag not in {"c", "W"}])
     return name if len(name) <= LONGEST_OWNER and name[-1] in kit.cues.words("person_suffix") else ""

@@ -83,7 +83,7 @@ def _hands_over(at: Situation, kit: Kit) -> str:
     spot = next((i for i in range(len(words) - 1, -1, -1) if kit.cues.plays(words[i].text, "hands_over")), None)
     if spot is None or at.slot.right[:1] or len(words) - spot > LONGEST_HANDING:
         return ""
-    before = [e for e in words[:spot] if e.tag not in {"a", "d", "z", "T"}] or _alone_before(at)
+    before = [e for e in words[:spot] if e.tag not in {"a", "d", "z", "T"}] or at.words_before
     start = max((i for i, e in enumerate(before, 1) if e.text in {"的", "是"}), default=0)
     own = before[start:]
     name, people = text_of(own), kit.cues.words("person_suffix")
@@ -96,14 +96,6 @@ def _hands_over(at: Situation, kit: Kit) -> str:
         or name.removesuffix("们")[-1:] in people
     )
     return name.removesuffix("们") if plain and gave else ""
-
-
-def _alone_before(at: Situation) -> Sequence[Element]:
-    """The clause right before, where it holds no figure."""
-    ordinal = at.slot.segment.ordinal
-    segment = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
-    near = segment is not None and not segment.quantities and segment.part == at.slot.segment.part
-    return [e for e in segment.elements if e.tag not in {"T", "W"}] if segment and near else ()
 
 
 def _names(element: Element, kit: Kit) -> bool:
@@ -134,11 +126,10 @@ def _managing(words: Sequence[Element], kit: Kit) -> Sequence[Element]:
 
 def _clause_before(at: Situation, kit: Kit) -> Sequence[Element]:
     """乡里勒紧裤腰带，挤出45万元: the clause right before, where it says who pays and how they manage to."""
-    ordinal = at.slot.segment.ordinal
-    segment = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
-    if segment is None or segment.quantities or segment.part != at.slot.segment.part:
+    before = at.clause_before
+    if before is None or before.depth != at.slot.segment.depth or not _managing(before.elements, kit):
         return ()
-    return segment.elements if segment.depth == at.slot.segment.depth and _managing(segment.elements, kit) else ()
+    return before.elements
 
 
 def _about(at: Situation, kit: Kit) -> str:

@@ -28,7 +28,7 @@ def saved(at: Situation, kit: Kit) -> Head | None:
     before = words[:-1]
     if not any(e.text in {THEN, AGAINST} for e in before):
         return None
-    things = _things(before, kit) or _things(_clause_before(at), kit)
+    things = _things(before, kit) or _things(at.words_before, kit)
     name = text_of(things)
     fits = 1 < len(name) <= LONGEST_THINGS and all(e.nominal or e.verb or e.text in JOINERS for e in things)
     told = fits and (things[-1].nominal or len(things) > 1)
@@ -42,11 +42,3 @@ def _things(words: Sequence[Element], kit: Kit) -> Sequence[Element]:
         i for i, e in enumerate(words) if i > start and (e.tag in {"r", "d", "p", "m"} or ONE_OF_THEM.match(e.text))
     )
     return words[start : next(ends, len(words))]
-
-
-def _clause_before(at: Situation) -> Sequence[Element]:
-    """光是校服这一项，就省下18万元: the words of the clause right before."""
-    ordinal = at.slot.segment.ordinal
-    before = at.view.segments[ordinal - 1] if ordinal and not at.slot.position else None
-    near = before is not None and not before.quantities and before.part == at.slot.segment.part
-    return [e for e in before.elements if e.tag not in {"T", "W"}] if before and near else ()
