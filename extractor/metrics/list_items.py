@@ -148,10 +148,9 @@ class ListItems:
         return self._shared_tail(last, lead)
 
     def _is_measure(self, words: Sequence[Element]) -> bool:
-        """产值, 增加值, 固定资产投资, 游客量: whether some words end in what is measured."""
+        """产值, 增加值, 固定资产投资: whether some words end in what is measured."""
         word = words[-1].text if words else ""
-        ends = self._cues.words("measure_suffix") | self._cues.words("volume_suffix")
-        return len(word) > 1 and (self.measures(word) or word[-1] in ends)
+        return len(word) > 1 and (self.measures(word) or word[-1] in self._cues.words("measure_suffix"))
 
     def _shared_tail(self, last: Sequence[Element], lead: int) -> list[Element]:
         """新能源、汽车零部件产业产值: what is said for all begins with a noun of a class; a school ends itself."""

@@ -89,7 +89,6 @@ NounRole = Literal[
     "staff_noun",
     "kind_behind",
     "in_one_way",
-    "volume_suffix",
 ]
 """Nouns that names are completed with, where the text has none (面积, 缺口, 中央资金)."""
 
